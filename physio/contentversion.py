@@ -1,0 +1,32 @@
+"""One token for all content: whatever is saved or deleted, by whomever, moves it on.
+
+Signals and not method calls, because a restored old version is written row by row without save().
+"""
+
+import uuid
+
+from django.apps import apps
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+
+CONTENT_APPS = {"articles", "programs"}
+CONTENT_MODELS = {"physio.clinic", "physio.region"}
+
+
+def content_changed() -> None:
+    """Call it after a bulk write, which sends no signals; within the same transaction."""
+    model = apps.get_model("physio", "ContentVersion")
+    if not model.objects.filter(pk=1).update(token=uuid.uuid4()):
+        model.objects.create(pk=1)
+
+
+def content_version() -> str:
+    model = apps.get_model("physio", "ContentVersion")
+    token = model.objects.filter(pk=1).values_list("token", flat=True).first()
+    return token.hex if token else "0"
+
+
+@receiver([post_save, post_delete], dispatch_uid="physio.content_version")
+def move_on(sender, **kwargs) -> None:
+    if sender._meta.app_label in CONTENT_APPS or sender._meta.label_lower in CONTENT_MODELS:
+        content_changed()
