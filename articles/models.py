@@ -134,15 +134,15 @@ class Article(Versioned, Reviewed):
     def __str__(self) -> str:
         return self.title
 
-    def clean(self) -> None:
-        self.slug = self.slug or danish_slug(self.title)
-
     def save(self, *args, **kwargs) -> None:
         self.slug = self.slug or danish_slug(self.title)
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         return reverse("articles:detail", args=[self.slug])
+
+    def clean(self) -> None:
+        self.slug = self.slug or danish_slug(self.title)
 
     @property
     def source_lines(self) -> list[str]:

@@ -74,9 +74,12 @@ class Clinic(Versioned):
 
 
 class ContentVersion(models.Model):
-    """One row whose token changes with every change of content; what was cached under an older one is never asked for."""
+    """One row whose token changes with every change of content, so that nothing cached under an older one is used."""
 
     token = models.UUIDField(default=uuid.uuid4)
+
+    def __str__(self) -> str:
+        return self.token.hex
 
 
 class ImportedFile(models.Model):

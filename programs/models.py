@@ -55,15 +55,15 @@ class Exercise(Versioned):
     def __str__(self) -> str:
         return self.name
 
-    def clean(self) -> None:
-        self.slug = self.slug or self._free_slug()
-
     def save(self, *args, **kwargs) -> None:
         self.slug = self.slug or self._free_slug()
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         return reverse("programs:exercise", args=[self.slug])
+
+    def clean(self) -> None:
+        self.slug = self.slug or self._free_slug()
 
     @property
     def step_lines(self) -> list[str]:
@@ -100,6 +100,7 @@ class Program(Versioned, Reviewed):
     revised_on = models.DateField("kildens dato", null=True, blank=True)
     edition = models.PositiveIntegerField("udgave", default=1, editable=False)
     edition_on = models.DateField("udgavens dato", null=True, editable=False)
+    edition_fingerprint = models.CharField(max_length=64, blank=True, editable=False)
 
     objects = PublishedQuerySet.as_manager()
 
@@ -119,15 +120,15 @@ class Program(Versioned, Reviewed):
     def __str__(self) -> str:
         return self.title
 
-    def clean(self) -> None:
-        self.slug = self.slug or danish_slug(self.title)
-
     def save(self, *args, **kwargs) -> None:
         self.slug = self.slug or danish_slug(self.title)
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         return reverse("programs:detail", args=[self.slug])
+
+    def clean(self) -> None:
+        self.slug = self.slug or danish_slug(self.title)
 
     def get_sheet_url(self) -> str:
         return reverse("programs:sheet", args=[self.slug])
