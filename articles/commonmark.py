@@ -14,12 +14,17 @@ from markdown_it.token import Token
 
 from .danish import danish_slug
 
-NESTING = 100
+NESTING = 20
 NAMELESS = "afsnit"
 
 
 def parse(text: str) -> list[Token]:
     return _PARSER.parse(text)
+
+
+def is_too_deep(tokens: list[Token]) -> bool:
+    """Whether lists or quotations lie so deep in each other that the parser left words out."""
+    return any(token.level >= NESTING - 1 for token in tokens)
 
 
 def plain_text(inline: Token) -> str:

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
-from .commonmark import NESTING, OPTIONS, heading_ids, heading_titles, parse
+from .commonmark import OPTIONS, heading_ids, heading_titles, is_too_deep, parse
 
 MAX_CHARACTERS = 60_000
 MEDIA = "/media/"
@@ -44,19 +44,22 @@ def render_markdown(text: str, ids: Sequence[str] | None = None) -> SafeString:
     ids: the ids of the text's headings in order, when the text is a part of a longer one (articles/outline.py).
     A text beyond MAX_CHARACTERS is shown as it is typed.
     """
-    return mark_safe(_clean(_rendered(text, ids)))  # noqa: S308 -- cleaned last, by named allow-lists
+    return mark_safe(_clean(_html(text, ids)))  # noqa: S308 -- cleaned last, by named allow-lists
 
 
 def problems_in(text: str) -> list[str]:
     """Danish lines on what a save must refuse, because the page would leave it out; empty when all is well."""
     if len(text) > MAX_CHARACTERS:
         return [f"Teksten er for lang ({len(text)} tegn). Den må højst have {MAX_CHARACTERS} tegn."]
-    problems = [problem for token in parse(text) for problem in _problems_of(token)]
+    tokens = parse(text)
+    if is_too_deep(tokens):
+        return ["Lister eller citater ligger i for mange lag inde i hinanden."]
+    problems = [problem for token in tokens for problem in _problems_of(token)]
     if FAILED_UPLOAD in text:
         problems.append(f"Linje {_line_of(text, FAILED_UPLOAD)}: Et billede blev ikke gemt. Fjern linjen med ⚠.")
     if "\0" in text:
         problems.append(f"Linje {_line_of(text, chr(0))}: Et usynligt styretegn må ikke stå i teksten.")
-    return problems or _lost_words(text)
+    return problems or _lost_words(text, tokens)
 
 
 def is_allowed_link(address: str) -> bool:
@@ -71,10 +74,14 @@ def is_allowed_picture(address: str) -> bool:
     return address.startswith(MEDIA) and ".." not in address
 
 
-def _rendered(text: str, ids: Sequence[str] | None) -> str:
+def _html(text: str, ids: Sequence[str] | None) -> str:
     if len(text) > MAX_CHARACTERS:
         return _as_typed(text)
     tokens = parse(text)
+    return _as_typed(text) if is_too_deep(tokens) else _rendered(tokens, ids)
+
+
+def _rendered(tokens: list[Token], ids: Sequence[str] | None) -> str:
     _name_headings(tokens, heading_ids(heading_titles(tokens)) if ids is None else ids)
     _number_items(tokens)
     for token in tokens:
@@ -178,8 +185,6 @@ def _number_item(item: Token, expected: int) -> int:
 def _problems_of(token: Token) -> list[str]:
     line = token.map[0] + 1 if token.map else 0
     problems = [problem for child in token.children or [] for problem in _problems_of_inline(child)]
-    if token.level >= NESTING - 2:
-        problems.append("Teksten er indrykket i for mange lag.")
     return [f"Linje {line}: {problem}" for problem in problems]
 
 
@@ -203,8 +208,8 @@ def _line_of(text: str, part: str) -> int:
     return text.count("\n", 0, text.index(part)) + 1
 
 
-def _lost_words(text: str) -> list[str]:
-    shown = set(_WORD.findall(html.unescape(_without_tags(render_markdown(text)))))
+def _lost_words(text: str, tokens: list[Token]) -> list[str]:
+    shown = set(_WORD.findall(html.unescape(_without_tags(_clean(_rendered(tokens, None))))))
     source = _WORD.findall(html.unescape(_ADDRESS.sub(" ", text)))
     lost = [word for word in source if word not in shown]
     return [f"Ordet »{lost[0]}« bliver ikke vist på siden. Skriv det på en anden måde."] if lost else []

@@ -213,3 +213,7 @@ class RedFlag(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def is_approved(self) -> bool:
+        return self.status == RedFlagStatus.APPROVED

@@ -5,8 +5,9 @@ sources of all parts, joined, are the body again. The slugs are the ids that ren
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import takewhile
+from textwrap import dedent
 
 from markdown_it.token import Token
 
@@ -135,6 +136,7 @@ class _Reader:
     def __init__(self, lines: list[str], headings: list[_Heading], tokens: list[Token]) -> None:
         self.lines = lines
         self.all_headings = headings
+        self.starts = [heading.start for heading in headings]
         self.headings = [heading for heading in headings if heading.structural]
         self.paragraphs = [t.map[0] for t in tokens if t.type == "paragraph_open" and t.map]
 
@@ -158,13 +160,14 @@ class _Reader:
         return "".join(self.lines[start:end])
 
     def _ids(self, start: int, end: int) -> tuple[str, ...]:
-        return tuple(heading.slug for heading in self.all_headings if start <= heading.start < end)
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return tuple(heading.slug for heading in self.all_headings[first:last])
 
     def _end_of(self, first: int) -> int:
         """The next heading that does not lie beneath this one."""
         level = self.headings[first].level
-        beneath = takewhile(lambda heading: heading.level > level, self.headings[first + 1 :])
-        return first + 1 + sum(1 for _ in beneath)
+        following = range(first + 1, len(self.headings))
+        return next((index for index in following if self.headings[index].level <= level), len(self.headings))
 
     def _end_of_part(self, first: int) -> int:
         level = max(2, self.headings[first].level)
@@ -214,33 +217,37 @@ class _Reader:
 
     def _questions(self, first: int, last: int) -> Questions:
         heading = self.headings[first]
-        starts = self._question_starts(first + 1, last)
-        if not any(_is_question(self.headings[index]) for index in starts):
+        pieces = self._pieces(first + 1, last)
+        if not any(asked for _, _, asked in pieces):
             return self._bold_questions(first, last)
-        ends = [*starts[1:], last]
-        pairs = list(zip(starts, ends, strict=True))
         return Questions(
             title=heading.title,
             slug=heading.slug,
             level=heading.level,
             markdown=self._text(heading.end, self._start(first + 1)),
-            questions=tuple(self._question(a, b) for a, b in pairs if _is_question(self.headings[a])),
+            questions=tuple(self._question(start, end) for start, end, asked in pieces if asked),
             source=self._text(heading.start, self._start(last)),
-            subsections=tuple(self._section(a, b) for a, b in pairs if not _is_question(self.headings[a])),
+            subsections=tuple(self._section(start, end) for start, end, asked in pieces if not asked),
         )
 
-    def _question_starts(self, first: int, last: int) -> list[int]:
-        """Where each question, or a piece that is none, begins; a heading that only groups questions is opened."""
-        starts: list[int] = []
-        index = first
-        while index < last:
-            end = min(last, self._end_of(index))
-            beneath = self.headings[index + 1 : end]
-            starts.append(index)
-            groups = not self.headings[index].asks and any(heading.asks for heading in beneath)
-            inner = next((i for i in range(index + 1, end) if not _is_question(self.headings[i])), end)
-            index = index + 1 if groups else inner
-        return starts
+    def _pieces(self, first: int, last: int) -> list[tuple[int, int, bool]]:
+        """From which heading to which each question runs, or a piece that is none: a source list, a group's title."""
+        pieces = []
+        while first < last:
+            end = self._end_of_piece(first, min(last, self._end_of(first)))
+            asked = _is_question(self.headings[first]) and not self._groups(first)
+            pieces.append((first, end, asked))
+            first = end
+        return pieces
+
+    def _end_of_piece(self, first: int, end: int) -> int:
+        if self._groups(first):
+            return first + 1
+        return next((i for i in range(first + 1, end) if not _is_question(self.headings[i])), end)
+
+    def _groups(self, index: int) -> bool:
+        beneath = range(index + 1, self._end_of(index))
+        return not self.headings[index].asks and any(self.headings[i].asks for i in beneath)
 
     def _question(self, first: int, last: int) -> Question:
         heading, end = self.headings[first], self._start(last)
@@ -266,7 +273,7 @@ class _Reader:
             level=heading.level,
             markdown=self._text(heading.end, found[0][0] if found else text_end),
             questions=tuple(
-                Question(match["title"].strip(), slug, (match["answer"] + self._text(line + 1, end)).strip("\n"))
+                Question(match["title"].strip(), slug, (match["answer"] + dedent(self._text(line + 1, end))).strip())
                 for (line, match), slug, end in zip(found, slugs, ends, strict=True)
             )
             if found

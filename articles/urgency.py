@@ -4,7 +4,11 @@ The levels fold DSAM's six (Akuthåndbogen, 2021) into what a patient can act on
 business and stands elsewhere; a level says only how soon.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 class Urgency(StrEnum):
@@ -34,3 +38,17 @@ _LABELS = {
     Urgency.SOON: "Snart",
     Urgency.CLINIC: "Haster ikke",
 }
+
+
+def by_urgency(signs: Iterable[T]) -> list[tuple[Urgency, list[T]]]:
+    """Signs (rows or plain data, with an urgency and a text) by level, most urgent first, each text once.
+
+    A sign that stands at two levels is kept at the more urgent one.
+    """
+    levels: dict[Urgency, list[T]] = {}
+    seen: set[str] = set()
+    for sign in sorted(signs, key=lambda sign: Urgency(sign.urgency).rank):
+        if (text := sign.text.strip().casefold()) not in seen:
+            seen.add(text)
+            levels.setdefault(Urgency(sign.urgency), []).append(sign)
+    return list(levels.items())

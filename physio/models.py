@@ -6,7 +6,10 @@ from django.db import models
 from django.db.models import Q
 
 from articles.models import Article, Versioned
+from articles.urgency import Urgency
 from programs.models import Program
+
+from .contact import Route, route
 
 valid_phone = RegexValidator(r"^\+?[0-9 \-]{3,20}\Z", "Skriv nummeret med tal og mellemrum, fx »70 11 07 07«.")
 
@@ -71,6 +74,16 @@ class Clinic(Versioned):
     def current(cls) -> "Clinic":
         """The clinic with its region in one query; a nameless stand-in until an editor has filled it in."""
         return cls.objects.select_related("region").first() or cls(pk=1, name="Klinikken")
+
+    def route(self, urgency: Urgency) -> Route:
+        """Whom to call at this level, from here."""
+        return route(
+            urgency,
+            service=self.region.service if self.region else "",
+            service_phone=self.region.phone if self.region else "",
+            clinic=self.name,
+            clinic_phone=self.phone,
+        )
 
 
 class ContentVersion(models.Model):

@@ -1,8 +1,25 @@
 from django.contrib import admin
+from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
+from . import views
+from .sitemaps import SITEMAPS
+
 urlpatterns = [
-    path("admin/", admin.site.urls),
+    path("", views.home, name="home"),
     path("", include("articles.urls")),
     path("", include("programs.urls")),
+    path("soeg/", views.search, name="search"),
+    path("om/", views.about, name="about"),
+    path("tilgaengelighed/", views.accessibility, name="accessibility"),
+    path("privatliv/", views.privacy, name="privacy"),
+    path("sundhed/", views.health, name="health"),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("robots.txt", views.robots, name="robots"),
+    path("media/", include("articles.media")),
+    path("admin/markdownx/", include("articles.editor_urls")),
+    path("admin/", admin.site.urls),
 ]
+
+handler404 = "physio.views.not_found"
+handler500 = "physio.views.server_error"

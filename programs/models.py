@@ -7,7 +7,6 @@ from django.urls import reverse
 from articles.danish import danish_slug
 from articles.models import Article, PublishedQuerySet, Reviewed, Status, Versioned, review_constraints, valid_slug
 
-from .dosage import Dosage
 from .fields import DosageField
 
 
@@ -191,9 +190,3 @@ class ProgramExercise(models.Model):
     @property
     def shown_number(self) -> int:
         return self.number or self.position
-
-    @property
-    def general_dosage(self) -> Dosage:
-        """What holds where the exercise says nothing: its group's dose over the programme's."""
-        group = self.section.dosage if self.section else Dosage()
-        return group.merged_over(self.program.dosage)

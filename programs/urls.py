@@ -1,2 +1,11 @@
+from django.urls import path
+
+from . import paper, views
+
 app_name = "programs"
-urlpatterns = []
+urlpatterns = [
+    path("programmer/", views.index, name="index"),
+    path("programmer/<slug:slug>/", views.detail, name="detail"),
+    path("programmer/<slug:slug>/ark.pdf", paper.sheet, name="sheet"),
+    path("oevelser/<slug:slug>/", views.exercise, name="exercise"),
+]

@@ -43,7 +43,7 @@ STOP_SIGNS = [
     ("livsfare", "Din ene arm, din mundvig eller din tale svigter", STROKE, "approved"),
     ("straks", "Du besvimer for første gang, også selv om du har det godt bagefter", FAINTING, "approved"),
     ("straks", "Du får nye smerter i et led, og leddet bliver rødt, varmt og hævet", LIMBS, "approved"),
-    ("straks", "Dine muskler er meget stærkt hævede dagen efter, og din urin er mørk", "nettlegevakt.no: rabdomyolyse", "approved"),
+    ("straks", "Dine muskler gør meget ondt eller er hævede dagen efter, og din urin er mørk", "nettlegevakt.no: rabdomyolyse", "approved"),
     ("snart", "Du falder flere gange og ved ikke hvorfor", UNSOURCED, "proposed"),
     ("klinik", "Smerten er klart værre dagen efter, flere dage i træk", UNSOURCED, "proposed"),
 ]  # fmt: skip

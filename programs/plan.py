@@ -1,0 +1,89 @@
+"""A programme as one patient gets it. The plain programme is the default plan; page and sheet are made of a plan."""
+
+import datetime
+from dataclasses import dataclass, field
+
+from articles.content import Sign
+
+from .dosage import Dosage
+
+FREQUENCY = ("per_day", "per_week", "every_min", "weeks")
+
+
+def inherited_dosage(own: Dosage, general: Dosage) -> Dosage:
+    """What an exercise takes over from its group or programme.
+
+    Everything where it states nothing itself. Where it states a dose, only how often and how long the plan runs: its
+    own repetitions must never be mixed with the programme's seconds.
+    """
+    if not own:
+        return general
+    missing = {name: getattr(general, name) for name in FREQUENCY if getattr(own, name) is None}
+    states_frequency = any(getattr(own, name) is not None for name in ("per_day", "per_week", "every_min"))
+    return Dosage(weeks=missing.get("weeks")) if states_frequency else Dosage(**missing)
+
+
+@dataclass(frozen=True)
+class PlannedExercise:
+    """dosage is the exercise's own, inherited what it takes over; together they are what the patient does."""
+
+    number: int
+    slug: str
+    name: str
+    purpose: str = ""
+    starting_position: str = ""
+    steps: tuple[str, ...] = ()
+    feel: str = ""
+    avoid: str = ""
+    equipment: str = ""
+    note: str = ""
+    section: str = ""
+    dosage: Dosage = field(default_factory=Dosage)
+    dosage_text: str = ""
+    inherited: Dosage = field(default_factory=Dosage)
+
+    @property
+    def whole_dosage(self) -> Dosage:
+        return self.dosage.merged_over(self.inherited)
+
+    @property
+    def dose_sentences(self) -> list[str]:
+        return self.dosage.sentences()
+
+    @property
+    def inherited_sentences(self) -> list[str]:
+        return self.inherited.sentences()
+
+    @property
+    def is_dose_unknown(self) -> bool:
+        """Nobody has said how much: page and sheet must say so plainly."""
+        return not self.whole_dosage and not self.dosage_text
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Texts are Markdown. signs are the approved ones: general, topic's and the programme's own."""
+
+    title: str
+    slug: str
+    edition: int
+    edition_on: datetime.date | None = None
+    intro: str = ""
+    exercises: tuple[PlannedExercise, ...] = ()
+    dosage: Dosage = field(default_factory=Dosage)
+    dosage_text: str = ""
+    progression: str = ""
+    pain_rule: str = ""
+    stop_rule: str = ""
+    remarks: str = ""
+    contact: str = ""
+    reviewed_by: str = ""
+    reviewed_on: datetime.date | None = None
+    signs: tuple[Sign, ...] = ()
+
+    def minutes(self) -> tuple[int, int] | None:
+        """Whole minutes for one session, a range; None when one exercise's time cannot be known."""
+        times = [exercise.whole_dosage.minutes() for exercise in self.exercises]
+        if not times or None in times:
+            return None
+        return round(sum(low for low, _ in times)) or 1, round(sum(high for _, high in times)) or 1

@@ -1,0 +1,170 @@
+"""Programme rows from plain data and back, and the plan that page and sheet are made of."""
+
+from articles.models import Article, RedFlag, Status
+from articles.rows import lines, red_flags_from, signs_of
+
+from .content import ExerciseContent, ProgramContent, SectionContent
+from .models import Exercise, Program, ProgramExercise, ProgramSection
+from .plan import Plan, PlannedExercise, inherited_dosage
+
+TEXTS = ("purpose", "starting_position", "feel", "avoid", "equipment")
+PROGRAM_FIELDS = (
+    "title", "slug", "intro", "dosage", "dosage_text", "progression", "pain_rule", "stop_rule", "remarks", "contact",
+    "revised_on", "reviewed_by", "reviewed_on", "next_review_on",
+)  # fmt: skip
+
+
+def with_everything(programs):
+    """The rows that content_of and plan_of read, in four queries however many there are."""
+    return programs.select_related("topic").prefetch_related(
+        "entries__exercise", "entries__section", "sections", "red_flags", "topic__red_flags"
+    )
+
+
+def content_of(program: Program) -> ProgramContent:
+    sections = list(program.sections.all())
+    places = {section.pk: index for index, section in enumerate(sections)}
+    return ProgramContent(
+        **{name: getattr(program, name) for name in PROGRAM_FIELDS},
+        topic=program.topic.slug if program.topic else "",
+        exercises=tuple(_exercise_content(entry, places) for entry in program.entries.all()),
+        sections=tuple(SectionContent(section.title, section.text, section.dosage) for section in sections),
+        sources=lines(program.sources),
+        aliases=lines(program.aliases),
+        status=program.status,
+        signs=signs_of(program.red_flags.all()),
+    )
+
+
+def _exercise_content(entry: ProgramExercise, places: dict[int, int]) -> ExerciseContent:
+    exercise = entry.exercise
+    return ExerciseContent(
+        name=exercise.name,
+        number=entry.number,
+        slug=exercise.slug,
+        aliases=lines(exercise.aliases),
+        **{name: getattr(exercise, name) for name in TEXTS},
+        steps=tuple(exercise.step_lines),
+        dosage=entry.dosage,
+        dosage_text=entry.dosage_text,
+        note=entry.note,
+        section=places.get(entry.section_id),
+    )
+
+
+def save_content(program: Program, content: ProgramContent) -> Program:
+    """Write content into the rows, new or old. Raises ValidationError where it breaks one of the clinic's rules.
+
+    An exercise keeps its row (and so its address) as long as its place in the programme has the same name.
+    """
+    for name in PROGRAM_FIELDS:
+        setattr(program, name, getattr(content, name))
+    program.topic = Article.objects.filter(slug=content.topic).first() if content.topic else None
+    program.sources, program.aliases = "\n".join(content.sources), "\n".join(content.aliases)
+    program.status = content.status or Status.PUBLISHED
+    program.full_clean(validate_unique=program._state.adding)
+    program.save()
+    _save_exercises(program, content)
+    program.red_flags.all().delete()
+    for flag in red_flags_from(content.signs, program=program):
+        flag.full_clean(exclude=["program"])
+        flag.save()
+    return program
+
+
+def _save_exercises(program: Program, content: ProgramContent) -> None:
+    kept = _exercises_by_name(program)
+    program.entries.all().delete()
+    program.sections.all().delete()
+    sections = [
+        ProgramSection.objects.create(
+            program=program, position=position, title=section.title, text=section.text, dosage=section.dosage
+        )
+        for position, section in enumerate(content.sections, start=1)
+    ]
+    for position, stated in enumerate(content.exercises, start=1):
+        entry = ProgramExercise(
+            program=program,
+            exercise=_saved_exercise(stated, kept.pop((stated.name, _turn(content, position)), None)),
+            section=sections[stated.section] if stated.section is not None else None,
+            position=position,
+            number=stated.number,
+            dosage=stated.dosage,
+            dosage_text=stated.dosage_text,
+            note=stated.note,
+        )
+        entry.full_clean(exclude=["program", "exercise", "section"])
+        entry.save()
+
+
+def _turn(content: ProgramContent, position: int) -> int:
+    """Which of the exercises with this name it is: leaflets do have two with one name."""
+    names = [exercise.name for exercise in content.exercises[:position]]
+    return names.count(names[-1])
+
+
+def _exercises_by_name(program: Program) -> dict[tuple[str, int], Exercise]:
+    found: dict[tuple[str, int], Exercise] = {}
+    if program._state.adding:
+        return found
+    for entry in program.entries.select_related("exercise"):
+        turn = sum(name == entry.exercise.name for name, _ in found) + 1
+        found[entry.exercise.name, turn] = entry.exercise
+    return found
+
+
+def _saved_exercise(stated: ExerciseContent, known: Exercise | None) -> Exercise:
+    exercise = known or Exercise.objects.filter(slug=stated.slug or None).first() or Exercise(slug=stated.slug)
+    wanted = {name: getattr(stated, name) for name in ("name", *TEXTS)}
+    wanted |= {"aliases": "\n".join(stated.aliases), "steps": "\n".join(stated.steps)}
+    if exercise.pk and all(getattr(exercise, name) == value for name, value in wanted.items()):
+        return exercise
+    for name, value in wanted.items():
+        setattr(exercise, name, value)
+    exercise.full_clean(validate_unique=exercise._state.adding)
+    exercise.save()
+    return exercise
+
+
+def plan_of(program: Program) -> Plan:
+    """The default plan: every exercise, in order, with the programme's doses and every approved sign."""
+    red_flags = [
+        *RedFlag.objects.general().approved(),
+        *(flag for flag in program.red_flags.all() if flag.is_approved),
+        *(flag for flag in (program.topic.red_flags.all() if program.topic else ()) if flag.is_approved),
+    ]
+    return Plan(
+        title=program.title,
+        slug=program.slug,
+        edition=program.edition,
+        edition_on=program.edition_on,
+        intro=program.intro,
+        exercises=tuple(_planned(entry, program) for entry in program.entries.all()),
+        dosage=program.dosage,
+        dosage_text=program.dosage_text,
+        progression=program.progression,
+        pain_rule=program.pain_rule,
+        stop_rule=program.stop_rule,
+        remarks=program.remarks,
+        contact=program.contact,
+        reviewed_by=program.reviewed_by,
+        reviewed_on=program.reviewed_on,
+        signs=signs_of(red_flags),
+    )
+
+
+def _planned(entry: ProgramExercise, program: Program) -> PlannedExercise:
+    exercise = entry.exercise
+    group = entry.section.dosage.merged_over(program.dosage) if entry.section else program.dosage
+    return PlannedExercise(
+        number=entry.shown_number,
+        slug=exercise.slug,
+        name=exercise.name,
+        **{name: getattr(exercise, name) for name in TEXTS},
+        steps=tuple(exercise.step_lines),
+        note=entry.note,
+        section=entry.section.title if entry.section else "",
+        dosage=entry.dosage,
+        dosage_text=entry.dosage_text,
+        inherited=inherited_dosage(entry.dosage, group),
+    )
