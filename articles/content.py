@@ -1,7 +1,9 @@
 """An article as plain data: what a file says before it becomes rows, and what rows say before they become a file."""
 
 import datetime
-from dataclasses import dataclass, field
+import hashlib
+import json
+from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
 
 from .urgency import Urgency
 
@@ -40,3 +42,22 @@ class ArticleContent:
     @property
     def text(self) -> str:
         return "\n\n".join(part for part in (self.lead, self.body) if part)
+
+
+def fingerprint(content: object) -> str:
+    """sha256 of plain data (nested dataclasses too). Fields at their default do not count, so that a field added in a
+    later version leaves the fingerprints of older content as they are."""
+    return hashlib.sha256(json.dumps(_stated(content), ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+def _stated(value: object) -> object:
+    if is_dataclass(value):
+        return {f.name: _stated(getattr(value, f.name)) for f in fields(value) if f.compare and _is_stated(value, f)}
+    if isinstance(value, (tuple, list)):
+        return [_stated(item) for item in value]
+    return value if isinstance(value, (str, int, type(None))) else str(value)
+
+
+def _is_stated(owner: object, field_: Field) -> bool:
+    default = field_.default_factory() if field_.default_factory is not MISSING else field_.default
+    return getattr(owner, field_.name) != default

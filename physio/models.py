@@ -99,11 +99,13 @@ class ImportedFile(models.Model):
     """What import_content read from one file, so that it can tell unchanged, changed and changed by an editor."""
 
     name = models.CharField("fil", max_length=300)
-    digest = models.CharField("sha256 af fil og læser", max_length=64)
+    digest = models.CharField("sha256 af fil og læser", max_length=64, db_index=True)
     content = models.BinaryField("filens bytes")
     imported_at = models.DateTimeField("importeret", auto_now=True)
     article = models.OneToOneField(Article, models.CASCADE, null=True, blank=True, related_name="imported_file")
     program = models.OneToOneField(Program, models.CASCADE, null=True, blank=True, related_name="imported_file")
+    article_token = models.UUIDField(null=True, blank=True)
+    program_token = models.UUIDField(null=True, blank=True)
     article_fingerprint = models.CharField(max_length=64, blank=True)
     program_fingerprint = models.CharField(max_length=64, blank=True)
 

@@ -27,9 +27,11 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=300, verbose_name='fil')),
-                ('digest', models.CharField(max_length=64, verbose_name='sha256 af fil og læser')),
+                ('digest', models.CharField(db_index=True, max_length=64, verbose_name='sha256 af fil og læser')),
                 ('content', models.BinaryField(verbose_name='filens bytes')),
                 ('imported_at', models.DateTimeField(auto_now=True, verbose_name='importeret')),
+                ('article_token', models.UUIDField(blank=True, null=True)),
+                ('program_token', models.UUIDField(blank=True, null=True)),
                 ('article_fingerprint', models.CharField(blank=True, max_length=64)),
                 ('program_fingerprint', models.CharField(blank=True, max_length=64)),
                 ('article', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='imported_file', to='articles.article')),
