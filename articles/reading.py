@@ -6,7 +6,7 @@ import unicodedata
 MAX_BYTES = 1_000_000
 
 _MOJIBAKE = re.compile("Ã[¦¸¥†˜…]")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 class FileProblem(Exception):
@@ -38,11 +38,16 @@ def decode(raw: bytes) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise FileProblem("Filen er tom.")
-    if found := _FORBIDDEN.search(text):
+    if found := control_character(text):
         raise FileProblem(f"Et styretegn (0x{ord(found[0]):02x}) må ikke stå i teksten.", _line_of(text, found.start()))
     if found := _MOJIBAKE.search(text):
         raise FileProblem(f"»{found[0]}« ser ud som æ, ø eller å, der er gemt forkert.", _line_of(text, found.start()))
     return unicodedata.normalize("NFC", text)
+
+
+def control_character(text: str) -> re.Match[str] | None:
+    """The first character that no text holds and that a database refuses."""
+    return _CONTROL.search(text)
 
 
 def _line_of(text: str, offset: int) -> int:

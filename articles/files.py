@@ -1,0 +1,346 @@
+"""A topic as a file: front matter and Markdown. read and write are each other's inverse.
+
+Physio's own names are English; files of other systems (lastUpdated, datePublished, metaTitle, Danish names) are read
+as well. A name that looks mistyped is an error; any other that the page has no use for is left alone and reported.
+"""
+
+import datetime
+import re
+from dataclasses import dataclass, field
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from .content import ArticleContent, Sign
+from .danish import danish_slug
+from .dates import DateProblem, parse_date
+from .frontmatter import FrontMatter, Meta, dump, has_front_matter, split
+from .markdown import MAX_CHARACTERS, problems_in
+from .outline import outline
+from .reading import FileProblem
+from .redflags import find_signs
+from .urgency import Urgency
+
+KEYS: dict[str, tuple[str, ...]] = {
+    "title": ("title", "titel", "overskrift"),
+    "slug": ("slug", "adresse", "permalink"),
+    "lead": ("lead",),
+    "meta_title": ("metatitle", "seotitle", "metatitel"),
+    "published_on": (
+        *("publishedon", "datepublished", "published", "publishedat", "publishdate", "publisheddate", "pubdate"),
+        *("publicationdate", "udgivet", "udgivetden", "udgivelsesdato", "publiceret", "datecreated", "date", "dato"),
+    ),
+    "updated_on": (
+        *("updatedon", "lastupdated", "lastupdate", "updated", "dateupdated", "updatedat", "lastupdatedat"),
+        *("datemodified", "lastmodified", "modified", "modifiedat", "opdateret", "opdateretden", "sidstopdateret"),
+        *("senestopdateret", "lastmod", "updatedate"),
+    ),
+    "reviewed_by": ("reviewedby", "gennemgaaetaf", "reviewer"),
+    "reviewed_on": ("reviewedon", "datereviewed", "lastreviewed", "gennemgaaetden"),
+    "next_review_on": ("nextreviewon", "nextreview"),
+    "status": ("status",),
+    "sources": ("sources", "source", "kilder", "kilde", "references"),
+    "aliases": ("aliases", "alias"),
+    "red_flags": ("redflags", "faresignaler"),
+    "draft": ("draft", "kladde"),
+    "type": ("type",),
+}
+"""Each field and the names it may have in a file, written without capitals, dashes and underscores; first wins."""
+
+STATUSES = {
+    **{"draft": "draft", "kladde": "draft", "published": "published", "udgivet": "published"},
+    **{"withdrawn": "withdrawn", "trukket tilbage": "withdrawn"},
+}
+SIGN_KEYS = ("text", "urgency", "status", "source")
+MAX_TITLE, MAX_SLUG = 200, 80
+
+_OTHERS = ("description", "author", "category", "categories", "keywords", "image", "locale", "language", "layout")
+_TYPO_TARGETS = {name for names in KEYS.values() for name in names if len(name) >= 5} | set(_OTHERS)
+_YES = {"true", "yes", "ja", "1", "on"}
+_NOTHING = {"", "null", "~"}
+_OUTER_BLANK = re.compile(r"\A(?:[^\S\n]*\n)+|(?:\n[^\S\n]*)+\Z")
+_FIRST_HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$", re.MULTILINE)
+_NOT_A_PARAGRAPH = re.compile(r"\s|#|>|[-*+]\s|\d+[.)]\s|\||```|~~~|!\[|[-=*_]{3,}\s*$|(?:[*_-]\s*){3,}$|    ")
+_LOOK_CLOSER = re.compile(r"!\[|\]\((?!https://|/(?!/)|#|mailto:|tel:)|\0")
+
+
+def is_article(text: str) -> bool:
+    """Whether a decoded file is a topic: it opens with front matter, and not with that of a programme."""
+    if not has_front_matter(text):
+        return False
+    try:
+        return split(text).meta.get("type", "article") != "program"
+    except FileProblem:
+        return not re.search(r"^type:\s*[\"']?program\b", text, re.MULTILINE)
+
+
+def read(text: str, name: str = "") -> ArticleContent:
+    """The topic in a decoded file. name is the file's, used where nothing else names the topic's address.
+
+    Raises FileProblem. What a reader of the report should know stands in `remarks`.
+    """
+    front = split(text)
+    fields = _Fields(front)
+    body = strip_blank_lines(front.body)
+    lead, rest = _lead_and_rest(fields, body)
+    title = _title(fields, body)
+    content = ArticleContent(
+        title=title,
+        slug=_slug(fields, title, name),
+        lead=lead,
+        body=rest,
+        meta_title=fields.line("meta_title", MAX_TITLE),
+        published_on=fields.date("published_on"),
+        updated_on=_updated_on(fields),
+        reviewed_by=fields.line("reviewed_by", MAX_TITLE),
+        reviewed_on=_reviewed_on(fields),
+        next_review_on=_next_review_on(fields),
+        status=_status(fields),
+        sources=fields.texts("sources"),
+        aliases=fields.texts("aliases"),
+        signs=_signs(fields, body),
+        remarks=(),
+    )
+    remarks = (*fields.remarks, *fields.unused(), *_remarks_on_body(front, body))
+    return ArticleContent(**{**content.__dict__, "remarks": remarks})
+
+
+def write(content: ArticleContent) -> str:
+    """The file that reads back to the same content; empty fields are left out."""
+    meta: dict[str, Meta] = {"title": content.title, "slug": content.slug}
+    text = content.text
+    if split_lead(text) != (content.lead, content.body):
+        meta["lead"], text = content.lead, content.body
+    meta |= {name: value for name, value in _written_fields(content).items() if value}
+    meta["red_flags"] = [_written_sign(sign) for sign in content.signs]
+    return f"{dump(meta)}\n{text}\n" if text else dump(meta)
+
+
+def strip_blank_lines(text: str) -> str:
+    """Without the blank lines around it; indentation and line ends within stay."""
+    return _OUTER_BLANK.sub("", text) if text.strip() else ""
+
+
+def split_lead(text: str) -> tuple[str, str]:
+    """The plain paragraph a text begins with, and the rest; joined by a blank line they are the text again."""
+    first, gap, rest = text.partition("\n\n")
+    plain = first and not any(_NOT_A_PARAGRAPH.match(line) for line in first.split("\n"))
+    if not plain or (gap and (not rest.strip() or rest != strip_blank_lines(rest))):
+        return "", text
+    return first, rest
+
+
+def _written_fields(content: ArticleContent) -> dict[str, Meta]:
+    return {
+        "meta_title": content.meta_title,
+        "published_on": _iso(content.published_on),
+        "updated_on": _iso(content.updated_on),
+        "reviewed_by": content.reviewed_by,
+        "reviewed_on": _iso(content.reviewed_on),
+        "next_review_on": _iso(content.next_review_on),
+        "status": content.status,
+        "sources": list(content.sources),
+        "aliases": list(content.aliases),
+    }
+
+
+def _iso(date: datetime.date | None) -> str:
+    return date.isoformat() if date else ""
+
+
+def _written_sign(sign: Sign) -> Meta:
+    written: dict[str, Meta] = {"text": sign.text, "urgency": sign.urgency.value}
+    written["status"] = "proposed" if sign.doubtful else "approved"
+    return written | ({"source": sign.source} if sign.source else {})
+
+
+@dataclass
+class _Fields:
+    """The front matter by field; remembers what was used, so that the rest can be reported."""
+
+    front: FrontMatter
+    remarks: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.found: dict[str, list[str]] = {}
+        self.unknown: list[str] = []
+        for key in self.front.meta:
+            self._sort(key)
+        for name, keys in self.found.items():
+            keys.sort(key=lambda key: KEYS[name].index(_folded(key)))
+            self._report_conflict(keys)
+        self.remarks += [f"»{comment}« er læst som en kommentar." for comment in self.front.comments]
+
+    def _sort(self, key: str) -> None:
+        folded = _folded(key)
+        name = next((name for name, names in KEYS.items() if folded in names), None)
+        if name:
+            self.found.setdefault(name, []).append(key)
+            return
+        if meant := _meant(folded):
+            raise FileProblem(f"»{key}« er ikke et felt. Mente du »{meant}«?", self.front.lines[key])
+        self.unknown.append(key)
+
+    def _report_conflict(self, keys: list[str]) -> None:
+        used, *others = keys
+        for other in others:
+            if self.front.meta[other] != self.front.meta[used]:
+                self.remarks.append(f"»{other}« er ikke brugt, fordi »{used}« siger noget andet.")
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.found
+
+    def problem(self, name: str, reason: str) -> FileProblem:
+        return FileProblem(reason, self.front.lines[self.found[name][0]])
+
+    def value(self, name: str) -> Meta:
+        return self.front.meta[self.found[name][0]] if name in self.found else ""
+
+    def text(self, name: str) -> str:
+        value = self.value(name)
+        if not isinstance(value, str):
+            raise self.problem(name, f"»{self.found[name][0]}« skal være tekst.")
+        return value
+
+    def line(self, name: str, longest: int) -> str:
+        line = " ".join(self.text(name).split())
+        if len(line) > longest:
+            raise self.problem(name, f"»{self.found[name][0]}« er for lang. Den må højst have {longest} tegn.")
+        return line
+
+    def date(self, name: str) -> datetime.date | None:
+        text = self.text(name).strip()
+        if text.lower() in _NOTHING:
+            return None
+        try:
+            return parse_date(text)
+        except DateProblem as problem:
+            raise self.problem(name, str(problem)) from problem
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A list, or a text with one entry a line."""
+        value = self.value(name)
+        entries = value.split("\n") if isinstance(value, str) else _entries(value)
+        return tuple(line for entry in entries if (line := " ".join(entry.split())))
+
+    def unused(self) -> list[str]:
+        return [f"Linje {self.front.lines[key]}: »{key}« bruges ikke på siden." for key in self.unknown]
+
+
+def _folded(key: str) -> str:
+    return danish_slug(key).replace("-", "")
+
+
+def _meant(folded: str) -> str:
+    if folded in _OTHERS or len(folded) < 4:
+        return ""
+    allowed = 1 if len(folded) <= 5 else 2
+    match = process.extractOne(folded, sorted(_TYPO_TARGETS), scorer=OSA.distance, score_cutoff=allowed)
+    if not match or match[0] in _OTHERS:
+        return match[0] if match else ""
+    return next(name for name, names in KEYS.items() if match[0] in names)
+
+
+def _entries(value: list[Meta] | dict[str, Meta]) -> list[str]:
+    if isinstance(value, dict):
+        return [", ".join(_entries(list(value.values())))]
+    return [item if isinstance(item, str) else ", ".join(_entries(item)) for item in value]
+
+
+def _title(fields: _Fields, body: str) -> str:
+    if title := fields.line("title", MAX_TITLE):
+        return title
+    if title := fields.line("meta_title", MAX_TITLE):
+        fields.remarks.append("Titlen mangler; titlen til søgemaskiner er brugt i stedet.")
+        return title
+    if heading := _FIRST_HEADING.search(body):
+        fields.remarks.append("Titlen mangler; den første overskrift er brugt i stedet.")
+        return _heading_title(body, heading)[:MAX_TITLE]
+    raise FileProblem("Titlen mangler. Skriv »title: …« i blokken øverst.", fields.front.lines.get("title", 1))
+
+
+def _heading_title(body: str, heading: re.Match[str]) -> str:
+    parts = outline(body).parts
+    return parts[0].title if parts else heading[1]
+
+
+def _slug(fields: _Fields, title: str, name: str) -> str:
+    wanted = fields.text("slug").strip().strip("/").rpartition("/")[2]
+    if wanted and danish_slug(wanted, MAX_SLUG) != wanted:
+        fields.remarks.append(f"Adressen »{wanted}« er skrevet om til »{danish_slug(wanted, MAX_SLUG)}«.")
+    stem = name.replace("\\", "/").rpartition("/")[2].partition(".")[0]
+    candidates = (danish_slug(text, MAX_SLUG) for text in (wanted, title, stem))
+    if slug := next(filter(None, candidates), ""):
+        return slug
+    raise FileProblem("Titlen har ingen bogstaver, som en adresse kan laves af.", 1)
+
+
+def _lead_and_rest(fields: _Fields, body: str) -> tuple[str, str]:
+    if len(body) > MAX_CHARACTERS:
+        raise FileProblem(f"Teksten er for lang. Den må højst have {MAX_CHARACTERS} tegn.", fields.front.body_line)
+    return (fields.text("lead"), body) if "lead" in fields else split_lead(body)
+
+
+def _updated_on(fields: _Fields) -> datetime.date | None:
+    published, updated = fields.date("published_on"), fields.date("updated_on")
+    if published and updated and updated < published:
+        fields.remarks.append(f"Opdateret {updated:%d/%m/%Y} ligger før udgivet {published:%d/%m/%Y} og er ikke brugt.")
+        return None
+    return updated
+
+
+def _reviewed_on(fields: _Fields) -> datetime.date | None:
+    reviewed = fields.date("reviewed_on")
+    if reviewed and not fields.line("reviewed_by", MAX_TITLE):
+        raise fields.problem("reviewed_on", "Skriv i »reviewed_by«, hvem der har gennemgået siden.")
+    return reviewed
+
+
+def _next_review_on(fields: _Fields) -> datetime.date | None:
+    last, following = fields.date("reviewed_on"), fields.date("next_review_on")
+    if last and following and following <= last:
+        raise fields.problem("next_review_on", "Næste gennemgang skal ligge efter den sidste.")
+    return following
+
+
+def _status(fields: _Fields) -> str:
+    if fields.text("draft").strip().lower() in _YES:
+        return "draft"
+    status = fields.line("status", MAX_TITLE).lower()
+    if status and status not in STATUSES:
+        raise fields.problem("status", f"»{status}« er ingen status. Brug draft, published eller withdrawn.")
+    return STATUSES.get(status, "")
+
+
+def _signs(fields: _Fields, body: str) -> tuple[Sign, ...]:
+    """The file's own list, also when it is empty; otherwise what the text itself warns of."""
+    if "red_flags" not in fields:
+        return tuple(find_signs(body))
+    listed = fields.value("red_flags")
+    if listed == "":
+        return ()
+    if not isinstance(listed, list):
+        raise fields.problem("red_flags", "»red_flags« skal være en liste.")
+    return tuple(_sign(fields, item) for item in listed)
+
+
+def _sign(fields: _Fields, item: Meta) -> Sign:
+    if not isinstance(item, dict) or not all(isinstance(value, str) for value in item.values()):
+        raise fields.problem("red_flags", "Hvert faresignal skal have linjerne »text« og »urgency«.")
+    if unknown := set(item) - set(SIGN_KEYS):
+        raise fields.problem(
+            "red_flags", f"»{min(unknown)}« er ikke et felt. Et faresignal har {', '.join(SIGN_KEYS)}."
+        )
+    if not item.get("text", "").strip():
+        raise fields.problem("red_flags", "Et faresignal mangler sin tekst.")
+    if item.get("urgency") not in set(Urgency):
+        raise fields.problem("red_flags", "Et faresignals »urgency« skal være livsfare, straks, snart eller klinik.")
+    if item.get("status", "proposed") not in ("proposed", "approved"):
+        raise fields.problem("red_flags", "Et faresignals »status« skal være proposed eller approved.")
+    doubtful = item.get("status", "proposed") == "proposed"
+    return Sign(item["text"], Urgency(item["urgency"]), item.get("source", ""), doubtful)
+
+
+def _remarks_on_body(front: FrontMatter, body: str) -> list[str]:
+    """Pictures and links that the page will show as words; looked for only where there may be some."""
+    return problems_in("\n" * (front.body_line - 1) + front.body) if _LOOK_CLOSER.search(body) else []
