@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from django.test import TransactionTestCase
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
 
@@ -21,3 +22,20 @@ def seed_text(seeds: Path):
         return next(seeds.glob(f"{number}_*.txt")).read_text(encoding="utf-8")
 
     return read
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--database-only", action="store_true", help="only tests that touch the database")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--database-only"):
+        chosen = [item for item in items if _touches_database(item)]
+        config.hook.pytest_deselected(items=[item for item in items if item not in set(chosen)])
+        items[:] = chosen
+
+
+def _touches_database(item: pytest.Item) -> bool:
+    fixtures = set(getattr(item, "fixturenames", ()))
+    in_test_case = isinstance(getattr(item, "cls", None), type) and issubclass(item.cls, TransactionTestCase)
+    return bool(item.get_closest_marker("django_db") or fixtures & {"db", "transactional_db"} or in_test_case)

@@ -1,0 +1,108 @@
+"""From paths on disk to what the files say: which files there are, of what kind each is, read into plain data."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from articles import danish, dates, files as article_files, frontmatter, outline, reading, redflags
+from articles.content import ArticleContent
+from articles.reading import FileProblem
+from programs import described, dosage, files as program_files, instructions, leaflets, pdftext
+from programs.content import ProgramContent
+
+SUFFIXES = {".md", ".txt", ".pdf"}
+READERS = (
+    danish, dates, article_files, frontmatter, outline, reading, redflags,
+    described, dosage, program_files, instructions, leaflets, pdftext,
+)  # fmt: skip
+STARTER = [Path(article_files.__file__).parent / "starter", Path(program_files.__file__).parent / "starter"]
+
+
+@dataclass(frozen=True)
+class FileContent:
+    """What one file says: a topic, which may describe a programme, or a programme alone."""
+
+    article: ArticleContent | None = None
+    program: ProgramContent | None = None
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        return "article" if self.article else "program"
+
+    @property
+    def title(self) -> str:
+        return (self.article or self.program).title
+
+
+def files_in(paths: Iterable[Path]) -> tuple[list[Path], list[tuple[Path, FileProblem]]]:
+    """Every readable file, each once, folders in order of name; and what was wrong with the paths themselves."""
+    found: dict[Path, None] = {}
+    problems = []
+    for path in paths:
+        try:
+            found |= dict.fromkeys(_files_at(path))
+        except FileProblem as problem:
+            problems.append((path, problem))
+    return list(found), problems
+
+
+def _files_at(path: Path) -> Iterator[Path]:
+    if path.is_file():
+        if path.suffix.lower() not in SUFFIXES:
+            raise FileProblem("Kun filer, der ender på .md, .txt eller .pdf, kan læses.")
+        return iter([path])
+    if not path.is_dir():
+        raise FileProblem("Findes ikke.")
+    files = sorted(file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES and _is_visible(file, path))
+    if not files:
+        raise FileProblem("Mappen har ingen filer, der ender på .md, .txt eller .pdf.")
+    if outside := [file for file in files if not file.resolve().is_relative_to(path.resolve())]:
+        raise FileProblem(f"{outside[0].name} er et link ud af mappen og bliver ikke læst.")
+    return iter(file for file in files if file.is_file())
+
+
+def _is_visible(file: Path, folder: Path) -> bool:
+    return not any(part.startswith(".") for part in file.relative_to(folder).parts)
+
+
+def raw_bytes(path: Path) -> bytes:
+    """Raises FileProblem; a file too large is not read at all."""
+    try:
+        if path.stat().st_size > reading.MAX_BYTES and path.suffix.lower() != ".pdf":
+            raise FileProblem(f"Filen er for stor ({path.stat().st_size / 1e6:.1f} MB). Den må højst fylde 1 MB.")
+        return path.read_bytes()
+    except OSError as error:
+        raise FileProblem(f"Kan ikke åbnes ({error.strerror}).") from error
+
+
+def digest(raw: bytes) -> str:
+    """The same for the same bytes read by the same reader, so that a better reader reads a file anew."""
+    return hashlib.sha256(_reader_digest() + raw).hexdigest()
+
+
+@cache
+def _reader_digest() -> bytes:
+    folders = (Path(module.__file__) for module in READERS)
+    sources = sorted(
+        source for file in folders for source in (file.parent.glob("*.py") if file.name == "__init__.py" else [file])
+    )
+    return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).digest()
+
+
+def read(raw: bytes, name: str) -> FileContent:
+    """Raises FileProblem where the bytes cannot become content."""
+    text = pdftext.read_pdf(raw) if name.lower().endswith(".pdf") else reading.decode(raw)
+    if program_files.is_program(text):
+        return FileContent(program=program_files.read(text, name))
+    if text.startswith("---"):
+        article = article_files.read(text, name)
+        remarks = (*article.remarks, *described.proposed_doses(article))
+        return FileContent(article=article, program=described.program_in(article), remarks=remarks)
+    if leaflets.looks_like_leaflet(text):
+        return FileContent(program=leaflets.read(text, name))
+    raise FileProblem(
+        "Filen begynder ikke med --- (oplysninger om emnet) og ligner heller ikke en pjece med øvelser.", 1
+    )
