@@ -16,11 +16,10 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 
 from articles import rows as article_rows
-from articles.content import ArticleContent, fingerprint
+from articles.content import fingerprint
 from articles.models import Article, Status
 from articles.reading import FileProblem
 from programs import rows as program_rows
-from programs.content import ProgramContent
 from programs.editions import refresh_edition
 from programs.models import Program
 
@@ -130,16 +129,17 @@ def _import_file(path: Path, run: _Run) -> FileReport:
 
 
 def _claim_addresses(path: Path, article: Any, program: Any, run: _Run) -> None:
-    """Two files with one address would overwrite each other: the second is refused and names the first."""
-    for shelf, thing in ((ARTICLES, article), (PROGRAMS, program)):
-        if thing is None:
-            continue
-        if not thing.slug:
-            raise FileProblem("Titlen har ingen bogstaver eller tal, som en adresse kan laves af.", 1)
-        if (first := run.paths.setdefault((shelf.name, thing.slug), path)) != path:
-            raise FileProblem(
-                f"{first.name} har samme adresse: »{thing.slug}«. Giv det ene {shelf.label} en ny titel.", 1
-            )
+    """Two files with one address would overwrite each other: the second is refused and names the first.
+
+    The programme that a topic describes claims nothing: a file of its own outranks it (_has_own_file).
+    """
+    shelf, thing = (ARTICLES, article) if article else (PROGRAMS, program)
+    if thing is None:
+        return
+    if not thing.slug:
+        raise FileProblem("Titlen har ingen bogstaver eller tal, som en adresse kan laves af.", 1)
+    if (first := run.paths.setdefault((shelf.name, thing.slug), path)) != path:
+        raise FileProblem(f"{first.name} har samme adresse: »{thing.slug}«. Giv det ene {shelf.label} en ny titel.", 1)
 
 
 def _is_untouched(known: ImportedFile) -> bool:
@@ -159,9 +159,9 @@ def _write(path: Path, raw: bytes, digest: str, content: FileContent, run: _Run)
                 outcome, changed = _write_row(shelf, stated, record, path, run)
                 outcomes.add(outcome)
                 changes += changed
-    if Outcome.EDITED not in outcomes:
-        record.name, record.digest, record.content = path.name, digest, raw
-        record.save()
+    record.name, record.content = path.name, raw
+    record.digest = "" if Outcome.EDITED in outcomes else digest
+    record.save()
     outcome = next(o for o in (Outcome.EDITED, Outcome.CREATED, Outcome.UPDATED, Outcome.UNCHANGED) if o in outcomes)
     return FileReport(path, outcome, content, tuple(changes))
 
@@ -174,26 +174,48 @@ def _record_of(content: FileContent) -> ImportedFile:
     return records.filter(program__slug=content.program.slug).first() or ImportedFile()
 
 
-def _write_row(
-    shelf: _Shelf, stated: ArticleContent | ProgramContent, record: ImportedFile, path: Path, run: _Run
-) -> tuple[Outcome, list[str]]:
+def _write_row(shelf: _Shelf, stated: Any, record: ImportedFile, path: Path, run: _Run) -> tuple[Outcome, list[str]]:
     row = shelf.model.objects.filter(slug=stated.slug).first() or shelf.model()
-    is_new = row._state.adding
-    is_edited = not is_new and row.token != getattr(record, f"{shelf.name}_token")
-    if is_edited and not run.choices.overwrite:
-        return Outcome.EDITED, []
-    print_now = fingerprint(stated)
-    if not is_new and not is_edited and print_now == getattr(record, f"{shelf.name}_fingerprint"):
+    if row._state.adding:
+        _save(shelf, row, replace(stated, status=Status.DRAFT) if run.choices.draft else stated, path, run)
+        _adopt(shelf, row, stated, record)
+        return Outcome.CREATED, []
+    if _has_own_file(row, record):
         return Outcome.UNCHANGED, []
-    changes = [] if is_new else shelf.changes(shelf.rows.content_of(row), stated)
-    if is_new and run.choices.draft:
-        stated = replace(stated, status=Status.DRAFT)
+    if _says_the_same(shelf, row, stated, record):
+        _adopt(shelf, row, stated, record)
+        return Outcome.UNCHANGED, []
+    if _is_edited(shelf, row, record) and not run.choices.overwrite:
+        return Outcome.EDITED, []
+    changes = shelf.changes(shelf.rows.content_of(row), stated)
     _save(shelf, row, stated, path, run)
+    _adopt(shelf, row, stated, record)
+    return Outcome.UPDATED, changes
+
+
+def _has_own_file(row: Any, record: ImportedFile) -> bool:
+    """Whether this programme, which a topic describes, has meanwhile got a file of its own, which outranks the topic."""
+    owner = getattr(row, "imported_file", None)
+    return owner is not None and owner.article_id is None and isinstance(row, Program) and owner.pk != record.pk
+
+
+def _says_the_same(shelf: _Shelf, row: Any, stated: Any, record: ImportedFile) -> bool:
+    wanted = fingerprint(stated)
+    if not _is_edited(shelf, row, record) and wanted == getattr(record, f"{shelf.name}_fingerprint"):
+        return True
+    return wanted == fingerprint(shelf.rows.content_of(row))
+
+
+def _is_edited(shelf: _Shelf, row: Any, record: ImportedFile) -> bool:
+    return row.token != getattr(record, f"{shelf.name}_token")
+
+
+def _adopt(shelf: _Shelf, row: Any, stated: Any, record: ImportedFile) -> None:
+    """From now on the row comes from this file."""
     ImportedFile.objects.filter(**{shelf.name: row}).exclude(pk=record.pk).update(**{shelf.name: None}, digest="")
     setattr(record, shelf.name, row)
     setattr(record, f"{shelf.name}_token", row.token)
-    setattr(record, f"{shelf.name}_fingerprint", print_now)
-    return (Outcome.CREATED if is_new else Outcome.UPDATED), changes
+    setattr(record, f"{shelf.name}_fingerprint", fingerprint(stated))
 
 
 def _save(shelf: _Shelf, row: Any, stated: Any, path: Path, run: _Run) -> None:
