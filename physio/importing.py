@@ -194,7 +194,7 @@ def _write_row(shelf: _Shelf, stated: Any, record: ImportedFile, path: Path, run
 
 
 def _has_own_file(row: Any, record: ImportedFile) -> bool:
-    """Whether this programme, which a topic describes, has meanwhile got a file of its own, which outranks the topic."""
+    """Whether this programme, which a topic describes, has got a file of its own, which outranks the topic."""
     owner = getattr(row, "imported_file", None)
     return owner is not None and owner.article_id is None and isinstance(row, Program) and owner.pk != record.pk
 
