@@ -1,0 +1,86 @@
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from .danish import danish_sort_key
+from .models import Article, RedFlag, Status
+from .outline import Outline, Questions, Section, outline
+from .urgency import Urgency, by_urgency
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    return render(request, "articles/index.html", {"articles": Article.objects.published().in_danish_order()})
+
+
+@require_safe
+def detail(request: HttpRequest, slug: str) -> HttpResponse:
+    article = get_object_or_404(Article.objects.published(), slug=slug)
+    shown = outline(article.body)
+    context = {
+        "article": article,
+        "outline": shown,
+        "contents": _contents(shown),
+        "signs": article.red_flags.approved(),
+        "programs": article.programs.published().in_danish_order(),
+    }
+    return render(request, "articles/detail.html", context)
+
+
+@require_safe
+def red_flags(request: HttpRequest) -> HttpResponse:
+    flags = list(_visible_red_flags())
+    context = {
+        "levels": _by_level(flag for flag in flags if _owner(flag)),
+        "stop_signs": [flag for flag in flags if not _owner(flag)],
+        "articles": Article.objects.published().in_danish_order(),
+    }
+    return render(request, "articles/red_flags.html", context)
+
+
+def _contents(shown: Outline) -> list[Section | Questions]:
+    listed = {section.slug for section in shown.sections}
+    return [part for part in shown.parts if isinstance(part, Questions) or part.slug in listed]
+
+
+@dataclass
+class Group:
+    """The signs of one topic, or of a programme without one, at one level."""
+
+    title: str
+    url: str
+    signs: list[RedFlag]
+
+
+@dataclass
+class Level:
+    urgency: Urgency
+    groups: list[Group] = field(default_factory=list)
+
+
+def _visible_red_flags() -> Iterable[RedFlag]:
+    """Approved signs of what patients can read, and those that hold for every programme."""
+    published = Q(article__status=Status.PUBLISHED) | Q(program__status=Status.PUBLISHED)
+    flags = RedFlag.objects.approved().select_related("article", "program__topic")
+    return flags.filter(published | Q(article=None, program=None))
+
+
+def _owner(flag: RedFlag):
+    """The published page that a sign is read on: its topic, else its programme's topic, else its programme."""
+    topics = (flag.article, flag.program.topic if flag.program else None)
+    return next((page for page in (*topics, flag.program) if page and page.status == Status.PUBLISHED), None)
+
+
+def _by_level(flags: Iterable[RedFlag]) -> list[Level]:
+    owned: dict = {}
+    for flag in flags:
+        owned.setdefault(_owner(flag), []).append(flag)
+    levels = {urgency: Level(urgency) for urgency in Urgency}
+    for page in sorted(owned, key=lambda page: danish_sort_key(str(page))):
+        for urgency, signs in by_urgency(owned[page]):
+            levels[urgency].groups.append(Group(page.title, page.get_absolute_url(), signs))
+    return [level for level in levels.values() if level.groups]

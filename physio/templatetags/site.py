@@ -1,0 +1,20 @@
+"""What every page needs to know about the site itself."""
+
+from django import template
+from django.conf import settings
+from django.db.models import QuerySet
+
+from physio.models import Region
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def canonical(context: template.Context) -> str:
+    """The page's one address, whatever host and query it was asked by."""
+    return settings.SITE_URL + context["request"].path
+
+
+@register.simple_tag
+def all_regions() -> QuerySet[Region]:
+    return Region.objects.all()

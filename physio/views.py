@@ -1,0 +1,84 @@
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from articles.danish import danish_sort_key
+from articles.models import Article
+from programs.models import Program
+
+from .search import search as find
+
+LONGEST_QUERY = 100
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    context = {
+        "articles": Article.objects.published().in_danish_order(),
+        "programs": Program.objects.published().in_danish_order(),
+    }
+    return render(request, "physio/home.html", context)
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    query = " ".join(request.GET.get("q", "").replace("\0", " ").split())[:LONGEST_QUERY]
+    return render(request, "physio/search.html", {"query": query, "hits": find(query) if query else []})
+
+
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    return render(request, "physio/about.html", {"reviewers": _reviewers()})
+
+
+@require_safe
+def accessibility(request: HttpRequest) -> HttpResponse:
+    return render(request, "physio/accessibility.html")
+
+
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    return render(request, "physio/privacy.html")
+
+
+@never_cache
+@require_safe
+def health(request: HttpRequest) -> JsonResponse:
+    """For operations: 200 when the database answers, else 503. Says nothing more, since anyone may ask."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError:
+        return JsonResponse({"status": "fejl"}, status=503)
+    return JsonResponse({"status": "ok"})
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    lines = [
+        "User-agent: *",
+        f"Disallow: {reverse('admin:index')}",
+        f"Disallow: {reverse('search')}",
+        f"Sitemap: {settings.SITE_URL}{reverse('sitemap')}",
+    ]
+    return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "404.html", status=404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Rendered without the request, so that nothing in it can ask the database that may be what failed."""
+    return HttpResponse(render_to_string("500.html"), status=500)
+
+
+def _reviewers() -> list[str]:
+    rows = (model.objects.published().exclude(reviewed_on=None) for model in (Article, Program))
+    names = {name for reviewed in rows for name in reviewed.values_list("reviewed_by", flat=True)}
+    return sorted(names, key=danish_sort_key)

@@ -1,0 +1,69 @@
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from articles.models import RedFlag, Status
+
+from .models import Exercise, Program, ProgramExercise, ProgramSection
+from .plan import Plan, PlannedExercise
+from .rows import plan_of
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    programs = Program.objects.published().annotate(size=Count("entries"))
+    return render(request, "programs/index.html", {"programs": programs.in_danish_order()})
+
+
+@require_safe
+def detail(request: HttpRequest, slug: str) -> HttpResponse:
+    program = get_object_or_404(_with_rows(Program.objects.exclude(status=Status.DRAFT)), slug=slug)
+    if program.status == Status.WITHDRAWN:
+        return render(request, "programs/withdrawn.html", {"program": program}, status=410)
+    plan = plan_of(program)
+    context = {"program": program, "plan": plan, "groups": _groups(program, plan), "minutes": plan.minutes()}
+    return render(request, "programs/detail.html", context)
+
+
+@require_safe
+def exercise(request: HttpRequest, slug: str) -> HttpResponse:
+    shown = get_object_or_404(visible_exercises(), slug=slug)
+    programs = Program.objects.published().filter(entries__exercise=shown).distinct()
+    context = {
+        "exercise": shown,
+        "programs": programs.in_danish_order(),
+        "signs": RedFlag.objects.general().approved(),
+    }
+    return render(request, "programs/exercise.html", context)
+
+
+def visible_exercises() -> QuerySet[Exercise]:
+    """Published exercises that stand in no programme yet or in one that patients can read.
+
+    An exercise that only a draft or withdrawn programme uses is as hidden as that programme.
+    """
+    readable = Q(entries=None) | Q(entries__program__status=Status.PUBLISHED)
+    return Exercise.objects.published().filter(readable).distinct()
+
+
+@dataclass(frozen=True)
+class Group:
+    """Exercises under one heading; section is None for those outside any."""
+
+    section: ProgramSection | None
+    exercises: list[tuple[ProgramExercise, PlannedExercise]]
+
+
+def _groups(program: Program, plan: Plan) -> list[Group]:
+    pairs = zip(program.entries.all(), plan.exercises, strict=True)
+    return [Group(section, list(group)) for section, group in groupby(pairs, key=lambda pair: pair[0].section)]
+
+
+def _with_rows(programs: QuerySet[Program]) -> QuerySet[Program]:
+    """What a programme's page reads, in four queries however long the programme is."""
+    entries = Prefetch("entries", ProgramExercise.objects.select_related("exercise", "section"))
+    return programs.select_related("topic").prefetch_related(entries, "red_flags", "topic__red_flags")
