@@ -1,0 +1,207 @@
+import pytest
+from django.core.management import call_command
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
+
+from articles.models import Article, Status
+from physio.search import did_you_mean, excerpt, search
+from physio.searchindex import SearchEntry, SearchWord
+from programs.models import Exercise, Program
+from tests.factories import make_article, make_entry, make_exercise, make_program
+
+pytestmark = pytest.mark.django_db
+
+HOSTILE = [
+    "", " ", '"', "'", "lænd OR", "NEAR(", "col:x", "-x", "*", "(", ")", "^", "%", "_", "\\", "a AND", "{x}", "\x00",
+    "lænd\x00", "\ud800", "\udfff\ud800", "\u202eryg\u202c", "\ufeff", "😀", "ﷺ" * 100, "İ", "ß", "a" * 60_000,
+    "ryg " * 15_000, "[" * 1000, "'; DROP TABLE physio_searchentry; --", "<script>alert(1)</script>", "1e999", "0x",
+]  # fmt: skip
+
+
+@pytest.fixture
+def back() -> Article:
+    return make_article(
+        title="Ondt i lænden",
+        aliases="hold i ryggen\nrygsmerter",
+        lead="De fleste får ondt i lænden en gang.",
+        body=(
+            "## Hvad er det?\n\nSmerter nederst i **ryggen**.\n\n"
+            "| Årsag | Hvor tit |\n| --- | --- |\n| Slidgigt | sjælden |\n\n"
+            "## Ofte stillede spørgsmål\n\n### Må jeg cykle?\n\nJa, cykling er godt for dig.\n"
+        ),
+    )
+
+
+def titles(query: str) -> list[str]:
+    return [hit.title for hit in search(query)]
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["lænden", "laende", "lande", "LÆNDE", "la\u0308nden", "ondt lænd", "hold i ryggen", "rygsmerte", "slidgigt"],
+)
+def test_a_topic_is_found_by_its_words_its_aliases_and_its_tables(back, query):
+    assert titles(query)[0] == "Ondt i lænden"
+
+
+def test_a_hit_says_what_it_is_where_it_is_and_shows_its_best_passage(back):
+    topic = search("smerter ryggen")[0]
+    assert (topic.kind, topic.url) == ("emne", back.get_absolute_url())
+    assert "Smerter nederst i ryggen." in topic.excerpt
+
+
+def test_a_question_is_found_in_its_place_on_the_page(back):
+    question = search("må jeg cykle")[0]
+    assert question.kind == "spørgsmål"
+    assert question.title == "Må jeg cykle?"
+    assert question.url == f"{back.get_absolute_url()}#maa-jeg-cykle"
+    assert question.excerpt == "Ja, cykling er godt for dig."
+
+
+def test_programs_and_their_exercises_are_found():
+    bridge = make_exercise(name="Bækkenløft", aliases="broen")
+    program = make_program(title="Øvelser til ballen", exercises=[bridge])
+    assert [(hit.kind, hit.url) for hit in search("broen")] == [("øvelse", bridge.get_absolute_url())]
+    assert (search("balle")[0].kind, search("balle")[0].url) == ("program", program.get_absolute_url())
+
+
+def test_the_page_that_has_every_word_of_the_query_stands_first():
+    make_article(title="Ondt i foden", body="Foden foden foden.")
+    make_article(title="Ondt i knæet", body="Når du løber, kan foden hjælpe knæet.")
+    assert titles("knæ fod")[0] == "Ondt i knæet"
+
+
+def test_a_word_in_the_title_counts_more_than_many_in_the_text():
+    make_article(title="Sov bedre", body="Skuldersmerter. " * 50)
+    make_article(title="Skuldersmerter", body="Læs her.")
+    assert titles("skuldersmerter")[0] == "Skuldersmerter"
+
+
+def test_an_unknown_compound_finds_the_pages_of_its_parts(back):
+    make_program(title="Øvelser til ryggen")
+    assert titles("rygøvelser")[0] == "Øvelser til ryggen"
+
+
+def test_no_more_hits_than_asked_for():
+    for number in range(5):
+        make_article(title=f"Hofte {number}")
+    assert len(search("hofte", limit=3)) == 3
+
+
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.WITHDRAWN])
+def test_what_is_not_published_is_never_found_nor_are_its_words_suggested(status):
+    make_article(title="Hemmelighed", status=status)
+    make_program(title="Hemmeligheden", status=status, exercises=[make_exercise(name="Hemmelig hop")])
+    assert search("hemmelighed hemmelig hop") == []
+    assert did_you_mean("hemmelihed") is None
+
+
+def test_a_published_exercise_is_found_while_one_of_its_programs_is_published():
+    hop = make_exercise(name="Hop")
+    program = make_program(exercises=[hop])
+    make_program(exercises=[hop], status=Status.DRAFT)
+    assert titles("hop") == ["Hop"]
+    program.status = Status.WITHDRAWN
+    program.save()
+    assert titles("hop") == []
+
+
+def test_publishing_makes_a_page_found_at_once():
+    article = make_article(title="Tennisalbue", status=Status.DRAFT)
+    assert titles("tennisalbue") == []
+    article.status = Status.PUBLISHED
+    article.save()
+    assert titles("tennisalbue") == ["Tennisalbue"]
+
+
+def test_a_changed_page_is_found_by_its_new_words_alone(back):
+    back.title, back.body = "Hekseskud", "Kort tekst."
+    back.save()
+    assert titles("hekseskud") == ["Hekseskud"]
+    assert titles("slidgigt") == []
+
+
+@pytest.mark.parametrize("model", [Article, Program, Exercise])
+def test_a_deleted_page_is_forgotten_with_all_its_words(model):
+    page = {Article: make_article, Exercise: make_exercise, Program: lambda: make_program(exercises=0)}[model]()
+    assert SearchEntry.objects.exists()
+    model.objects.filter(pk=page.pk).delete()
+    assert not SearchEntry.objects.exists()
+    assert not SearchWord.objects.exists()
+
+
+def test_a_rebuilt_index_says_what_the_live_one_said(back):
+    make_program(exercises=2)
+    before = _index()
+    SearchEntry.objects.all().delete()
+    call_command("rebuild_search", verbosity=0)
+    assert _index() == before
+
+
+def _index() -> set[tuple]:
+    return set(SearchWord.objects.values_list("entry__kind", "entry__title", "entry__anchor", "word", "weight"))
+
+
+@pytest.mark.parametrize("query", HOSTILE, ids=lambda query: ascii(query)[:20])
+def test_whatever_is_typed_gives_a_list_and_no_error(back, query):
+    assert isinstance(search(query), list)
+    did_you_mean(query)
+
+
+class AnyQuery(TestCase):
+    def setUp(self) -> None:
+        make_article(title="Ondt i lænden")
+
+    @given(st.text(alphabet=st.characters(), max_size=200))
+    @settings(deadline=None)
+    def test_any_text_at_all_gives_a_list_and_no_error(self, query: str) -> None:
+        self.assertIsInstance(search(query), list)
+        did_you_mean(query)
+
+
+def test_a_typo_gets_a_suggestion_that_finds_something(back):
+    assert did_you_mean("slidgikt i ryggen") == "slidgigt ryggen"
+    assert titles(did_you_mean("slidgikt i ryggen"))[0] == "Ondt i lænden"
+
+
+def test_known_words_get_no_suggestion(back):
+    assert did_you_mean("laenden") is None
+    assert did_you_mean("rygsmerter") is None
+
+
+def test_nothing_is_suggested_for_words_far_from_the_site(back):
+    assert did_you_mean("fodboldresultater") is None
+
+
+def test_the_number_of_queries_does_not_grow_with_the_hits(django_assert_num_queries):
+    make_article(title="Hofte")
+    search("hofte")
+    with django_assert_num_queries(3):
+        search("hofte")
+    for number in range(8):
+        make_program(title=f"Hofte {number}", exercises=[make_exercise(name="Hofte")])
+        make_article(title=f"Hofte {number}")
+    search("hofte")
+    with django_assert_num_queries(3):
+        search("hofte")
+
+
+def test_an_exercise_that_stands_in_two_programs_is_one_hit():
+    hop = make_exercise(name="Hop")
+    for _ in range(2):
+        make_entry(make_program(exercises=0), hop)
+    assert titles("hop") == ["Hop"]
+
+
+def test_an_excerpt_is_cut_at_words_around_what_was_sought():
+    text = "Begyndelsen er lang. " * 30 + "Her står hofte. " + "Slutningen er lang. " * 30
+    shown = excerpt(text, ["hofte"])
+    assert shown == "… Her står hofte. " + shown.removeprefix("… Her står hofte. ")
+    assert shown.startswith("… ") and shown.endswith(" …")
+    assert len(shown) <= 164
+
+
+def test_a_short_text_is_its_own_excerpt():
+    assert excerpt("Kort  tekst.\nTo linjer.", ["findes", "ikke"]) == "Kort tekst. To linjer."
+    assert excerpt("", ["ord"]) == ""
