@@ -1,0 +1,167 @@
+"""'a, b eller c' as three signs, each with the shared words that it needs to be understood."""
+
+import re
+
+_WORD_SIGN = r"""\w*smerte\w*|\w*feber\w*|temperatur|åndenød|\w*svimmel\w*|besvim\w*|\w*kramp\w*|\w*lammelse\w*|lammet|\w*følelsesløs\w*
+    |føleforstyr\w*|\w*prikken|snurren|sovende|\w*inkontinen\w*|\w*besvær\w*|kulderyst\w*|\w*blødning\w*|blod|\w*blodig\w*|pus|udflåd|kvalme
+    |opkast\w*|vægttab|nattesved|\w*svaghed|\w*svækkelse|kraftnedsæt\w*|kraftsvind|styrketab|hovedpine|\w*forstyrrelse\w*|forvir\w*
+    |bevidst\w*|udslæt|hjertebanken|\w*hoste\w*|opspyt|udstråling|hævelse\w*|\w*rødme|varme|ømhed|\w*betændelse\w*|\w*infektion\w*|\w*blodprop\w*
+    |kræft\w*|\w*knogleskør\w*|gulsot|\w*farvning|dropfod|morgenstiv\w*|stivhed|stiv|\w*sygdomsfølelse|utilpas\w*|træthed|hæshed|\w*fornemmelse
+    |\w*forandring\w*|brud|smæld|fejlstilling|krampeanfald|blindhed|dobbeltsyn|uro|angst|utæthed|siven|væskeudtræk|bevidstløshed
+    |ondt|svært|problemer|vanskelig\w*|tab|manglende|nedsat|ændret|ændringer|ufrivillig\w*|mistanke|tegn|symptomer|hævede|øm|ømme
+    |blå|kold\w*|bleg\w*|hængende|voldsom\w*|pludselig\w*|tidligere|kendt|lækage|sår|bule|knude|fald|svigt|usikker|klodse\w*|følelsesløse
+    |trykken|kløe|gener|gangbesvær|gangfunktion|trykketn|ildelugtende|mørk|uforklarlig\w*|vedvarende|tiltagende|gentagne|dårlig"""
+SIGN_WORD = re.compile(rf"\b(?:{_WORD_SIGN})\b", re.IGNORECASE | re.VERBOSE)
+
+_VERBS = r"""(?:får|fået|bliver|blev|har|er|kan|ikke|mister|taber|kaster|taler|ser|hoster|besvimer|bløder|føler|føles|mærker|oplever|falder
+    |begynder|går|gør|kommer|lugter|siver|hæver|stråler|vågner|sveder|ryster|halter|fryser|udvikler|holder|tager|synes|bider|svigter
+    |står|sidder|forværres|forbedres|aftager|tiltager|stiger|breder|skifter|hænger|føltes|løber|opstår|vækker)"""
+_STARTS_WITH_VERB = re.compile(rf"(?:{_VERBS})\b", re.IGNORECASE | re.VERBOSE)
+_SUBJECT = re.compile(
+    rf"((?:der|det|den|du|I|man|han|hun|(?:dit|din|dine|barnet|huden)\b[^,]{{0,25}}?|\w+(?:en|et|erne|ene|ne)"
+    rf"(?:\s+(?:i|på|under|omkring)\s+\w+)?))\s+(?:(?:pludselig\w*|næsten|slet|også|samtidig\w*)\s+)?{_VERBS}\b",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SHARED_CLAUSE = re.compile(rf"((?:du|barnet|man)\s+[^,]+?\s+og)\s+{_VERBS}\b", re.IGNORECASE | re.VERBOSE)
+_CLAUSE = re.compile(
+    r"(?:du|I|man|der|det|den|han|hun|barnet|dit|din|dine|\w{3,}(?:en|et|erne|ene))\s+(?!(?:i|på|af|til)\b)\w+",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"(?:du|I|man|du\s+også|der)\s+(?:(?:\w+t|også|begynder\s+at|stadig|pludselig)\s+)?"
+    r"(?:får|fået|oplever|oplevet|udvikler|har|er\s+tegn\s+på(?!\s+\w+\s+som))\s+(?=\S)",
+    re.IGNORECASE,
+)
+_NO_LEAD_DROP = re.compile(
+    r"(?:haft|fået|været|svært\s+ved|en\s+fornemmelse|lyst|behov|slået|taget)\b"
+    r"|.*\s(?:og|men)\s+(?:får|har|er|bliver|kan|samtidig|du)\b|at\b",
+    re.IGNORECASE,
+)
+_DEPENDENT = re.compile(
+    r"(?:der|som|og|at|så|når|hvor|fordi|uden|især|efter|trods|også|selv\s+om|selvom|hvis\s+ikke|mens|da|men|specielt|fx|f\.eks\.|for\s+eksempel)\b",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\s*,?\s+og\s+(?:hvis|ved)\s+|\s*,\s*(?:eller|samt)\s+(?:hvis\s+|ved\s+|såfremt\s+|at\s+)?|\s*,\s*(?:hvis|ved)\s+|\s*[,;]\s*|\s*,?\s+(?:eller|samt)\s+(?:hvis\s+|ved\s+|at\s+)?"
+    r"|\s+og/eller\s+(?:hvis\s+)?",
+    re.IGNORECASE,
+)
+_LAST_AND = re.compile(r"(.+?)\s+og\s+(.+)", re.DOTALL)
+_TOGETHER = re.compile(r"\b(?:samtidig\w*|både|sammen\s+med|på\s+samme\s+tid|kombination)\b", re.IGNORECASE)
+_ADJECTIVE = r"(?:meget\s+)?(?:rød|varm|øm|hævet|blå|bleg|kold|stiv|hævede|følelsesløs|tyk|spændt|hård|mørk|misfarvet|svag|sløv|hvid)(?:t|e|me)?"
+_ONLY_ADJECTIVES = re.compile(rf"{_ADJECTIVE}(?:\s+og\s+{_ADJECTIVE})*", re.IGNORECASE)
+_SUCH_AS = re.compile(
+    r"^(?P<lead>.*?\b(?:tegn|symptomer|signaler|flag|påvirkning)\b[^,]*?)[,]?\s+(?:som|såsom|fx|f\.eks\.|for\s+eksempel|herunder)\s+(?P<list>.+)$"
+)
+_LOCAL = re.compile(
+    r"^(?:\w+\s+)?(?:smerter|rødme|varme|hævelse|ømhed|prikken|følelsesløshed|svaghed|snurren|bule|udslæt)$",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"^(?:\w+\s+)?(?:smerter|rødme|varme|hævelse|ømhed|prikken|følelsesløshed|svaghed|snurren|bule|udslæt)(?P<place>\s+(?:i|på|omkring|under|af|ved)\s+.+)$",
+    re.IGNORECASE,
+)
+
+
+def split_signs(text: str) -> list[str]:
+    """The signs that a condition lists, in its own words."""
+    text = re.sub(r"^(?:at|hvis|ved|såfremt|når|enten)\s+", "", text.strip(" ,;:.!–-"), flags=re.IGNORECASE)
+    if such := _SUCH_AS.match(text):
+        return _examples(such["lead"], such["list"])
+    pieces = _pieces(text)
+    parts = _merged(pieces)
+    if not any("eller" in joint for joint, _ in pieces):
+        parts = _with_last_and(parts)
+    return _with_places(_with_subjects(parts))
+
+
+def _examples(lead: str, listed: str) -> list[str]:
+    before = split_signs_before(lead)
+    signs = split_signs(listed)
+    own = before.pop() if before else lead
+    if re.search(r"\b(?:tegn|symptomer)\s+på\s+\w+", own):
+        signs = [f"{own} som {sign}" for sign in signs]
+    return [*before, *signs]
+
+
+def split_signs_before(lead: str) -> list[str]:
+    return _with_subjects(_merged(_pieces(lead)))
+
+
+def _pieces(text: str) -> list[tuple[str, str]]:
+    """(what stood before the piece, the piece), cut outside brackets."""
+    pieces, start, between = [], 0, ""
+    for cut in _CUT.finditer(text):
+        if text.count("(", 0, cut.start()) > text.count(")", 0, cut.start()):
+            continue
+        if re.search(r"\d$", text[: cut.start()]) and re.match(r"\d", text[cut.end() :]) and cut[0] == ",":
+            continue
+        pieces.append((between, text[start : cut.start()]))
+        start, between = cut.end(), cut[0]
+    pieces.append((between, text[start:]))
+    return [(joint, piece) for joint, piece in pieces if piece.strip()]
+
+
+def _merged(pieces: list[tuple[str, str]]) -> list[str]:
+    """Pieces that cannot stand alone belong to the one before; at the start, to the one after."""
+    parts: list[str] = []
+    for joint, piece in pieces:
+        if parts and not (_begins_anew(joint, piece) or _stands_alone(piece) and _stands_alone(parts[-1])):
+            parts[-1] += joint + piece
+        else:
+            parts.append(piece)
+    return parts
+
+
+def _begins_anew(joint: str, piece: str) -> bool:
+    return "hvis" in joint.lower() or ("eller" in joint and bool(re.match(r"der\s+\w+r\b", piece)))
+
+
+def _stands_alone(piece: str) -> bool:
+    piece = piece.strip()
+    if _DEPENDENT.match(piece):
+        return False
+    if _ONLY_ADJECTIVES.fullmatch(piece):
+        return False
+    return bool(SIGN_WORD.search(piece) or _CLAUSE.match(piece) or (_STARTS_WITH_VERB.match(piece) and " " in piece))
+
+
+def _with_last_and(parts: list[str]) -> list[str]:
+    """'a, b og c': the last 'og' cuts only where commas have cut before it."""
+    if len(parts) < 2 or _TOGETHER.search(parts[-1]) or not (last := _LAST_AND.fullmatch(parts[-1])):
+        return parts
+    first, second = last[1], last[2]
+    if not (SIGN_WORD.search(first) and SIGN_WORD.search(second)) or re.match(
+        r"(?:du|har|får|er|bliver|kan)\b", second
+    ):
+        return parts
+    return [*parts[:-1], first, second]
+
+
+def _with_subjects(parts: list[str]) -> list[str]:
+    signs, subject = [], ""
+    for part in parts:
+        part = part.strip(" ,;:.!–-")
+        if shared := _SHARED_CLAUSE.match(part):
+            subject = shared[1]
+        elif found := _SUBJECT.match(part):
+            subject = found[1]
+        elif subject and _STARTS_WITH_VERB.match(part):
+            part = f"{subject} {part}"
+        signs.append(_without_lead(part))
+    return [sign for sign in signs if sign]
+
+
+def _without_lead(part: str) -> str:
+    lead = _LEAD.match(part)
+    if not lead or _NO_LEAD_DROP.match(part[lead.end() :]):
+        return part
+    rest = part[lead.end() :]
+    return rest if SIGN_WORD.search(rest) else part
+
+
+def _with_places(signs: list[str]) -> list[str]:
+    """'rødme, varme eller hævelse i læggen': the place belongs to each."""
+    if len(signs) < 2 or not (place := _PLACE.match(signs[-1])):
+        return signs
+    return [sign + place["place"] if _LOCAL.match(sign) else sign for sign in signs[:-1]] + signs[-1:]

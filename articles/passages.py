@@ -1,0 +1,106 @@
+"""Running text, Markdown or a leaflet's plain lines, as blocks and sentences: what a reader sees as one piece."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Kind(Enum):
+    HEADING = "heading"
+    TEXT = "text"
+    ITEM = "item"
+    ROW = "row"
+
+
+@dataclass
+class Block:
+    """text is without markup; a line end in it parts two sentences that no full stop parts."""
+
+    kind: Kind
+    text: str
+
+    @property
+    def sentences(self) -> list[str]:
+        return sentences(self.text)
+
+
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
+_BULLET = re.compile(r"\s*(?:[-*+•·▪◦‣–—o\ue000-\uf8ff☐□✓]|\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
+_RULE = re.compile(r"\s*\|?[\s|:=_*-]{3,}\|?\s*$")
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_MARKUP = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|\\(?=[^\w\s])")
+_ENDED = re.compile(r"[.!?:;][\"'»”)]*$")
+_STARTER = re.compile(
+    r"(?:Ring|Kontakt|Søg|Tag|Gå|Hvis|Ved|Du|Får|Har|Er|Bliver|Oplever|Det|Stop|Hold|Vær|Tal|Opsøg|Henvend)\b"
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:fx|f\.?\s?eks|ca|bl\.?\s?a|evt|dvs|kl|tlf|nr|dr|inkl|ekskl|pga|mht|ift|min|sek|maks|d|s|pkt|jf|mm|o\.?\s?l"
+    r"|m\.?\s?v|m\.?\s?m|o\.?\s?lign|hhv|mvh|afd|jan|feb|aug|sept?|okt|nov|dec)|\b[A-ZÆØÅ])\.$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'»”)]*\s+(?=[\"'»“(]?[A-ZÆØÅ])|\n")
+
+
+def blocks(text: str) -> list[Block]:
+    found: list[Block] = []
+    blank = True
+    for line in text.replace("\f", "\n").split("\n"):
+        if not line.strip() or _RULE.match(line):
+            blank = True
+            continue
+        _add(found, line, blank)
+        blank = False
+    return found
+
+
+def sentences(text: str) -> list[str]:
+    found, start = [], 0
+    for end in _SENTENCE_END.finditer(text):
+        if _ABBREVIATION.search(text[start : end.end()].rstrip()):
+            continue
+        found.append(text[start : end.end()].strip())
+        start = end.end()
+    found.append(text[start:].strip())
+    return [sentence for sentence in found if sentence]
+
+
+def _add(found: list[Block], line: str, after_blank: bool) -> None:
+    if heading := _HEADING.match(line):
+        found.append(Block(Kind.HEADING, _plain(heading[1])))
+    elif line.lstrip().startswith("|"):
+        found.extend(Block(Kind.ROW, _plain(cells)) for cells in _row(line))
+    elif bullet := _BULLET.match(line):
+        found.append(Block(Kind.ITEM, _plain(line[bullet.end() :])))
+    elif found and _continues(found[-1], line, after_blank):
+        found[-1].text = _joined(found[-1].text, _plain(line))
+    else:
+        found.append(Block(Kind.TEXT, _plain(line)))
+
+
+def _row(line: str) -> Iterator[str]:
+    cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+    yield ": ".join(cell for cell in cells if cell)
+
+
+def _plain(line: str) -> str:
+    return " ".join(_MARKUP.sub("", _LINK.sub(r"\1", line)).split())
+
+
+def _continues(block: Block, line: str, after_blank: bool) -> bool:
+    if block.kind in (Kind.HEADING, Kind.ROW):
+        return False
+    begins_small = line.lstrip()[:1].islower() or line.lstrip()[:1].isdigit()
+    if after_blank:
+        return begins_small and not _ENDED.search(block.text)
+    if block.kind is Kind.ITEM:
+        return begins_small or line.startswith("  ")
+    return True
+
+
+def _joined(text: str, line: str) -> str:
+    if re.search(r"\w-$", text) and line[:1].islower() and not re.match(r"(?:og|eller|samt)\b", line):
+        return text[:-1] + line
+    if not _ENDED.search(text) and not text.endswith(",") and _STARTER.match(line):
+        return f"{text}\n{line}"
+    return f"{text} {line}"
