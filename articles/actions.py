@@ -36,6 +36,14 @@ ACTION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+MAY_ACT = re.compile(
+    r"læge|vagt|112|1-1-2|181[38]|akut|hjælp|hospital|sygehus|skadestue|afdeling|ambul|afsnit|\bos\b|klinik|terapeut|kræve|behov|kirop"
+    r"|behandl|sundheds|persona|jordem|fødeg|modtagelse|sygeplej|fagperson|profession|alarm|center|team|fødested|doktor|vurder|undersøg"
+    r"|tilses|udredes|indlæg|føre\s+til|anledning|\bses\b|tjekkes",
+    re.IGNORECASE,
+)
+"""What every action holds; a sentence without it need not be read closely."""
+
 _LIFE = re.compile(r"\b(?:112|1-1-2)\b|alarmcentral|\bambulance", re.IGNORECASE)
 _NOW = re.compile(
     r"""\b(?:straks|omgående|øjeblikkelig\w*|(?:sub)?akut\w*|\w*skadestue\w*|lægevagt\w*|vagtlæge\w*|vagthavende|1813|1818
@@ -70,6 +78,9 @@ DANGER = re.compile(
 )
 
 
+_LASTING = re.compile(r"\bstadig\b|\befter\s+[\w–-]+\s+(?:uger|måneder)", re.IGNORECASE)
+
+
 def level_of(action: str, sign: str) -> tuple[Urgency, bool] | None:
     """How soon the words of an action say, and whether that is a guess upwards; None where they say nothing."""
     if _LIFE.search(action):
@@ -81,8 +92,12 @@ def level_of(action: str, sign: str) -> tuple[Urgency, bool] | None:
     if _PERHAPS_NOW.search(action):
         return Urgency.IMMEDIATE, True
     if _WARD.search(action):
-        return (Urgency.IMMEDIATE if DANGER.search(sign) else Urgency.SOON), True
+        return (Urgency.IMMEDIATE if _is_dangerous(sign) else Urgency.SOON), True
     return _unhurried_level(action)
+
+
+def _is_dangerous(sign: str) -> bool:
+    return bool(DANGER.search(sign)) and not _LASTING.search(sign)
 
 
 def _unhurried_level(action: str) -> tuple[Urgency, bool] | None:

@@ -22,6 +22,7 @@ _SUBJECT = re.compile(
     rf"(?:\s+(?:i|på|under|omkring)\s+\w+)?))\s+(?:(?:pludselig\w*|næsten|slet|også|samtidig\w*)\s+)?{_VERBS}\b",
     re.IGNORECASE | re.VERBOSE,
 )
+_INVERTED = re.compile(r"(?:får|har|oplever|mærker|udvikler|skulle)\s+(du|I|man)\s+(?!(?:haft|fået|været|svært|ikke)\b)(?:få\s+)?", re.IGNORECASE)
 _SHARED_CLAUSE = re.compile(rf"((?:du|barnet|man)\s+[^,]+?\s+og)\s+{_VERBS}\b", re.IGNORECASE | re.VERBOSE)
 _CLAUSE = re.compile(
     r"(?:du|I|man|der|det|den|han|hun|barnet|dit|din|dine|\w{3,}(?:en|et|erne|ene))\s+(?!(?:i|på|af|til)\b)\w+",
@@ -142,7 +143,10 @@ def _with_subjects(parts: list[str]) -> list[str]:
     signs, subject = [], ""
     for part in parts:
         part = part.strip(" ,;:.!–-")
-        if shared := _SHARED_CLAUSE.match(part):
+        if inverted := _INVERTED.match(part):
+            subject = inverted[1]
+            part = part[inverted.end() :] if SIGN_WORD.search(part[inverted.end() :]) else part
+        elif shared := _SHARED_CLAUSE.match(part):
             subject = shared[1]
         elif found := _SUBJECT.match(part):
             subject = found[1]
