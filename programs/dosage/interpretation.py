@@ -1,0 +1,338 @@
+"""From folded tokens to claims: what each statement says of the dose, given what stood before it.
+
+'gentag 3 gange' is repetitions after a hold and sets after repetitions; 30 seconds are a hold, a rest or a duration
+by the verb before them. A claim is sure where running text can mean nothing else; in a text that is nothing but a dose
+every claim counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from .grammar import MOST_SETS, DOUBTFUL_TIMES_A_DAY, SHORTEST_BARE_DURATION, whole_minutes
+from .lexicon import FILLERS, PRONOUNS, TRAINING
+from .tokens import Token
+
+_SILENT = frozenset("COMMA DASH DOT BREAK EACHTIME INAROW INALL BETWEEN".split())
+_CONJUNCTIONS = frozenset("og mens så men for at".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    field: str
+    value: Any
+    sure: bool
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a text says of a dose: claims, and the tokens that were not understood or may mean several things."""
+
+    claims: list[Claim] = field(default_factory=list)
+    unknown: list[Token] = field(default_factory=list)
+    unsure: list[Token] = field(default_factory=list)
+
+
+def interpret(tokens: list[Token], text: str) -> Reading:
+    interpreter = _Interpreter(text, any(token.tag in ("HOLD", "PRESS") for token in tokens))
+    for sentence in _sentences(tokens):
+        interpreter.read_sentence(sentence)
+    return interpreter.reading
+
+
+def _sentences(tokens: list[Token]) -> Iterator[list[Token]]:
+    sentence: list[Token] = []
+    for token in tokens:
+        sentence.append(token)
+        if token.tag == "BREAK":
+            yield sentence
+            sentence = []
+    yield sentence
+
+
+class _Interpreter:
+    def __init__(self, text: str, speaks_of_holds: bool) -> None:
+        self.reading = Reading()
+        self.text = text
+        self.speaks_of_holds = speaks_of_holds
+        self.last: str | None = None  # the field of the last claim
+        self.gap = True  # unknown words since the last claim
+        self.reps_were_repeated = False
+        self.paused = False
+        self.pending_side: tuple[str, int] | None = None
+
+    def read_sentence(self, sentence: list[Token]) -> None:
+        words = {word for token in sentence for word in token.word.split()}
+        self.trains = any(word.startswith(TRAINING) for word in words)
+        self.impersonal = not words & PRONOUNS
+        self.clean = not any(_is_unknown(token) for token in sentence)
+        self.role: Token | None = None
+        self.role_is_fresh = self.role_is_stale = False
+        self.repeat = self.in_all = self.trigger = False
+        self.claims_before = len(self.reading.claims)
+        self.in_all = any(token.tag == "INALL" for token in sentence)
+        for index, token in enumerate(sentence):
+            self.following = sentence[index + 1 : index + 3]
+            self._read(token)
+        self._leave_role()
+
+    def _read(self, token: Token) -> None:
+        act = getattr(self, f"_on_{token.tag.lower()}", None)
+        if act:
+            act(token)
+        elif _is_unknown(token):
+            self._on_unknown(token)
+        elif token.word in _CONJUNCTIONS or token.tag == "COMMA":
+            self.role_is_fresh = False
+        elif token.word == "øvelsen":
+            self.trigger = True
+
+    # words that give the next figures their meaning
+
+    def _on_hold(self, token: Token) -> None:
+        self._take_role(token)
+
+    def _on_press(self, token: Token) -> None:
+        if self.role is None or self.role.tag != "BEND" or not self.role_is_fresh:
+            self._take_role(token)
+
+    def _on_rest(self, token: Token) -> None:
+        self.paused = True
+        self._take_role(token)
+
+    def _on_move(self, token: Token) -> None:
+        self._take_role(token)
+
+    def _on_bend(self, token: Token) -> None:
+        self._take_role(token)
+        self._on_unknown(token)
+
+    def _take_role(self, token: Token) -> None:
+        self._leave_role()
+        self.role, self.role_is_fresh, self.role_is_stale = token, True, False
+
+    def _leave_role(self) -> None:
+        """A hold without its seconds: fine in running text, not in a dose."""
+        if self.role and self.role.tag in ("HOLD", "PRESS"):
+            self.reading.unsure.append(self.role)
+        self.role = None
+
+    def _on_repeat(self, token: Token) -> None:
+        self.repeat = self.trigger = True
+
+    def _on_same(self, token: Token) -> None:
+        self.trigger = True
+
+    _on_swap = _on_same
+
+    def _on_unknown(self, token: Token) -> None:
+        self.reading.unknown.append(token)
+        self.gap, self.trigger, self.pending_side = True, False, None
+        if self.role and not self.role_is_fresh:
+            self.role_is_stale = True
+
+    def _on_unsure(self, token: Token) -> None:
+        self._doubt(token)
+        self.gap = True
+        self.role = None
+
+    def _doubt(self, token: Token) -> None:
+        self.reading.unsure.append(token)
+
+    # seconds
+
+    def _on_time(self, token: Token) -> None:
+        role = self._spend_role()
+        if role == "HOLD":
+            self._claim("hold_s", token.value, sure=True)
+        elif role == "REST":
+            self._claim("rest_s", token.value, sure=True)
+        elif role == "MOVE":
+            self._claim("duration_s", token.value, sure=True)
+        elif role == "DOUBT" or self._has("reps") or _top(token.value) < SHORTEST_BARE_DURATION and self.last != "sets":
+            self._doubt(token)
+        else:
+            sure = self.last == "sets" and not self.gap and not self.speaks_of_holds
+            self._claim("duration_s", token.value, sure)
+
+    def _on_timed(self, token: Token) -> None:
+        """'3 x 30 sek.'"""
+        (_, count), (_, seconds) = token.value
+        role = self._spend_role()
+        if role == "HOLD":
+            self._claim("hold_s", seconds, sure=True)
+            self._claim("reps", count, sure=True)
+        elif role == "MOVE" or role is None and _top(seconds) >= SHORTEST_BARE_DURATION:
+            sure = role == "MOVE" or not self.speaks_of_holds
+            self._claim("sets", count, sure)
+            self._claim("duration_s", seconds, sure)
+        else:
+            self._doubt(token)
+
+    def _on_spaced(self, token: Token) -> None:
+        """'20 sek. imellem', 'mindst 30 min. imellem'."""
+        minutes = whole_minutes(token.value)
+        if self._spend_role() == "REST":
+            self._claim("rest_s", token.value, sure=True)
+        elif minutes and _top(minutes) >= 5:
+            self._claim("every_min", minutes, self._frequency_is_sure())
+        else:
+            self._doubt(token)
+
+    def _spend_role(self) -> str | None:
+        role, stale = self.role, self.role_is_stale
+        self.role = None
+        if role is None:
+            return None
+        if stale or role.tag == "BEND":
+            return "DOUBT"
+        return "HOLD" if role.tag == "PRESS" else role.tag
+
+    # counts
+
+    def _on_claim(self, token: Token) -> None:
+        if self._counts_a_hold(token):
+            return self._doubt(token)
+        fields = [name for name, _ in token.value]
+        sure = self._frequency_is_sure() if set(fields) <= {"per_day", "per_week", "every_min"} else True
+        for name, value in token.value:
+            self._claim(name, value, sure)
+        if "reps" in fields:
+            self.reps_were_repeated = self.repeat
+
+    _on_bare = _on_claim
+
+    def _counts_a_hold(self, token: Token) -> bool:
+        """'hold i 5 vejrtrækninger', 'hold 10 på hver side'."""
+        return bool(
+            self.role and self.role.tag in ("HOLD", "PRESS") and self.role_is_fresh and token.value[0][0] == "reps"
+        )
+
+    def _on_timesclaim(self, token: Token) -> None:
+        times, sure = token.value, self.trains or self.impersonal
+        if _top(times) == 1:
+            self._doubt(token)
+        elif not self._has("reps"):
+            if self._has("duration_s") and not self._has("hold_s"):
+                return self._doubt(token)
+            self.reps_were_repeated = self.repeat
+            self._claim("reps", times, sure)
+        elif self._has("reps", times):
+            self._claim("reps", times, sure)
+        elif self._has("sets"):
+            self._doubt(token)
+        else:
+            self._claim("sets" if self._repeats_the_repetitions(times) else "reps", times, sure)
+
+    def _repeats_the_repetitions(self, times: Any) -> bool:
+        """'… 10 gange, hold pause, gentag i alt 3 gange', '12 gentagelser, 3 gange'."""
+        again = self.repeat and not self.reps_were_repeated
+        at_once = self.last == "reps" and not self.gap and not self.repeat
+        return _top(times) <= MOST_SETS and (self.in_all or self.paused or again or at_once)
+
+    def _on_multiple(self, token: Token) -> None:
+        """'… x 3'."""
+        of_what = None if self.gap else self.last
+        if of_what == "reps" and not self._has("sets"):
+            self._claim("sets", token.value, sure=True)
+        elif of_what == "sets" and not self._has("reps") or of_what == "hold_s" and not self._has("reps"):
+            self._claim("reps", token.value, sure=True)
+        elif of_what == "duration_s" and not self._has("sets"):
+            self._claim("sets", token.value, sure=not self.speaks_of_holds)
+        else:
+            self._doubt(token)
+
+    # how often and how long
+
+    def _on_perday(self, token: Token) -> None:
+        if self.repeat and _top(token.value) >= DOUBTFUL_TIMES_A_DAY:
+            return self._doubt(token)
+        self._claim("per_day", token.value, self._frequency_is_sure())
+
+    def _on_xperday(self, token: Token) -> None:
+        if self.last == "hold_s" and not self.gap and not self._has("reps"):
+            return self._doubt(token)
+        self._claim("per_day", token.value, self._frequency_is_sure())
+
+    def _on_timesaday(self, token: Token) -> None:
+        self._claim("per_day", token.value, self._frequency_is_sure())
+
+    def _on_daily(self, token: Token) -> None:
+        self._claim("per_week", (7, 7), self.trains or not self.gap)
+
+    def _on_somedays(self, token: Token) -> None:
+        self._claim("per_week", token.value, self.trains or not self.gap)
+
+    def _on_every(self, token: Token) -> None:
+        self._claim("every_min", token.value, self.trains or not self.gap)
+
+    def _on_weeksclaim(self, token: Token) -> None:
+        if any(after.word in ("efter", "før", "siden", "fra") for after in self.following):
+            return self._doubt(token)
+        said_more = len(self.reading.claims) > self.claims_before
+        self._claim("weeks", token.value, self.trains or self.clean or said_more)
+
+    def _frequency_is_sure(self) -> bool:
+        return self.trains or self.clean or not self.gap
+
+    # which side, with what
+
+    def _on_side(self, token: Token) -> None:
+        if self.gap:
+            self.pending_side = (token.value, len(self.reading.claims))
+        self._claim_side(token.value, sure=not self.gap)
+
+    def _on_both(self, token: Token) -> None:
+        self._claim_side(token.value, sure=not self.gap)
+
+    _on_alternating = _on_both
+
+    def _on_swapped(self, token: Token) -> None:
+        self._claim_side(token.value, sure=True)
+
+    def _on_other(self, token: Token) -> None:
+        if self.trigger or not self.gap:
+            self._claim_side(token.value, sure=True)
+        else:
+            self._on_unknown(token)
+
+    def _claim_side(self, side: str, sure: bool) -> None:
+        self.reading.claims.append(Claim("side", side, sure))
+
+    def _on_weight(self, token: Token) -> None:
+        self._claim_load(token, sure=False)
+
+    def _on_bandclaim(self, token: Token) -> None:
+        self._claim_load(token, sure=not self.gap)
+
+    def _claim_load(self, token: Token, sure: bool) -> None:
+        words = self.text[token.start : token.end].casefold().split()
+        self.reading.claims.append(Claim("load", " ".join(words[words[0] == "med" :]), sure))
+
+    # what has been said
+
+    def _claim(self, name: str, value: Any, sure: bool) -> None:
+        if self.pending_side:
+            side, place = self.pending_side
+            self.reading.claims[place] = Claim("side", side, sure)
+            self.pending_side = None
+        if name == "side":
+            return self._claim_side(value, sure)
+        self.reading.claims.append(Claim(name, value, sure))
+        self.last, self.gap = name, False
+
+    def _has(self, name: str, value: Any = None) -> bool:
+        return any(claim.field == name and value in (None, claim.value) for claim in self.reading.claims)
+
+
+def _is_unknown(token: Token) -> bool:
+    if token.tag in _SILENT or token.word in FILLERS:
+        return False
+    return not hasattr(_Interpreter, f"_on_{token.tag.lower()}") or token.tag == "BEND"
+
+
+def _top(span: tuple[int | None, int | None]) -> int:
+    low, high = span
+    return high or low or 0

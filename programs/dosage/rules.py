@@ -1,0 +1,86 @@
+"""Rules over tokens: a pattern of words and tags, and what it means. A match becomes one token."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import chain, product
+from typing import Any
+
+from .tokens import Token
+
+Meaning = Callable[..., Any]
+Rulebook = dict[str, list["Rule"]]
+
+_VALUED = frozenset({"N", "TIME", "EVERY", "SIDE"})
+_GOES_ON = frozenset(
+    "i stillingen strækket N TIME X TIMES REPS SETS MOVES STEPS SECONDS MINUTES HOURS DAYS WEEKS KILOS UNIT OPAQUE DASH MARK NUM ADJECTIVE".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """steps are alternatives, place by place: words in small letters, tags in capitals.
+
+    tag is the new token's; meaning gets the values of the matched numbers and times, in order, and may answer
+    None: the rule does not apply after all. bare: nothing countable may follow.
+    """
+
+    steps: tuple[frozenset[str], ...]
+    tag: str
+    meaning: Meaning
+    bare: bool
+
+    def matches(self, tokens: list[Token], at: int) -> bool:
+        after = at + len(self.steps)
+        if after > len(tokens):
+            return False
+        if any(not step & {tokens[at + i].tag, tokens[at + i].word} for i, step in enumerate(self.steps)):
+            return False
+        return not (self.bare and after < len(tokens) and {tokens[after].tag, tokens[after].word} & _GOES_ON)
+
+
+def rule(pattern: str, tag: str, meaning: Any = None) -> list[Rule]:
+    """'EACH|alle DAYS' with '?' after what may be missing and a final '.' where nothing countable may follow."""
+    bare = pattern.endswith(" .")
+    choices = [_choices(step) for step in pattern.removesuffix(" .").split()]
+    act = meaning if callable(meaning) else lambda *_: meaning
+    return [Rule(tuple(step for step in steps if step), tag, act, bare) for steps in product(*choices)]
+
+
+def rulebook(*rules: list[Rule]) -> Rulebook:
+    """The rules by their first word or tag, the longest first."""
+    book: Rulebook = {}
+    for each in sorted((each for group in rules for each in group), key=lambda each: -len(each.steps)):
+        for first in each.steps[0]:
+            book.setdefault(first, []).append(each)
+    return book
+
+
+def fold(tokens: list[Token], book: Rulebook) -> list[Token]:
+    folded, at = [], 0
+    while at < len(tokens):
+        token, width = _first_match(tokens, at, book)
+        folded.append(token)
+        at += width
+    return folded
+
+
+def _choices(step: str) -> list[frozenset[str] | None]:
+    names = frozenset(step.rstrip("?").split("|"))
+    return [names, None] if step.endswith("?") else [names]
+
+
+def _first_match(tokens: list[Token], at: int, book: Rulebook) -> tuple[Token, int]:
+    here = tokens[at]
+    candidates = chain(book.get(here.tag, ()), book.get(here.word, ()))
+    for each in sorted(candidates, key=lambda each: -len(each.steps)):
+        if not each.matches(tokens, at):
+            continue
+        width = len(each.steps)
+        matched = tokens[at : at + width]
+        value = each.meaning(*(token.value for token in matched if token.tag in _VALUED))
+        if value is not False:
+            word = " ".join(token.word for token in matched)
+            return Token(each.tag, word, here.start, matched[-1].end, value), width
+    return here, 1
