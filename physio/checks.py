@@ -15,7 +15,7 @@ LOCAL_HOSTS = {"localhost", "127.0.0.1", "::1", ""}
 WORKER_VARIABLES = ("GRANIAN_WORKERS", "WEB_CONCURRENCY")
 
 
-@register(Tags.database)
+@register(Tags.database, deploy=True)
 def sqlite_version(**kwargs) -> Iterable[CheckMessage]:
     """SQLite before 3.51.3 can, very rarely, damage a WAL database when two connections checkpoint at once."""
     uses_sqlite = settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")

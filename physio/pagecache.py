@@ -1,13 +1,172 @@
-from collections.abc import Callable
+"""A public page is a function of the content: rendered once for each version of it, then sent as bytes.
 
+The key holds what a page may depend on: address, content version, today's date and the program itself. So nothing is
+ever cleared: a save moves the content version on, and the next request asks under a new key. Cookies are not part of
+it, because no public page reads one. Addresses with a query are not stored, lest a visitor fill the cache with
+addresses of his own; they are answered anew each time, with an ETag like all others.
+"""
+
+import gzip
+import hashlib
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils import timezone
+from django.utils.cache import cc_delim_re, patch_vary_headers
+from django.utils.functional import cached_property
+from django.utils.http import parse_etags
+
+from .contentversion import content_version
+
+PRIVATE_PATHS = ("/admin/", "/sundhed/")
+KEEP_FOR = 36 * 60 * 60
+SMALLEST_GZIP = 500
+COMPRESSIBLE = ("text/", "application/xml", "application/json", "application/manifest+json", "image/svg+xml")
+FOLDERS = ("physio", "articles", "programs", "templates")
+SOURCES = {".py", ".html", ".txt", ".xml", ".typ", ".json"}
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Page:
+    """An answer as it is sent: the bytes, the same compressed (b'' where that gains nothing), and its headers."""
+
+    content: bytes
+    compressed: bytes
+    headers: tuple[tuple[str, str], ...]
+    digest: str
+
+    @classmethod
+    def of(cls, response: HttpResponse) -> "Page":
+        headers = tuple((name, value) for name, value in response.items() if name != "Content-Length")
+        content = response.content
+        return cls(content, _compressed(response), headers, hashlib.sha256(content).hexdigest()[:32])
+
+    def answer(self, request: HttpRequest) -> HttpResponse:
+        """200 with the page, or 304 without it when the visitor has these very bytes already."""
+        packed = bool(self.compressed) and _accepts_gzip(request)
+        etag = f'"{self.digest}-gz"' if packed else f'"{self.digest}"'
+        response = HttpResponse(headers=dict(self.headers))
+        if _has_already(request, etag):
+            response.status_code = 304
+            del response["Content-Type"]
+        else:
+            response.content = self.compressed if packed else self.content
+            response["Content-Length"] = str(len(response.content))
+            if packed:
+                response["Content-Encoding"] = "gzip"
+        response["ETag"] = etag
+        response.setdefault("Cache-Control", "public, no-cache")
+        if self.compressed:
+            patch_vary_headers(response, ["Accept-Encoding"])
+        return response
 
 
 class PageCacheMiddleware:
-    """Public pages from the cache (to be filled in)."""
+    """Public pages from the cache, each with an ETag; stands inside the security headers and outside all that reads
+    cookies, so that neither can be missed and neither can leak."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+    @cached_property
+    def release(self) -> str:
+        return program_fingerprint(settings.BASE_DIR)
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if not _is_public(request):
+            return self.get_response(request)
+        key = None if request.META.get("QUERY_STRING") or settings.DEBUG else self._key(request)
+        if page := _kept(key):
+            return page.answer(request)
+        response = self.get_response(request)
+        if not _is_same_for_all(response):
+            return response
+        page = Page.of(response)
+        if request.method == "GET":  # a view may leave out the bytes that HEAD does not need
+            _keep(key, page)
+        return page.answer(request)
+
+    def _key(self, request: HttpRequest) -> str:
+        """Hashed, so that no address can be read from the cache. The version is read before the page is made: a save
+        in between leaves the newer page under the older key, never the other way round."""
+        parts = (
+            self.release,
+            content_version(),
+            timezone.localdate().isoformat(),
+            settings.SITE_URL,
+            request.scheme or "",
+            request.get_host(),
+            request.path,
+        )
+        return "page:" + hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def program_fingerprint(folder: Path) -> str:
+    """Changes with every line of code and every template, so that a new release never sends an old one's pages."""
+    digest = hashlib.sha256()
+    files = (path for name in FOLDERS for path in (folder / name).rglob("*") if path.suffix in SOURCES)
+    for path in sorted(files):
+        digest.update(str(path.relative_to(folder)).encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _is_public(request: HttpRequest) -> bool:
+    private = (*PRIVATE_PATHS, settings.MEDIA_URL, settings.STATIC_URL)
+    return request.method in ("GET", "HEAD") and not request.path_info.startswith(private)
+
+
+def _is_same_for_all(response: HttpResponseBase) -> bool:
+    if response.status_code != 200 or response.streaming or response.cookies:
+        return False
+    vary = cc_delim_re.split(response.get("Vary", "").lower())
+    control = response.get("Cache-Control", "").lower()
+    return "cookie" not in vary and "no-store" not in control and "private" not in control
+
+
+def _compressed(response: HttpResponse) -> bytes:
+    """A page holds no secret that compression could betray: it reads no cookie and carries no token."""
+    content = response.content
+    if len(content) < SMALLEST_GZIP or not response.get("Content-Type", "").startswith(COMPRESSIBLE):
+        return b""
+    compressed = gzip.compress(content, compresslevel=6, mtime=0)
+    return compressed if len(compressed) < len(content) else b""
+
+
+def _accepts_gzip(request: HttpRequest) -> bool:
+    offers = (offer.partition(";") for offer in request.headers.get("Accept-Encoding", "").lower().split(","))
+    weights = {name.strip(): weight.replace(" ", "") for name, _, weight in offers}
+    return "gzip" in weights and weights["gzip"] not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
+
+
+def _has_already(request: HttpRequest, etag: str) -> bool:
+    known = parse_etags(request.headers.get("If-None-Match", ""))
+    return "*" in known or etag in (tag.removeprefix("W/") for tag in known)
+
+
+def _kept(key: str | None) -> Page | None:
+    if key is None:
+        return None
+    try:
+        found = cache.get(key)
+    except Exception:
+        logger.warning("Mellemlageret svarer ikke; siderne laves på ny.", exc_info=True)
+        return None
+    return found if isinstance(found, Page) else None
+
+
+def _keep(key: str | None, page: Page) -> None:
+    if key is None:
+        return
+    try:
+        cache.set(key, page, KEEP_FOR)
+    except Exception:
+        logger.warning("Mellemlageret kan ikke gemme en side.", exc_info=True)

@@ -51,7 +51,7 @@ def test_any_host_at_all_is_a_warning(settings):
 
 @pytest.mark.parametrize(("version", "said"), [((3, 40, 1), ["physio.I001"]), ((3, 51, 3), []), ((3, 52, 0), [])])
 def test_an_old_sqlite_is_told_but_stops_nothing(settings, monkeypatch, version, said):
-    settings.DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3"}}
+    monkeypatch.setitem(settings.DATABASES["default"], "ENGINE", "django.db.backends.sqlite3")
     monkeypatch.setattr(checks.sqlite3, "sqlite_version_info", version)
     messages = checks.sqlite_version()
     assert ids(messages) == said
@@ -59,7 +59,7 @@ def test_an_old_sqlite_is_told_but_stops_nothing(settings, monkeypatch, version,
 
 
 def test_postgresql_needs_no_word_about_sqlite(settings, monkeypatch):
-    settings.DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql"}}
+    monkeypatch.setitem(settings.DATABASES["default"], "ENGINE", "django.db.backends.postgresql")
     monkeypatch.setattr(checks.sqlite3, "sqlite_version_info", (3, 40, 1))
     assert checks.sqlite_version() == []
 
