@@ -1,4 +1,5 @@
 import pytest
+from django.core import serializers
 from django.core.management import call_command
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -120,6 +121,16 @@ def test_a_changed_page_is_found_by_its_new_words_alone(back):
     back.save()
     assert titles("hekseskud") == ["Hekseskud"]
     assert titles("slidgigt") == []
+
+
+def test_a_restored_old_version_is_found_by_its_old_words(back):
+    stored = serializers.serialize("json", [back])
+    back.title = "Hekseskud"
+    back.save()
+    for row in serializers.deserialize("json", stored):
+        row.save()
+    assert titles("hekseskud") == []
+    assert titles("ondt lænden")[0] == "Ondt i lænden"
 
 
 @pytest.mark.parametrize("model", [Article, Program, Exercise])
