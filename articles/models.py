@@ -162,6 +162,12 @@ class RedFlagQuerySet(models.QuerySet):
         """The stop signs that hold for every programme."""
         return self.filter(article__isnull=True, program__isnull=True)
 
+    def shown_with(self, program: models.Model) -> "RedFlagQuerySet":
+        """The programme's own signs, those of its topic, and those that hold for every programme."""
+        of_topic = Q(article=program.topic_id) if program.topic_id else Q()
+        general = Q(article__isnull=True, program__isnull=True)
+        return self.filter(Q(program=program.pk) | of_topic | general)
+
 
 class RedFlag(models.Model):
     """A sign to look for, in the text's own words, and how soon it needs help; never whom to call.
@@ -213,7 +219,3 @@ class RedFlag(models.Model):
 
     def __str__(self) -> str:
         return self.text
-
-    @property
-    def is_approved(self) -> bool:
-        return self.status == RedFlagStatus.APPROVED

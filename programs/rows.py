@@ -15,9 +15,9 @@ PROGRAM_FIELDS = (
 
 
 def with_everything(programs):
-    """The rows that content_of and plan_of read, in four queries however many there are."""
+    """The rows that content_of and plan_of read, in a handful of queries however many there are."""
     return programs.select_related("topic").prefetch_related(
-        "entries__exercise", "entries__section", "sections", "red_flags", "topic__red_flags"
+        "entries__exercise", "entries__section", "sections", "red_flags"
     )
 
 
@@ -128,11 +128,6 @@ def _saved_exercise(stated: ExerciseContent, known: Exercise | None) -> Exercise
 
 def plan_of(program: Program) -> Plan:
     """The default plan: every exercise, in order, with the programme's doses and every approved sign."""
-    red_flags = [
-        *RedFlag.objects.general().approved(),
-        *(flag for flag in program.red_flags.all() if flag.is_approved),
-        *(flag for flag in (program.topic.red_flags.all() if program.topic else ()) if flag.is_approved),
-    ]
     return Plan(
         title=program.title,
         slug=program.slug,
@@ -149,7 +144,7 @@ def plan_of(program: Program) -> Plan:
         contact=program.contact,
         reviewed_by=program.reviewed_by,
         reviewed_on=program.reviewed_on,
-        signs=signs_of(red_flags),
+        signs=signs_of(RedFlag.objects.approved().shown_with(program)),
     )
 
 
