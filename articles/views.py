@@ -1,6 +1,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -34,10 +35,11 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def red_flags(request: HttpRequest) -> HttpResponse:
     flags = list(_visible_red_flags())
+    pages = _pages(flags)
     context = {
-        "levels": _by_level(flag for flag in flags if _owner(flag)),
+        "levels": _by_level(pages),
+        "pages": list(pages),
         "stop_signs": [flag for flag in flags if not _owner(flag)],
-        "articles": Article.objects.published().in_danish_order(),
     }
     return render(request, "articles/red_flags.html", context)
 
@@ -69,18 +71,24 @@ def _visible_red_flags() -> Iterable[RedFlag]:
     return flags.filter(published | Q(article=None, program=None))
 
 
-def _owner(flag: RedFlag):
+def _owner(flag: RedFlag) -> models.Model | None:
     """The published page that a sign is read on: its topic, else its programme's topic, else its programme."""
     topics = (flag.article, flag.program.topic if flag.program else None)
     return next((page for page in (*topics, flag.program) if page and page.status == Status.PUBLISHED), None)
 
 
-def _by_level(flags: Iterable[RedFlag]) -> list[Level]:
-    owned: dict = {}
+def _pages(flags: Iterable[RedFlag]) -> dict[models.Model, list[RedFlag]]:
+    """The signs of each page that they are read on, pages in Danish order."""
+    found: dict[models.Model, list[RedFlag]] = {}
     for flag in flags:
-        owned.setdefault(_owner(flag), []).append(flag)
+        if page := _owner(flag):
+            found.setdefault(page, []).append(flag)
+    return {page: found[page] for page in sorted(found, key=lambda page: danish_sort_key(str(page)))}
+
+
+def _by_level(pages: dict[models.Model, list[RedFlag]]) -> list[Level]:
     levels = {urgency: Level(urgency) for urgency in Urgency}
-    for page in sorted(owned, key=lambda page: danish_sort_key(str(page))):
-        for urgency, signs in by_urgency(owned[page]):
+    for page, flags in pages.items():
+        for urgency, signs in by_urgency(flags):
             levels[urgency].groups.append(Group(page.title, page.get_absolute_url(), signs))
     return [level for level in levels.values() if level.groups]

@@ -11,6 +11,7 @@ from articles.danish import danish_sort_key
 from articles.models import Article
 from programs.models import Program
 
+from .search import did_you_mean
 from .search import search as find
 
 LONGEST_QUERY = 100
@@ -28,7 +29,8 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     query = " ".join(request.GET.get("q", "").replace("\0", " ").split())[:LONGEST_QUERY]
-    return render(request, "physio/search.html", {"query": query, "hits": find(query) if query else []})
+    context = {"query": query, "hits": find(query) if query else [], "meant": did_you_mean(query) if query else None}
+    return render(request, "physio/search.html", context)
 
 
 @require_safe

@@ -5,6 +5,7 @@ import re
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 
 from articles.commonmark import parse, plain_text
 from articles.markdown import render_markdown
@@ -43,6 +44,16 @@ def answer(question: Question) -> SafeString:
 def plain(text: str) -> str:
     """The words alone, on one line: for descriptions and teasers. Not safe, so that the page escapes it."""
     return " ".join(words for token in parse(text) if token.type == "inline" and (words := plain_text(token)))
+
+
+@register.filter
+def opening(text: str, length: int = 140) -> str:
+    """The first whole sentences of a Markdown text, as many as fit; of a longer one its first words."""
+    words = plain(text)
+    if len(words) <= length:
+        return words
+    sentences = words[: length + 1].rpartition(". ")[0]
+    return f"{sentences}." if sentences else Truncator(words).chars(length)
 
 
 @register.filter
