@@ -64,6 +64,6 @@ def _groups(program: Program, plan: Plan) -> list[Group]:
 
 
 def _with_rows(programs: QuerySet[Program]) -> QuerySet[Program]:
-    """What a programme's page reads, in four queries however long the programme is."""
+    """What a programme's page reads, in two queries however long the programme is."""
     entries = Prefetch("entries", ProgramExercise.objects.select_related("exercise", "section"))
-    return programs.select_related("topic").prefetch_related(entries, "red_flags", "topic__red_flags")
+    return programs.select_related("topic").prefetch_related(entries)
