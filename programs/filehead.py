@@ -107,13 +107,14 @@ def _sign(item: Meta) -> Sign:
 
 
 def front_matter_of(content: ProgramContent) -> dict[str, Meta]:
-    plain = ("topic", "status", "dosage_text", "contact_phone", "reviewed_by")
-    written: dict[str, Meta] = {"dosage": str(content.dosage)} if content.dosage else {}
+    """What write puts at the top, in the order of KEYS; the rules have headings of their own in the body."""
+    plain = ("title", "slug", "topic", "status", "dosage_text", "contact_phone", "reviewed_by")
+    written: dict[str, Meta] = {"type": TYPE, "dosage": str(content.dosage) if content.dosage else ""}
     written |= {key: getattr(content, key) for key in plain}
     written |= {key: date.isoformat() for key in _DATE_KEYS if (date := getattr(content, key))}
     written |= {key: list(getattr(content, key)) for key in _LIST_KEYS}
     written["red_flags"] = [_written_sign(sign) for sign in content.signs]
-    return {"type": TYPE, "title": content.title, "slug": content.slug} | {k: v for k, v in written.items() if v}
+    return {key: written[key] for key in KEYS if written.get(key) or key == "slug"}
 
 
 def _written_sign(sign: Sign) -> Meta:
