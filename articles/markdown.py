@@ -210,6 +210,7 @@ def _line_of(text: str, part: str) -> int:
 
 def _lost_words(text: str, tokens: list[Token]) -> list[str]:
     shown = set(_WORD.findall(html.unescape(_without_tags(_clean(_rendered(tokens, None))))))
+    shown |= {token.info for token in tokens if token.type == "list_item_open"}
     source = _WORD.findall(html.unescape(_ADDRESS.sub(" ", text)))
     lost = [word for word in source if word not in shown]
     return [f"Ordet »{lost[0]}« bliver ikke vist på siden. Skriv det på en anden måde."] if lost else []
