@@ -1,171 +1,172 @@
-"""How an exercise is told in running Danish: sentences, what a person is told to do, and the position it starts in."""
+"""An instruction as a patient needs it: short steps in order, and the starting position where it surely is one."""
 
 import re
 from dataclasses import dataclass
 
-_ABBREVIATIONS = frozenset(
-    [
-        "fx",
-        "f.eks",
-        "eks",
-        "evt",
-        "ca",
-        "bl.a",
-        "dvs",
-        "osv",
-        "mv",
-        "pga",
-        "ift",
-        "ifm",
-        "inkl",
-        "ekskl",
-        "jf",
-        "nr",
-        "kl",
-        "sek",
-        "min",
-        "gent",
-        "maks",
-        "max",
-        "tlf",
-        "stk",
-        "cm",
-        "kg",
-        "m.m",
-        "m.fl",
-        "hhv",
-        "o.l",
-        "o.lign",
-        "vha",
-        "mht",
-        "d.v.s",
-        "p.g.a",
-        "bl",
-        "vs",
-        "dr",
-        "str",
-    ]
-)
-_SENTENCE_END = re.compile(r"[.!?…]+[\"”»)*_]*(?=\s+|$)")
-_LAST_WORD = re.compile(r"([\w.]+)$")
+_ABBREVIATIONS = {
+    "ca", "evt", "f.eks", "fx", "bl.a", "nr", "kl", "tlf", "dr", "max", "maks", "min", "sek", "hhv", "inkl", "ekskl",
+    "pga", "p.g.a", "dvs", "d.v.s", "mm", "m.m", "osv", "o.l", "m.v", "mv", "el", "gent", "st", "sml", "jf", "pkt", "stk",
+    "mdr", "v", "h", "t", "ml", "afd", "mht", "if", "ift", "iht", "vedr", "alm", "spec", "resp", "incl", "pr", "d", "s",
+}  # fmt: skip
+_NEVER_LAST = {
+    "ca", "evt", "f.eks", "bl.a", "nr", "kl", "tlf", "dr", "hhv", "inkl", "ekskl", "pga", "p.g.a", "jf", "pkt", "afd",
+    "mht", "ift", "iht", "vedr", "pr", "d", "s",
+}  # fmt: skip
+_END = re.compile(r"(?P<end>[.!?]+[\"'”»)]*)\s+(?=[\"'“«(]?[A-ZÆØÅ0-9])")
 
-_POSITION = (
-    r"(?:lig|stå|sid|knæl|hæng)(?!\s+(?:op|stille|ikke|af)\b)"
-    r"|(?:læg|stil|sæt|placer|anbring)\s+dig|tag\s+(?:opstilling|plads)|kom\s+(?:op\s+|ned\s+)?(?:på|i)\s+(?:alle|knæ)"
-    r"|(?:start|begynd)\s+(?:på\s+alle|på\s+ryggen|på\s+maven|på\s+siden|med\s+at\s+(?:ligge|stå|sidde)|i\s+\w*"
-    r"(?:stilling|position|stand|planke|knæl)\w*|(?:liggende|stående|siddende|firestående|oprejst|knælende))"
+MOVEMENTS = frozenset(
+    """lig ligge lig læg stå stil sid sæt knæl løft bøj stræk træk pres tryk hold spænd sænk før drej vip rul vend knib
+    gå træd rejs placer skub saml spred klem knyt sving svaj krum rok tegn åbn luk gab pust ånd host skift flyt læn hvil
+    slap hop løb cykl glid skyd ret fold kravl hæv bevæg roter rotér tilt stram aktiver aktivér vrid hæng kryds sug nik
+    kast grib lad kom støt tip vug cirkl press buk hiv marcher marchér bid smil ræk fat udspænd stem krydse før klap tag
+    kør put balancer balancér byt tæl indånd udånd træk knug form rør anspænd tramp trip sving skråstil vippe dan kram
+    hænge bær kaste gynge gyng vift pump pumpe""".split()
 )
-_MOVE = (
-    r"bøj|stræk|løft|hæv|sænk|drej|rotér|roter|pres|spænd|træk(?!\s+vejret)|læn|skub|sving|rul|rund|krum|svaj|vip|knyt"
-    r"|knib|vrid|kip|før|saml|spred|hop|tryk|klem|ret|skyd|tip|bevæg|flyt|vend|rejs\s+dig|gå\s+(?:\w+\s+)?(?:op|ned|frem"
-    r"|baglæns|sidelæns)|hold|stem|bring|åbn|luk|kryds|balancer|balancér|tag\s+(?:fat|et\s+skridt)|træd|sæt|læg|grib"
-    r"|støt|placer|lad|kom|slip|skift|gentag|udfør|lav|fortsæt|ånd|pust|træk\s+vejret"
+_WEAK_ALONE = frozenset("hold tag lad kom ret form put kør tæl hvil".split())
+_OTHER_IMPERATIVES = frozenset(
+    """gentag lav gør brug udfør start begynd fortsæt mærk find prøv bliv sørg øg skift vent undgå husk placér anvend
+    slut afslut sigt forsøg kig se fokuser fokusér fasthold bevar gennemfør træn""".split()
 )
-_PASSIVE_MOVE = re.compile(r"^(?:hold|sæt|læg|placer|støt|lad|kom|slip|skift|gentag|udfør|lav|fortsæt|ånd|pust|træk)\b")
-_LEAD_IN = (
-    r"(?:(?:så|nu|derefter|herefter|dernæst|til\s+sidst|langsomt|roligt|samtidig|forsigtigt|først|stille(?:\s+og\s+roligt)?"
-    r"|(?:på|ved)\s+(?:ind|ud)ånding(?:en)?|fra\s+denne\s+(?:stilling|position)|herfra|igen|gradvist)\b[\s,]*){0,2}"
-)
-_IMPERATIVE = re.compile(
-    rf"(?:^|[,;:–]\s+|\b(?:og|så|eller|men|derefter|samtidig)\s+){_LEAD_IN}(?P<verb>{_POSITION}|{_MOVE})\b",
+_POSITION = re.compile(
+    r"^(?:lig|stå|sid|knæl|læg dig|sæt dig|stil dig|placer dig|placér dig|du ligger|du står|du sidder|start (?:i|på|med at)"
+    r"|(?:ryg|side|mave)liggende|(?:lang)?siddende|stående|firefods?stående|knæstående|rygleje|sideleje|maveleje)\b",
     re.IGNORECASE,
 )
-_DU_VERB = (
-    r"(?:ligger|står|sidder|knæler|lægger\s+dig|stiller\s+dig|sætter\s+dig|bøjer|strækker|løfter|hæver|sænker|drejer|roterer"
-    r"|presser|spænder|trækker|læner|skubber|svinger|ruller|runder|krummer|svajer|vipper|kniber|holder|fører|bevæger)"
-)
-_DU_FORM = re.compile(
-    rf"^{_LEAD_IN}(?:du\s+(?P<told>{_DU_VERB})|(?!{_DU_VERB})\w[\w\s]*?\b(?P<turned>{_DU_VERB})\s+du)\b", re.IGNORECASE
-)
-_BODY = re.compile(
-    r"\b(?:\w*(?:ryg|mave|knæ|ben|arm|hånd|hænder|fod|fødder|tæer|tå|hæl|hofte|bækken|balde|bagdel|lår|læg|skulder|skuldre"
-    r"|nakke|hoved|hage|albue|håndled|finger|fingre|bryst|krop|ankel|ankler|rygsøjle|lænd|kæbe|mund|skulderblad|overkrop"
-    r"|svang|navle|muskel|muskler|håndflade|skinneben|vægt)(?:en|et|erne|ene|ne|e|r|er|n|t|s)?|alle\s+fire"
-    r"|gulv\w*|væg\w*|stol\w*|bord\w*|elastik\w*|bold\w*|måtte\w*|trin\w*|dør\w*|håndklæde\w*|flaske\w*|side|siden)\b",
-    re.IGNORECASE,
-)
-_POSITION_START = re.compile(
-    rf"^{_LEAD_IN}(?:{_POSITION}|du\s+(?:ligger|står|sidder|knæler|(?:lægger|stiller|sætter)\s+dig))\b", re.IGNORECASE
-)
-_UPRIGHT = re.compile(r"\b(?:sæt\s+dig\s+(?:ned|langsomt)|stå\s+skiftevis|stå\s+på\s+(?:ét|et|det))\b", re.IGNORECASE)
-_HOLDS_LONG = re.compile(r"\d\s*(?:sek|min|gange|gentag)", re.IGNORECASE)
-_PURPOSE = re.compile(
-    r"\b(?:træner|styrker|løsner|øger|forbedrer|hjælper|mindsker|reducerer|lindrer|aktiverer|strækker\s+ud|gavner"
-    r"|stabiliserer|giver|er\s+god(?:t|e)?\s+(?:til|for|mod))\b",
+_POSITION_VERBS = frozenset("lig stå sid knæl læg sæt stil placer placér start".split())
+_DOES_SOMETHING = re.compile(
+    r"\b(?:skiftevis|gentag\w*|sekund\w*|sek|minut\w*|gange?|frem og tilbage|op og ned|fra side til side|langsomt|så længe)\b"
+    r"|\d+\s*x|x\s*\d+",
     re.IGNORECASE,
 )
 _FEEL = re.compile(
-    r"^(?:du\s+(?:skal|bør|vil|kan)\s+(?:kunne\s+)?mærke\b|.*\b(?:skal|bør)\s+(?:kunne\s+)?mærkes\b)", re.IGNORECASE
+    r"^(?:du (?:skal|bør|vil|kan) (?:kunne |gerne |nu )?mærke|det skal du mærke|du mærker|stræk(?:ket|ningen)? (?:skal |bør )?(?:kunne )?mærkes"
+    r"|øvelsen (?:skal |bør )?(?:kunne )?mærkes|det skal (?:kunne )?mærkes|spændingen (?:skal )?(?:kunne )?mærkes)\b",
+    re.IGNORECASE,
+)
+_AVOID = re.compile(
+    r"^(?:undgå\b|pas på\b|lad være med\b|du må (?:ikke|aldrig)\b|svaj ikke\b|vrid ikke\b|hold ikke (?:på )?vejret\b"
+    r"|(?:knæ(?:et|ene)|ryggen|lænden|hælen|hælene|hoften|bækkenet|skuldrene|hovedet|nakken|benet|armen|foden) må (?:ikke|aldrig)\b)",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(
+    r"^(?:øvelsen|denne øvelse) (?:styrker|stimulerer|træner|mindsker|øger|forbedrer|strækker|løsner|modvirker|forebygger|vedligeholder"
+    r"|hjælper|holder|gør)\b",
+    re.IGNORECASE,
+)
+_LABELS = {
+    "starting_position": r"udgangs(?:stilling|position)(?:en)?|startposition(?:en)?|startstilling(?:en)?|stilling|position",
+    "purpose": r"formål(?:et)?(?: med øvelsen)?|hvorfor|mål",
+    "feel": r"det skal du mærke|mærk|du skal mærke|det mærker du",
+    "avoid": r"pas på|vær opmærksom(?: på)?|obs|undgå|bemærk|vigtigt|opmærksomhedspunkter",
+    "equipment": r"udstyr|redskab(?:er)?|rekvisit(?:ter)?|hjælpemidler|du skal bruge|det skal du bruge",
+    "steps": r"udførelse(?:n)?|sådan gør du|gør sådan|bevægelse(?:n)?|instruktion|fremgangsmåde|øvelsen|trin",
+}
+_LABEL = re.compile(
+    "^(?:" + "|".join(f"(?P<{field}>{words})" for field, words in _LABELS.items()) + r")\s*[:!]\s*", re.IGNORECASE
 )
 
 
 @dataclass(frozen=True)
 class Instruction:
-    """Every sentence of the text stands in exactly one of these, in its own words."""
+    """What an exercise's text says, every word in one place. steps are whole sentences in the order of the text."""
 
+    purpose: str = ""
     starting_position: str = ""
     steps: tuple[str, ...] = ()
     feel: str = ""
-    purpose: str = ""
+    avoid: str = ""
+    equipment: str = ""
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a text, in order; joined by a space they are its words again."""
-    text = " ".join(text.split())
-    found, start = [], 0
-    for end in _SENTENCE_END.finditer(text):
-        if _ends_here(text, end):
-            found.append(text[start : end.end()].strip())
-            start = end.end()
+    """The sentences of one paragraph. A full stop after 'ca.' or in 'kl. 8' ends none."""
+    found: list[str] = []
+    start = 0
+    for match in _END.finditer(text):
+        if not _is_abbreviation(text[start : match.end("end")], text[match.end() :]):
+            found.append(text[start : match.end("end")].strip())
+            start = match.end()
     return [sentence for sentence in [*found, text[start:].strip()] if sentence]
 
 
-def _ends_here(text: str, end: re.Match[str]) -> bool:
-    following = text[end.end() :].lstrip()
-    if not following or end[0][0] in "!?":
+def _is_abbreviation(sentence: str, following: str) -> bool:
+    if not sentence.endswith("."):
+        return False
+    word = sentence[:-1].rsplit(None, 1)[-1].casefold().strip("(\"'“«") if sentence[:-1].strip() else ""
+    if word in _NEVER_LAST:
         return True
-    word = _LAST_WORD.search(text[: end.start()])
-    if word and (word[1].casefold() in _ABBREVIATIONS or (len(word[1]) == 1 and word[1].isalpha())):
-        return following[0].isupper() and word[1].casefold() in {"sek", "min", "osv", "mv", "cm", "kg", "gent", "m.m"}
-    if word and word[1].isdigit() and len(word[1]) <= 2:
-        return following[0].isupper()
-    return following[0].isupper() or following[0] in '"”“»*_(–-0123456789'
+    if following[:1].isdigit():
+        return word in _ABBREVIATIONS - {"sek", "min", "osv", "gent", "stk", "mm", "m.m", "o.l"} or word.isdigit()
+    return bool(re.fullmatch(r"[a-zæøå]", word)) or bool(re.fullmatch(r"\d{1,2}", sentence[:-1].strip()))
 
 
-def moves(sentence: str) -> list[str]:
-    """What the sentence tells the body to do: its imperatives of movement and position, or the same said with du."""
-    told = [match["verb"].lower() for match in _IMPERATIVE.finditer(sentence)]
-    if match := _DU_FORM.match(sentence):
-        told.append((match["told"] or match["turned"]).lower())
-    return told
+def words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text)
 
 
-def is_instruction(sentence: str) -> bool:
-    """Whether the sentence tells how to move: a movement, and what is moved or where."""
-    return bool(moves(sentence)) and bool(_BODY.search(sentence))
+def is_movement(sentence: str) -> bool:
+    """The sentence tells the body to do something: 'Løft benet', 'Du ligger på ryggen'."""
+    first, second = ([*words(sentence.casefold()), "", ""])[:2]
+    if first in ("derefter", "så", "herefter", "skiftevis", "langsomt", "forsigtigt", "samtidig"):
+        first, second = second, ""
+    if _POSITION.match(sentence):
+        return True
+    return first in MOVEMENTS and not (first in _WEAK_ALONE and second in ("øje", "kontakt", "telefon", "dig", "smertestillende", "sko", "en"))
 
 
-def is_active(sentence: str) -> bool:
-    """Whether something is moved in it, not only laid, held or let go."""
-    return any(not _PASSIVE_MOVE.match(verb) for verb in moves(sentence))
+def is_imperative(sentence: str) -> bool:
+    first = next(iter(words(sentence.casefold())), "")
+    return first in MOVEMENTS or first in _OTHER_IMPERATIVES
 
 
 def is_starting_position(sentence: str) -> bool:
-    """Whether the sentence surely says how to lie, sit or stand before anything is done."""
-    if not _POSITION_START.match(sentence) or _UPRIGHT.search(sentence) or _HOLDS_LONG.search(sentence):
+    """It says how to lie, stand or sit, and nothing else."""
+    if not _POSITION.match(sentence) or _DOES_SOMETHING.search(sentence):
         return False
-    return len(moves(sentence)) == 1
+    later = words(sentence.casefold())[1:]
+    verbs = (MOVEMENTS | _OTHER_IMPERATIVES) - _POSITION_VERBS - {"før", "form", "ret", "fat", "se", "bær"}
+    after_joint = re.findall(r"(?:,|\bog|\beller)\s+(?:så\s+)?([^\W\d_]+)", sentence.casefold())
+    return not any(word in verbs for word in after_joint) and not ({"gentag", "hold", "løft"} & set(later))
 
 
-def read_instruction(parts: list[str]) -> Instruction:
-    """Paragraphs and list items as an instruction: a step for each sentence, no word lost."""
-    told = [sentence for part in parts for sentence in sentences(part)]
-    position = told.pop(0) if len(told) > 1 and is_starting_position(told[0]) else ""
-    feel = [sentence for sentence in told if _FEEL.match(sentence)]
-    purpose = [sentence for sentence in told if sentence not in feel and _is_purpose(sentence)]
-    steps = [sentence for sentence in told if sentence not in feel and sentence not in purpose]
-    return Instruction(position, tuple(steps), " ".join(feel), " ".join(purpose))
+def understand(paragraphs: list[str]) -> Instruction:
+    """Sort the paragraphs of an exercise. What is not surely something else is a step."""
+    sorted_: dict[str, list[str]] = {field: [] for field in _LABELS}
+    for paragraph in paragraphs:
+        label = _LABEL.match(paragraph)
+        if label and label.lastgroup != "steps" and label.end() < len(paragraph):
+            sorted_[label.lastgroup].append(paragraph[label.end() :])
+            continue
+        for sentence in sentences(paragraph[label.end() :] if label else paragraph):
+            sorted_[_place(sentence, sorted_)].append(sentence)
+    return _settled(sorted_)
 
 
-def _is_purpose(sentence: str) -> bool:
-    return bool(_PURPOSE.search(sentence)) and not moves(sentence) and not re.search(r"\d", sentence)
+def _place(sentence: str, sorted_: dict[str, list[str]]) -> str:
+    if _FEEL.match(sentence):
+        return "feel"
+    if _AVOID.match(sentence):
+        return "avoid"
+    if not sorted_["steps"] and not sorted_["starting_position"]:
+        if is_starting_position(sentence):
+            return "starting_position"
+        if _PURPOSE.match(sentence):
+            return "purpose"
+    return "steps"
+
+
+def _settled(sorted_: dict[str, list[str]]) -> Instruction:
+    if not sorted_["steps"] and len(sorted_["starting_position"]) == 1:
+        sorted_["steps"], sorted_["starting_position"] = sorted_["starting_position"], []
+    equipment = " ".join(sorted_["equipment"])
+    if len(equipment) > 200:
+        sorted_["steps"].insert(0, equipment)
+        equipment = ""
+    return Instruction(
+        purpose=" ".join(sorted_["purpose"]),
+        starting_position=" ".join(sorted_["starting_position"]),
+        steps=tuple(sorted_["steps"]),
+        feel=" ".join(sorted_["feel"]),
+        avoid=" ".join(sorted_["avoid"]),
+        equipment=equipment,
+    )

@@ -1,0 +1,110 @@
+"""Paragraphs, list items and lines that stand alone: what a leaflet is made of before anybody asks what it means."""
+
+import re
+from dataclasses import dataclass, replace
+
+from ..dosage import Dosage
+
+from ..instructions import is_movement, sentences
+from .hyphens import join, mend
+from .lines import Line
+
+_LABELLED = re.compile(r"(?:øvelse|øv\.?)\s*(?:nr\.?|nummer)?\s*\d{1,2}\b|nr\.?\s*\d{1,2}\b|\d{1,2}(?:\.\d{1,2})*[.):]?\s", re.IGNORECASE)
+_GOES_ON_AFTER = re.compile(r"(?:\b(?:til|for|efter|i|med|og|af|ved|på|fra|eller|samt|mod|ved|som|at|den|det|de|en|et|dit|din|dine|af)|,)$", re.IGNORECASE)
+_ENDS = re.compile(r"[.!?:;][\"'”»)]*$")
+_MONEY_OR_PHONE = re.compile(r"(?:\d[ ]?){8}|@|www\.|https?:")
+_DOSE_LINE = re.compile(
+    r"^(?:ca\.?\s*)?(?:\d+|en|to|tre|fire|fem|gentag\w*|dos(?:is|ering)|antal|hold|hvil|pause)\b.*(?:gange?|gent\w*|sæt|serier|sek\w*|min\w*|x|×|dagligt?)",
+    re.IGNORECASE,
+)
+_LEADER = re.compile(r"\s*(?:\.\s?){3,}\s*\d{0,3}\s*$|\s*…+\s*\d{0,3}\s*$")
+
+
+@dataclass(frozen=True)
+class Block:
+    """kind is 'paragraph', 'item' (of a list) or 'title' (a line that could be a heading)."""
+
+    kind: str
+    text: str
+    line: int
+    after_gap: bool = True
+    last: str = ""
+    """The last line as it stood, to judge what follows."""
+    filled: bool = False
+
+    @property
+    def is_contents_entry(self) -> bool:
+        return bool(_LEADER.search(self.text))
+
+    @property
+    def is_capitals(self) -> bool:
+        return is_capitals(self.text)
+
+
+def is_capitals(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 3 and all(c.isupper() for c in letters)
+
+
+def blocks_of(lines: list[Line]) -> list[Block]:
+    found: list[Block] = []
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if found and not _begins(found[-1], line, following):
+            found[-1] = replace(
+                found[-1], text=join(found[-1].text, line.text), last=line.text, filled=line.fills
+            )
+        else:
+            kind = "item" if line.is_item else "paragraph"
+            found.append(Block(kind, line.text, line.number, line.after_gap, line.text, line.fills))
+    return [_named(replace(block, text=mend(block.text))) for block in found]
+
+
+def _named(block: Block) -> Block:
+    return replace(block, kind="title") if block.kind == "paragraph" and looks_like_title(block.text) else block
+
+
+def _begins(block: Block, line: Line, following: Line | None) -> bool:
+    """Whether line begins a block of its own after block."""
+    if line.is_item or _LEADER.search(block.last):
+        return True
+    if block.last.endswith("-") and line.text[:1].isalpha():
+        return False
+    if _goes_on(block, line):
+        return False
+    if line.starts or _opens_exercise(line) or is_capitals(line.text) != is_capitals(block.last):
+        return line.starts or _ENDS.search(block.last) is not None or is_capitals(line.text) or is_capitals(block.last)
+    return False
+
+
+def _goes_on(block: Block, line: Line) -> bool:
+    """A sentence that is not over goes on, also over a blank line or a page."""
+    if _ENDS.search(block.last):
+        return False
+    if line.text[:1].islower() and not re.match(r"(?:tlf|e-?mail|mail|www)\b", line.text):
+        return not re.match(r"[a-z][.)]\s", line.text)
+    return not line.after_gap and bool(_GOES_ON_AFTER.search(block.last))
+
+
+def _opens_exercise(line: Line) -> bool:
+    return bool(_LABELLED.match(line.text))
+
+
+def looks_like_title(text: str) -> bool:
+    """Short, no sentence, no dose, no telephone number."""
+    if len(text) > 90 or len(text.split()) > 12 or not re.match(r"[\W_]*[A-ZÆØÅ0-9]", text):
+        return False
+    if re.search(r"[.,;!]$", text) and not re.search(r"\bosv\.$|^\d{1,2}\.$", text):
+        return False
+    if _MONEY_OR_PHONE.search(text) or len(sentences(text)) > 1 and not _LABELLED.match(text):
+        return False
+    return not is_dose_line(text)
+
+
+def is_dose_line(text: str) -> bool:
+    """'3 x 10 gentagelser': a dose that stands alone is never a name."""
+    return bool(_DOSE_LINE.match(text)) and bool(Dosage.extract(text)) and not re.match(r"\d{1,2}[.)]\s", text)
+
+
+def says_movement(text: str) -> bool:
+    return any(is_movement(sentence) for sentence in sentences(text))

@@ -1,0 +1,164 @@
+"""Whom to ask: the block of department, address and telephone, and the date on which the leaflet was last revised."""
+
+import datetime
+import re
+from contextlib import suppress
+
+from articles.dates import MONTHS, DateProblem, parse_date
+
+from .blocks import Block
+
+_PHONE = re.compile(
+    r"(?<![\d/.-])(?:(?:\+|00)45[ ]?)?(?P<number>\d{2}(?P<gap>[ .]?)\d{2}(?P=gap)\d{2}(?P=gap)\d{2}|\d{4}[ ]\d{4}|\d{3}[ ]\d{2}[ ]\d{3})(?![\d/]|[.-]\d)"
+)
+_NOT_A_PHONE = re.compile(r"(?:fax|cvr|ean|sks|dok\w*|journal\w*|cpr|isbn|vers\w*|id|kontonr)\W*(?:nr|nummer)?\W*$", re.IGNORECASE)
+_SAYS_PHONE = re.compile(r"(?:tlf|telefon\w*|ring|mobil|☎|🕿|✆|☏|t:|tel)\W*(?:nr|nummer|på|til)?[\w\s.,&-]{0,60}$", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"(?:lægevagt\w*|vagtlæge\w*|akuttelefon\w*|skadestue\w*|1813|giftlinje\w*|akut\b|uden for åbningstid|vagttelefon\w*|aften\w* og|weekend\w*|afbud\w*)[^.\n]{0,40}$",
+    re.IGNORECASE,
+)
+_SHARED_NUMBERS = {"70113131", "70110707", "70113111", "70150700", "70150300"}
+_INSTITUTION = re.compile(
+    r"\b\w*(?:hospital\w*|sygehus\w*|afdeling\w*|afsnit|ambulatori\w*|klinik\w*|klinikken|fysioterapi\w*|ergoterapi\w*|terapien|center|centret|centeret|kommune|region|jordemoder\w*"
+    r"|enhed\w*|team\w*|modtagelse\w*|sundhedshus\w*|mottagning|sengeafsnit|universitetshospital|rygcenter|privathospital)\b",
+    re.IGNORECASE,
+)
+_POSTAL = re.compile(r"\b(?:DK-?)?\d{4} [A-ZÆØÅ][a-zæøå]+")
+_STREET = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅ. ]*(?:vej|gade|allé|alle|plads|torv|torvet|boulevard|stræde|vænge|bakken|parken|gården|alleen|alléen|stien|engen|pladsen|ringen)\w*\s*\d+\w?\b", re.IGNORECASE)
+_HOURS = re.compile(r"\b(?:kl\.?\s*\d|mandag|tirsdag|onsdag|torsdag|fredag|hverdag\w*|telefontid|åbningstid\w*|træffetid|døgnet rundt|hele døgnet)\b", re.IGNORECASE)
+_NET = re.compile(r"@|www\.|https?://|\.dk\b|e-?mail|^mail\b", re.IGNORECASE)
+_HEADING = re.compile(r"^(?:kontakt\w*|har du spørgsmål|spørgsmål|ved spørgsmål|yderligere (?:oplysninger|information)|telefon\w*|adresse\w*|her kan du (?:få|træffe|kontakte)|kontaktoplysning\w*)\b", re.IGNORECASE)
+BARE_CONTACT = re.compile(r"^kontakt(?:oplysninger|information|info)?\s*:?$", re.IGNORECASE)
+_INVITES = re.compile(
+    r"\b(?:spørgsmål|i tvivl|velkommen til at (?:ringe|kontakte)|yderligere oplysninger|ring(?:e)? til os|kontakte os|træffes|telefontid)\b", re.IGNORECASE
+)
+_WARNS = re.compile(r"\b(?:hvis du (?:får|bliver|oplever|mærker|bløder|har feber)|straks|akut\b|omgående|feber|112|låser|inden for et døgn|samme dag|bliver værre|med det samme)", re.IGNORECASE)
+
+
+def phone_of(blocks: list[Block], others: list[str]) -> str:
+    """The department's own telephone number as it is printed, '' where none is surely its own."""
+    texts = [block.text for block in blocks]
+    found = [_ranked(match, text, place) for place, text in enumerate([*texts, *others]) for match in _PHONE.finditer(text)]
+    found = [candidate for candidate in found if candidate]
+    return min(found, key=lambda candidate: candidate[0])[1] if found else ""
+
+
+def _ranked(match: re.Match[str], text: str, place: int) -> tuple[tuple[int, int, int], str] | None:
+    number = re.sub(r"\D", "", match["number"])
+    before = text[: match.start()]
+    if number in _SHARED_NUMBERS or _NOT_A_PHONE.search(before) or number[0] in "01":
+        return None
+    if not match["gap"] and " " not in match["number"] and not _SAYS_PHONE.search(before) and len(text) > 12:
+        return None
+    doubt = 2 if _OTHERS.search(before) else 0
+    doubt += 0 if _SAYS_PHONE.search(before) or _is_contact(text) or match.group() == text.strip() else 1
+    return (doubt, place, match.start()), match["number"]
+
+
+def _is_contact(text: str) -> bool:
+    return bool(_INSTITUTION.search(text) or _HOURS.search(text) or _NET.search(text))
+
+
+def take_contact(blocks: list[Block]) -> tuple[list[Block], list[str]]:
+    """The blocks without the contact block, and its lines. Nothing of a warning becomes contact."""
+    lines: list[str] = []
+    kept: list[Block] = []
+    inside = False
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        if block.kind == "title" and _HEADING.match(block.text) and following and _is_contact_block(following, True):
+            inside = True
+            lines += [] if BARE_CONTACT.match(block.text) else [block.text]
+        elif _is_contact_block(block, inside):
+            lines.append(block.text)
+            inside = True
+        else:
+            inside = False
+            kept.append(block)
+    return kept, lines
+
+
+def _is_contact_block(block: Block, inside: bool) -> bool:
+    text = block.text
+    if _WARNS.search(text):
+        return False
+    if _PHONE.search(text) and not _NOT_A_PHONE.search(text[: _PHONE.search(text).start()]):
+        return True
+    if len(text.split()) > 12:
+        return inside and bool(_INVITES.search(text) or _HOURS.search(text))
+    plain = _POSTAL.search(text) or _STREET.match(text) or _NET.search(text) or is_institution(text)
+    return bool(plain) or inside and (bool(_HOURS.search(text)) or block.kind == "title")
+
+
+def is_institution(text: str) -> bool:
+    """The name of a hospital, a department or a clinic, and nothing else."""
+    about = re.search(r"\b(?:øvelse\w*|træning\w*|træn|genoptræning\w*|program\w*|hjemme\w*|efter|til dig|du|dig|operation\w*|oprettes|før)\b", text, re.IGNORECASE)
+    return bool(_INSTITUTION.search(text)) and not about and not re.search(r"[!?]$|\.$", text) and len(text.split()) <= 12
+
+
+_MONTH = "|".join(MONTHS)
+_DATE = (
+    rf"(?:(?:den|d\.|pr\.)?\s*\d{{1,2}}\s*[./-]\s*\d{{1,2}}\s*[./ -]\s*\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}"
+    rf"|(?:den\s+)?\d{{1,2}}\.?\s*(?:{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?\s*,?\s*\d{{4}}"
+    rf"|(?:{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?\s*,?\s*\d{{4}}|\d{{1,2}}\s*[./-]\s*\d{{4}})"
+)
+_DATED = re.compile(rf"(?<![\d.])(?P<date>{_DATE})(?![\d])", re.IGNORECASE)
+_KEYWORDS = (
+    re.compile(r"(?:revideret|revision|revisionsdato|rev\.|opdateret|ajourført|ændret|revidering)[^\d]*$", re.IGNORECASE),
+    re.compile(r"(?:godkendt|gyldig fra|gælder fra|version\w*|vers\.?|udgave|dato)\b.{0,24}$", re.IGNORECASE),
+    re.compile(r"(?:udarbejdet|udgivet|lavet|skrevet|oprettet|trykt|produceret|©)\b.{0,80}$", re.IGNORECASE),
+)
+_NOT_REVISED = re.compile(
+    r"(?:næste\s+\w+|revideres(?:\s+\w+)?|udskrevet|udskriftsdato|print\w*|udløber|gyldig til|genbehandles|senest(?=\W*$)|opereret|operation\w*|tid|født|fra|siden)\W*(?:den|d\.|i)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def is_dated(text: str) -> bool:
+    """A line that tells when the leaflet was made or revised, and little else."""
+    return bool(_DATED.search(text)) and len(text.split()) <= 20 and _said(text) is not None
+
+
+def revised_on(texts: list[str]) -> datetime.date | None:
+    """When the source was last revised; of a month its first day. None where two dates claim it or none does."""
+    found = [said for text in texts for match in _DATED.finditer(text) if (said := _claim(match, text))]
+    if not found:
+        return None
+    best = min(rank for rank, _ in found)
+    return max(date for rank, date in found if rank == best)
+
+
+def _said(text: str) -> datetime.date | None:
+    return revised_on([text])
+
+
+def _claim(match: re.Match[str], text: str) -> tuple[int, datetime.date] | None:
+    before = text[: match.start()]
+    previous = [m.end() for m in _DATED.finditer(text) if m.end() <= match.start()]
+    before = before[previous[-1] :] if previous else before
+    if _NOT_REVISED.search(before):
+        return None
+    rank = next((rank for rank, keyword in enumerate(_KEYWORDS) if keyword.search(before)), None)
+    if rank is None:
+        rank = len(_KEYWORDS) if _stands_alone(match, text) else None
+    date = _date(match["date"])
+    return (rank, date) if rank is not None and date else None
+
+
+def _stands_alone(match: re.Match[str], text: str) -> bool:
+    """A date at the end of a line of names, or alone on its line."""
+    rest = text[match.end() :].strip(" .|·")
+    before = text[: match.start()].strip(" .,|·–-")
+    return not rest and (not before or is_institution(before) or bool(_PHONE.search(before) or _INSTITUTION.search(before)) and len(text.split()) <= 20)
+
+
+def _date(text: str) -> datetime.date | None:
+    text = re.sub(r"^(?:den|d\.|pr\.)\s*", "", text.strip(), flags=re.IGNORECASE).rstrip(".")
+    if month := re.fullmatch(r"(\d{1,2})\s*[./-]\s*(\d{4})", text):
+        text = f"1/{month[1]}/{month[2]}"
+    elif re.match(r"[^\W\d]", text):
+        text = f"1. {text}"
+    text = re.sub(r"\b(jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec)\.", r"\1", text)
+    with suppress(DateProblem):
+        return parse_date(text)
+    return None

@@ -1,0 +1,106 @@
+"""What stands on every page because it is a page: numbers, running heads and running feet."""
+
+import re
+from collections import Counter
+
+Numbered = tuple[int, str]
+"""A line of the source: its number from 1, and its text."""
+
+_OF = r"(?:af|/|ud af|of)"
+_PAGE_NUMBER = rf"(?:side|s\.|page)\s*\d{{1,3}}(?:\s*{_OF}\s*\d{{1,3}})?|\d{{1,3}}\s*{_OF}\s*\d{{1,3}}"
+_ONLY_PAGE_NUMBER = re.compile(rf"\W*(?:{_PAGE_NUMBER})\W*", re.IGNORECASE)
+_HOLDS_PAGE_NUMBER = re.compile(
+    rf"(?:^|[|·•–-]\s*|\s{{2,}})(?:side|page)\s*\d{{1,3}}(?:\s*{_OF}\s*\d{{1,3}})?\s*[|·•]?\s*$"
+    rf"|(?:[|·•]\s*|\s{{3,}})\d{{1,3}}\s*{_OF}\s*\d{{1,3}}\s*$"
+    rf"|^(?:side|page)\s*\d{{1,3}}\s*{_OF}\s*\d{{1,3}}\b",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
+_PRINTED = re.compile(
+    r"\W*(?:udskrevet|udskriftsdato|print(?:et|dato)|trykt)\W*(?:den\W*)?\d[\d./-]+(?:\s*kl\.?\s*[\d.:]+)?\W*", re.IGNORECASE
+)
+_EDGE = 3
+
+
+def without_furniture(pages: list[list[Numbered]]) -> tuple[list[list[Numbered]], list[str]]:
+    """The pages without what repeats at their edges, and each running head or foot once, without its page number."""
+    running = _running(pages)
+    numbers = _bare_page_numbers(pages)
+    kept: list[list[Numbered]] = []
+    said: list[str] = []
+    for page in pages:
+        kept.append([])
+        for number, text in page:
+            if number in numbers or _ONLY_PAGE_NUMBER.fullmatch(text.strip()) or _PRINTED.fullmatch(text.strip()):
+                kept[-1].append((number, ""))
+            elif _is_running(text, running):
+                kept[-1].append((number, ""))
+                said.append(_words(text))
+            else:
+                kept[-1].append((number, text))
+    return kept, [text for text in dict.fromkeys(said) if re.search(r"[^\W\d_]", text)]
+
+
+def _is_running(text: str, running: set[str]) -> bool:
+    return bool(text.strip()) and _shape(text) in running
+
+
+def _words(text: str) -> str:
+    text = re.sub(rf"\b(?:{_PAGE_NUMBER})", " ", text, flags=re.IGNORECASE)
+    text = re.sub(r"\b(?:udskrevet|udskriftsdato|printet|trykt)\W*(?:den\W*)?\d[\d./-]+", " ", text, flags=re.IGNORECASE)
+    text = re.sub(r"\b(?:side|s\.)\s*$", " ", text, flags=re.IGNORECASE)
+    return " ".join(text.split()).strip(" |·•-–,;")
+
+
+def _shape(text: str) -> str:
+    """Running heads differ from page to page in their figures only."""
+    return re.sub(r"\d+", "0", " ".join(text.split())).casefold()
+
+
+def _running(pages: list[list[Numbered]]) -> set[str]:
+    """The shapes of lines at the edge of at least two pages, or with a page number and seen twice."""
+    edges: Counter[str] = Counter()
+    numbered: Counter[str] = Counter()
+    for page in pages:
+        texts = [text for _, text in page if text.strip()]
+        edges.update({_shape(text) for text in texts[:_EDGE] + texts[-_EDGE:]})
+        numbered.update(_shape(text) for text in texts if _HOLDS_PAGE_NUMBER.search(text.strip()))
+    needed = 2 if len(pages) < 4 else max(2, len(pages) // 2)
+    repeated = {shape for shape, times in edges.items() if times >= needed and not _is_instruction(shape)}
+    return repeated | {shape for shape, times in numbered.items() if times >= 2 or len(pages) == 1}
+
+
+def _is_instruction(shape: str) -> bool:
+    """'Gentag 10 gange.' or 'Øvelse 3' may well stand at the foot or head of two pages."""
+    return shape.endswith((".", "!", ":")) or bool(re.match(r"(?:nr\.? ?|øvelse(?: nr\.?)? )?0\b|øvelse|fase|niveau|uge", shape))
+
+
+def _bare_page_numbers(pages: list[list[Numbered]]) -> set[int]:
+    """Lines that hold only a number, where those numbers count the pages: at the pages' edges, or after a text's end."""
+    found: set[int] = set()
+    for page in pages:
+        filled = [(number, text) for number, text in page if text.strip()]
+        for number, text in (filled[:1] + filled[-1:]) if len(pages) > 1 else []:
+            if _BARE_NUMBER.fullmatch(text):
+                found.add(number)
+    if len(pages) > 1:
+        return found if _counts([_value(pages, number) for number in sorted(found)]) else set()
+    return _counting_numbers_of_one_long_page(pages[0])
+
+
+def _value(pages: list[list[Numbered]], number: int) -> int:
+    return next(int(text) for page in pages for n, text in page if n == number)
+
+
+def _counts(values: list[int]) -> bool:
+    return all(later == earlier + 1 for earlier, later in zip(values, values[1:], strict=False))
+
+
+def _counting_numbers_of_one_long_page(page: list[Numbered]) -> set[int]:
+    """Without page breaks a bare number is a page's only when the text's last line is the last of them: the heads of
+    exercises that have only a number are followed by their instruction."""
+    filled = [(number, text) for number, text in page if text.strip()]
+    bare = [(number, int(text)) for number, text in filled if _BARE_NUMBER.fullmatch(text)]
+    if len(bare) > 1 and bare[-1][0] == filled[-1][0] and _counts([value for _, value in bare]):
+        return {number for number, _ in bare}
+    return set()

@@ -1,0 +1,93 @@
+"""From a leaflet's text to its lines: pages, columns and furniture gone, paragraphs where the author meant them."""
+
+import re
+from dataclasses import dataclass
+
+from .characters import BULLET, clean
+from .columns import in_reading_order
+from .furniture import Numbered, without_furniture
+
+_DOUBLE_SPACED_SHARE = 0.6
+_RUNNING_ON_SHARE = 0.15
+_FULL_LINE = 0.82
+
+
+@dataclass(frozen=True)
+class Line:
+    """text without its bullet; number counts from 1 in the source.
+
+    starts: a paragraph, an item or a line of its own begins here by the look of the page. fills: the line is as long
+    as lines are in this leaflet, so that the next one goes on with its sentence.
+    """
+
+    text: str
+    number: int
+    is_item: bool = False
+    starts: bool = True
+    after_gap: bool = True
+    fills: bool = False
+
+
+def lines_of(text: str) -> tuple[list[Line], list[str]]:
+    """The lines of a decoded leaflet, and the running heads and feet that were taken out, each once."""
+    pages, running = without_furniture(_pages(clean(text)))
+    rows = [(number, line, page) for page, lines in enumerate(pages) for number, line in in_reading_order(lines)]
+    single = 1 if _is_double_spaced(rows) else 0
+    width = _width([line for _, line, _ in rows])
+    result: list[Line] = []
+    blank = 99
+    last_page = 0
+    for number, raw, page in rows:
+        stripped = raw.strip()
+        if not stripped:
+            blank += 1
+            continue
+        after_gap = blank > single or page != last_page
+        result.append(_line(stripped, number, after_gap, result[-1] if result else None, width))
+        blank, last_page = 0, page
+    return result, running
+
+
+def _pages(text: str) -> list[list[Numbered]]:
+    pages: list[list[Numbered]] = []
+    number = 1
+    for page in text.split("\f"):
+        lines = page.split("\n")
+        pages.append([(number + index, line) for index, line in enumerate(lines)])
+        number += len(lines) - 1
+    return pages
+
+
+def _line(text: str, number: int, after_gap: bool, before: Line | None, width: float) -> Line:
+    is_item = text.startswith(BULLET)
+    text = " ".join(text.removeprefix(BULLET).split())
+    starts = after_gap or is_item or before is None or _broke_on_purpose(before.text, text, width)
+    return Line(text, number, is_item, starts, after_gap, fills=len(text) >= width * _FULL_LINE)
+
+
+def _broke_on_purpose(before: str, text: str, width: float) -> bool:
+    """The first word would have had room on the line before: its author began anew."""
+    if before.endswith("-"):
+        return False
+    return len(before) + 1 + len(text.split(" ", 1)[0]) <= width * _FULL_LINE
+
+
+def _width(lines: list[str]) -> float:
+    """How long a full line is here: what one in ten lines reaches."""
+    lengths = sorted(len(" ".join(line.split())) for line in lines if line.strip())
+    return lengths[int(len(lengths) * 0.9)] if lengths else 0
+
+
+def _is_double_spaced(rows: list[tuple[int, str, int]]) -> bool:
+    """A blank line after every line, as some PDF viewers write: sentences go on over the blank lines."""
+    filled = [index for index, (_, line, _) in enumerate(rows) if line.strip()]
+    steps = list(zip(filled, filled[1:], strict=False))
+    single = [(a, b) for a, b in steps if b - a == 2]
+    if not steps or len(single) < len(steps) * _DOUBLE_SPACED_SHARE:
+        return False
+    running_on = [b for a, b in single if _goes_on(rows[a][1].strip(), rows[b][1].strip())]
+    return len(running_on) >= len(single) * _RUNNING_ON_SHARE
+
+
+def _goes_on(line: str, following: str) -> bool:
+    return bool(re.search(r"[a-zæøå,-]$", line)) and following[:1].islower()

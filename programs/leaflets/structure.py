@@ -1,0 +1,343 @@
+"""Which blocks are exercises, which are their groups, and what stands before, between and after them."""
+
+import re
+from dataclasses import dataclass, field
+
+from ..instructions import is_imperative, is_movement, sentences
+from .blocks import Block, is_dose_line, says_movement
+from .heads import NOT_A_NAME, Head, inline_head, numbered_head, strong_head
+
+_CONTENTS = re.compile(r"^(?:indhold|indholdsfortegnelse|indholdsoversigt)\s*:?$", re.IGNORECASE)
+BARE_LABEL = re.compile(
+    r"^(?:øvelser(?:ne)?|øvelsesprogram(?:met)?|træningsprogram(?:met)?|øvelsesoversigt|øvelsesvejledning|hjemmeøvelser)\s*:?$",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    r"^(?:[A-H][.)]\s+\S|(?:fase|niveau|level|trin|del|blok|uge|dag|program|modul|step|periode|stadie|sværhedsgrad)\s*(?:\d|[IVX]+\b|[A-D]\b)"
+    r"|(?:\d{1,2}\.?\s*(?:[-–]|til)\s*\d{1,2}\.?|\d{1,2}\.|første|anden|tredje|de første|fra|efter)\s.*\b(?:uge|uger|dag|dage|måned|måneder)\b"
+    r"|(?:let|lette|middel|svær|svære|begynder|øvet|grøn|gul|rød)(?:\s+(?:niveau|øvelser|program))?$"
+    r"|(?:liggende|siddende|stående|ryg\w*|mave\w*|side\w*)(?:\s+(?:øvelser|stilling|træning))?$"
+    r"|(?:øvelser|træning|program)\s+(?!efter\b.*(?:operation|brud))\S|(?!sådan|hvordan|hvorfor|hvornår|når|før|om|i dette|her)\w.*\b(?:øvelser|øvelserne)$"
+    r"|(?:opvarmning|styrketræning|styrke|kredsløb|konditionstræning|kondition|udspænding|smidighed|balance|stabilitet|afspænding|nedkøling"
+    r"|bevægelighed|stræk|mobilisering|koordination)(?:s?øvelser|stræning)?$)",
+    re.IGNORECASE,
+)
+_PLACE_OF_GROUP = re.compile(r"^(?:I|På|Ved|Med|Til|Om)\s")
+TAIL_HEADING = re.compile(
+    r"^(?:kontakt\w*|har du (?:spørgsmål|brug)|spørgsmål\w*|hvornår|hvad (?:skal|bør|gør|kan|må)|vær opmærksom|gode råd|sådan (?:øger|gør du træningen|kommer)|søg hjælp"
+    r"|søg læge|stop\w*|smerter?\w*|progression|vigtigt|obs|husk|advarsel|faresignaler|alarmsymptomer|efter træning\w*|hvor (?:tit|ofte|meget|længe|mange)|dosering|mere (?:viden|information)"
+    r"|læs mere|links?|kilder|referencer|træningsdagbog|dagbog|noter|restriktioner|forholdsregler|generelt|information|om (?:træning|øvelse)\w*"
+    r"|ring|akut|hjælpemidler|motion|daglig\w*|medicin\w*|smertebehandling|is|kost|søvn|hvile|arbejde|bilkørsel|hævelse\w*|sår\w*|opfølgning|videre forløb|telefon\w*|adresse|åbningstid\w*)\b",
+    re.IGNORECASE,
+)
+_TAIL_TEXT = re.compile(
+    r"^(?:kontakt|ring\b|søg\b|tilkald|opsøg|henvend|har du|er du|ved (?:spørgsmål|tvivl|behov|problemer|tegn)|spørg|du er (?:altid )?velkommen|får du|opstår|bliver|mærker du"
+    r"|oplever du|falder du|skulle du|stop\b|afbryd|alle øvelser|øvelserne|hver øvelse|programmet|træningen|træningsprogrammet|træn\b|lav (?:programmet|øvelserne|alle)|gennemfør"
+    r"|det (?:kan|tager|er (?:normalt|almindeligt|vigtigt))|smerter?\b|hvis (?:du (?:får|oplever|mærker|har|er|bliver)|smert|øvelse|der|det|knæet|benet)|når du (?:er kommet|kan|har)|du (?:skal|bør|må|kan) (?:ringe|søge|kontakte|stoppe|straks|gerne tage|træne)"
+    r"|har smert|læg hånden|er dine|god fornøjelse|held og lykke|god træning|lad være|revideret|udarbejdet|version|telefon|tlf|husk|vær opmærksom|øvelse \d+\s*(?:-|–|til|og)|udgivet|rev\.|©)",
+    re.IGNORECASE,
+)
+_BELONGS = re.compile(
+    r"^(?:lav (?:derefter|herefter|så|øvelsen|samme|nu|det samme)|gør (?:det|derefter|øvelsen|samme)|gentag|skift\b|byt\b|derefter|herefter|alternativ\w*|uanset|samme (?:øvelse|som)|som (?:øvelse|ovenfor)"
+    r"|dos(?:is|ering)|antal|gentagelser|sæt\b|pause|hold\b|hvil\b|udgangs|udførelse|formål|pas på|det skal du mærke|du skal (?:kunne )?mærke|variation|variant|progression|lettere|sværere|niveau|let:|middel:|svær:|vend om"
+    r"|øvelsen|strækket|bevægelsen|tip:|udstyr|redskab|evt\.?\b|eventuelt|træk vejret|start|afslut|fortsæt|undgå|sørg for|når du er)",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Group:
+    title: str
+    line: int
+    blocks: list[Block] = field(default_factory=list)
+
+
+@dataclass
+class Found:
+    """An exercise as it was found: its head, the blocks under it, and the index of its group."""
+
+    head: Head
+    line: int
+    group: int | None
+    blocks: list[Block] = field(default_factory=list)
+
+
+@dataclass
+class Structure:
+    """before and after are in the order of the text; contents is a list of contents that repeats what stands below."""
+
+    before: list[Block] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    exercises: list[Found] = field(default_factory=list)
+    after: list[Block] = field(default_factory=list)
+    contents: list[Block] = field(default_factory=list)
+
+
+def structure_of(blocks: list[Block]) -> Structure:
+    blocks, contents = _without_contents(blocks)
+    heads = _heads(blocks)
+    groups = _groups(blocks, heads)
+    structure = _Assembly(blocks, heads, groups).build()
+    structure.contents = contents
+    return structure
+
+
+def _without_contents(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
+    """Take out a list of contents: its heading, and what follows with dots or a page number at the end."""
+    kept: list[Block] = []
+    contents: list[Block] = []
+    inside = False
+    for block in blocks:
+        if _CONTENTS.match(block.text):
+            inside = True
+        elif block.is_contents_entry:
+            contents.append(block)
+            continue
+        elif inside and not re.search(r"\s\d{1,3}$", block.text):
+            inside = False
+        (contents if inside else kept).append(block)
+    return kept, contents
+
+
+def _heads(blocks: list[Block]) -> dict[int, Head]:
+    """The exercises' heads by the index of their block, in the first way of announcing them that this leaflet uses."""
+    strong = {index: head for index, block in enumerate(blocks) if (head := strong_head(block))}
+    if strong := _without_overview(strong, blocks):
+        return _with_names_below(strong, blocks)
+    numbered = {index: head for index, block in enumerate(blocks) if (head := numbered_head(block))}
+    numbered = _numbered_exercises(_without_overview(numbered, blocks), blocks)
+    unnumbered = _unnumbered(blocks)
+    if len(numbered) >= 2 and not _are_steps(numbered, unnumbered, blocks):
+        return _with_names_below(numbered, blocks)
+    return unnumbered or numbered
+
+
+def _without_overview(heads: dict[int, Head], blocks: list[Block]) -> dict[int, Head]:
+    """A head that comes again below, where its instruction is, stood in an overview."""
+    def key(head: Head) -> tuple[int | None, str]:
+        return head.number, head.name.casefold()
+
+    last = {key(head): index for index, head in heads.items() if head.name}
+    return {
+        index: head
+        for index, head in heads.items()
+        if not head.name or head.rest or last[key(head)] == index or _has_instruction(index, heads, blocks)
+    }
+
+
+def _has_instruction(index: int, heads: dict[int, Head], blocks: list[Block]) -> bool:
+    return index + 1 < len(blocks) and index + 1 not in heads and blocks[index + 1].kind != "title"
+
+
+def _with_names_below(heads: dict[int, Head], blocks: list[Block]) -> dict[int, Head]:
+    """'Øvelse 1' alone on its line, the name on the next."""
+    named = dict(heads)
+    for index, head in heads.items():
+        below = blocks[index + 1] if index + 1 < len(blocks) else None
+        if head.name or head.rest or below is None or index + 1 in heads or below.kind != "title":
+            continue
+        if _instructs_after(index + 1, blocks, heads) and not is_imperative(below.text + ".") or below.is_capitals:
+            named[index] = Head(head.number, below.text.rstrip(":"), "", head.strong)
+    return named
+
+
+def _instructs_after(index: int, blocks: list[Block], heads: dict[int, Head]) -> bool:
+    return index + 1 < len(blocks) and index + 1 not in heads and blocks[index + 1].kind != "title"
+
+
+def _numbered_exercises(heads: dict[int, Head], blocks: list[Block]) -> dict[int, Head]:
+    """Numbered heads that count up and under which the body is told to move."""
+    kept: dict[int, Head] = {}
+    previous = 0
+    for index, head in heads.items():
+        counts = head.number is None or head.number == 1 or head.number == previous + 1
+        if counts and _body_moves(index, head, blocks, heads):
+            kept[index] = head
+            previous = head.number or previous
+    return kept
+
+
+def _body_moves(index: int, head: Head, blocks: list[Block], heads: dict[int, Head]) -> bool:
+    body = [head.rest] if head.rest else []
+    for following in range(index + 1, min(index + 5, len(blocks))):
+        if following in heads or TAIL_HEADING.match(blocks[following].text):
+            break
+        body.append(blocks[following].text)
+    return any(says_movement(text) for text in body)
+
+
+def _are_steps(numbered: dict[int, Head], unnumbered: dict[int, Head], blocks: list[Block]) -> bool:
+    """1, 2, 3 again and again, under headings of their own: the steps of exercises that have names but no numbers."""
+    starts = sum(head.number == 1 for head in numbered.values())
+    nameless = sum(not head.name for head in numbered.values())
+    owned = sum(any(index - 1 == over for over in unnumbered) for index, head in numbered.items() if head.number == 1)
+    return bool(unnumbered) and owned >= max(1, starts) and nameless * 2 >= len(numbered)
+
+
+def _unnumbered(blocks: list[Block]) -> dict[int, Head]:
+    """Headings with an instruction under them and names with one behind them."""
+    found: dict[int, Head] = {}
+    first = _first_announcement(blocks)
+    for index, block in enumerate(blocks):
+        if index < first:
+            continue
+        if index and (inline := inline_head(block)) and not TAIL_HEADING.match(block.text):
+            found[index] = inline
+        elif index and _names_exercise(index, blocks):
+            found[index] = Head(None, block.text.rstrip(":"), "")
+    return found
+
+
+def _first_announcement(blocks: list[Block]) -> int:
+    """Where 'Øvelser' stands as a heading: what comes before is no exercise."""
+    for index, block in enumerate(blocks[1:], start=1):
+        if block.kind == "title" and (BARE_LABEL.match(block.text) or re.match(r"øvelser\b", block.text, re.IGNORECASE)):
+            return index if any(_names_exercise(later, blocks) for later in range(index + 1, len(blocks))) else 0
+    return 0
+
+
+def _names_exercise(index: int, blocks: list[Block]) -> bool:
+    block = blocks[index]
+    if block.kind not in ("title", "item") or not _could_be_name(block):
+        return False
+    if index + 1 >= len(blocks) or blocks[index + 1].kind == "title":
+        return False
+    following = blocks[index + 1]
+    if block.kind == "item" and following.kind == "item":
+        return False
+    first = [sentence for sentence in sentences(_bare(following.text))[:2]]
+    return any(is_movement(sentence) or _moves_in_passive(sentence) for sentence in first) and not _TAIL_TEXT.match(following.text)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"^(?:\d{1,2}[.)]|[a-h][.)]|(?:udgangs\w+|start\w+|udførelse\w*|sådan gør du)\s*:)\s*", "", text, flags=re.IGNORECASE)
+
+
+def _moves_in_passive(sentence: str) -> bool:
+    return bool(re.search(r"\b(?:bøjes|strækkes|løftes|sænkes|føres|drejes|presses|spændes|trækkes|lægges|holdes|vippes|rulles)\b", sentence))
+
+
+def _could_be_name(block: Block) -> bool:
+    from .blocks import looks_like_title
+
+    text = block.text
+    return (
+        looks_like_title(text)
+        and not text.endswith("?")
+        and not TAIL_HEADING.match(text)
+        and not NOT_A_NAME.match(text)
+        and not BARE_LABEL.match(text)
+        and not re.match(r"(?:fase|niveau|uge|trin)\s*\d", text, re.IGNORECASE)
+        and not is_dose_line(text)
+        and len(text.split()) <= 9
+    )
+
+
+def _groups(blocks: list[Block], heads: dict[int, Head]) -> dict[int, str]:
+    """Headings with exercises under them, by the index of their block."""
+    if not heads:
+        return {}
+    named = {index + 1 for index, head in heads.items() if head.name and not blocks[index].text.rstrip(":").endswith(head.name) and not head.rest}
+    direct = {
+        index
+        for index in range(1, len(blocks) - 1)
+        if blocks[index].kind == "title" and index not in heads and index not in named and index + 1 in heads
+        and not TAIL_HEADING.match(blocks[index].text) and not BARE_LABEL.match(blocks[index].text) and not NOT_A_NAME.match(blocks[index].text)
+    }
+    last = max(heads)
+    told = {
+        index
+        for index in range(1, last)
+        if blocks[index].kind == "title" and index not in heads and index not in named and _GROUP.match(blocks[index].text)
+        and not BARE_LABEL.match(blocks[index].text) and _leads_to_exercise(index, blocks, heads)
+    }
+    first = min(heads)
+    between = {index for index in direct if index > first}
+    chosen = told | (direct if between else set())
+    if not told and len(direct) < 2:
+        chosen = between
+    return {index: blocks[index].text.rstrip(":") for index in sorted(chosen)}
+
+
+def _leads_to_exercise(index: int, blocks: list[Block], heads: dict[int, Head]) -> bool:
+    """The next heading of any kind is an exercise's."""
+    for following in range(index + 1, len(blocks)):
+        if following in heads:
+            return True
+        if blocks[following].kind == "title":
+            return False
+    return False
+
+
+class _Assembly:
+    """Walks the blocks once and puts each in its place."""
+
+    def __init__(self, blocks: list[Block], heads: dict[int, Head], groups: dict[int, str]) -> None:
+        self.blocks, self.heads, self.groups = blocks, heads, groups
+        self.structure = Structure()
+        self.open: Found | None = None
+        self.in_group = False
+        self.tail = False
+
+    def build(self) -> Structure:
+        index = 0
+        while index < len(self.blocks):
+            index += self._place(index)
+        return self.structure
+
+    def _place(self, index: int) -> int:
+        block = self.blocks[index]
+        if index in self.heads:
+            return self._exercise(index)
+        if index in self.groups:
+            self.structure.groups.append(Group(self.groups[index], block.line))
+            self.open, self.in_group, self.tail = None, True, False
+        elif self._continues(index):
+            self.open.blocks.append(block)
+        else:
+            self._outside(block)
+        return 1
+
+    def _exercise(self, index: int) -> int:
+        head, block = self.heads[index], self.blocks[index]
+        self.open = Found(head, block.line, len(self.structure.groups) - 1 if self.structure.groups else None)
+        self.tail = False
+        self.structure.exercises.append(self.open)
+        name_below = head.name and not head.rest and index + 1 < len(self.blocks) and self.blocks[index + 1].text.rstrip(":") == head.name
+        return 2 if name_below and index + 1 not in self.heads else 1
+
+    def _outside(self, block: Block) -> None:
+        structure = self.structure
+        if not structure.exercises and not structure.groups:
+            structure.before.append(block)
+        elif structure.groups and self.open is None and not self.tail:
+            structure.groups[-1].blocks.append(block)
+        else:
+            self.open, self.tail = None, True
+            structure.after.append(block)
+
+    def _continues(self, index: int) -> bool:
+        """Whether a block still belongs to the open exercise."""
+        if self.open is None:
+            return False
+        block = self.blocks[index]
+        first = index - 1 in self.heads or not self.open.blocks
+        if block.kind == "title":
+            return self._title_continues(index, first)
+        if first and not _TAIL_TEXT.match(block.text):
+            return True
+        if _BELONGS.match(block.text) and not _TAIL_TEXT.match(block.text):
+            return True
+        if _TAIL_TEXT.match(block.text):
+            return bool(re.match(r"(?:hold|gentag|skift)\b", block.text, re.IGNORECASE))
+        if index > max(self.heads):
+            return not block.after_gap and block.kind == "item" or says_movement(block.text) or is_dose_line(block.text)
+        return True
+
+    def _title_continues(self, index: int, first: bool) -> bool:
+        text = self.blocks[index].text
+        if TAIL_HEADING.match(text) and not _BELONGS.match(text):
+            return False
+        if is_dose_line(text) or _BELONGS.match(text):
+            return True
+        return is_movement(text) and (first or index < max(self.heads))

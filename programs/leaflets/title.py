@@ -1,0 +1,59 @@
+"""A leaflet's title, which is not always its first line."""
+
+import re
+
+from .blocks import Block
+from .contact import is_dated, is_institution
+from .heads import numbered_head, strong_head
+
+_KIND_OF_PAPER = re.compile(
+    r"^(?:patient(?:vejledning|information|vejledninger)|information til patienter(?: og pårørende)?|vejledning|pjece|øvelses(?:program|vejledning|ark|hæfte)|træningsprogram|hjemmeøvelser"
+    r"|genoptræning(?:sprogram)?|til patienter|instruks|information|fysioterapi(?:en)?|øvelser|hjemmetræning)\s*[:.]?$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"^(?:patientinformation|patientvejledning)\s*(?:fra|[-–|])\s", re.IGNORECASE)
+_SEARCHED = 8
+_MAX = 200
+
+
+def take_title(blocks: list[Block], running: list[str], name: str) -> tuple[str, list[Block]]:
+    """The title and the blocks without it. Running heads and the file's name stand in where no line is one."""
+    place = _place(blocks)
+    if place is not None:
+        title = _whole(blocks[place].text)
+        return title[:_MAX], [*blocks[:place], *blocks[place + 1 :]]
+    for text in running:
+        if not is_institution(text) and not _KIND_OF_PAPER.match(text) and not _FROM.match(text):
+            return text[:_MAX], blocks
+    kind = next((index for index, block in enumerate(blocks[:_SEARCHED]) if _KIND_OF_PAPER.match(block.text)), None)
+    if kind is not None:
+        return blocks[kind].text, [*blocks[:kind], *blocks[kind + 1 :]]
+    return _from_file(name), blocks
+
+
+def _place(blocks: list[Block]) -> int | None:
+    for index, block in enumerate(blocks[:_SEARCHED]):
+        if strong_head(block) or numbered_head(block):
+            return None
+        if block.kind == "paragraph" and len(block.text) > 120:
+            return None
+        if _could_be_title(block):
+            return index
+    return None
+
+
+def _could_be_title(block: Block) -> bool:
+    text = block.text
+    if block.kind == "item" or is_institution(text) or is_dated(text) or _KIND_OF_PAPER.match(text) or _FROM.match(text):
+        return False
+    return block.kind == "title" or len(text) <= 100 and not re.search(r"[.;,]$", text)
+
+
+def _whole(text: str) -> str:
+    return " ".join(text.split()).rstrip(":")
+
+
+def _from_file(name: str) -> str:
+    stem = re.sub(r"\.\w{1,4}$", "", name.replace("\\", "/").rsplit("/", 1)[-1])
+    words = " ".join(re.split(r"[-_\s]+", stem)).strip()
+    return words[:1].upper() + words[1:] or "Øvelser"
