@@ -54,8 +54,11 @@ STATUSES = {
 SIGN_KEYS = ("text", "urgency", "status", "source")
 MAX_TITLE, MAX_SLUG = 200, 80
 
-_OTHERS = ("description", "author", "category", "categories", "keywords", "image", "locale", "language", "layout")
-_TYPO_TARGETS = {name for names in KEYS.values() for name in names if len(name) >= 5} | set(_OTHERS)
+_TYPO_TARGETS = {
+    *("title", "metatitle", "datepublished", "lastupdated", "dateupdated", "publishedon", "updatedon", "reviewedby"),
+    *("reviewedon", "nextreviewon", "status", "sources", "aliases", "redflags"),
+}
+"""Only long and distinct names: a short one, or `published`, would take another system's own names for mistakes."""
 _YES = {"true", "yes", "ja", "1", "on"}
 _NOTHING = {"", "null", "~"}
 _OUTER_BLANK = re.compile(r"\A(?:[^\S\n]*\n)+|(?:\n[^\S\n]*)+\Z")
@@ -232,13 +235,11 @@ def _folded(key: str) -> str:
 
 
 def _meant(folded: str) -> str:
-    if folded in _OTHERS or len(folded) < 4:
-        return ""
+    """The field whose name this is with a slip of the hand or two; '' where it is another word."""
     allowed = 1 if len(folded) <= 5 else 2
-    match = process.extractOne(folded, sorted(_TYPO_TARGETS), scorer=OSA.distance, score_cutoff=allowed)
-    if not match or match[0] in _OTHERS:
-        return match[0] if match else ""
-    return next(name for name, names in KEYS.items() if match[0] in names)
+    near = [name for name in sorted(_TYPO_TARGETS) if name[0] == folded[:1] and abs(len(name) - len(folded)) < 2]
+    match = process.extractOne(folded, near, scorer=OSA.distance, score_cutoff=allowed)
+    return next(name for name, names in KEYS.items() if match[0] in names) if match else ""
 
 
 def _entries(value: list[Meta] | dict[str, Meta]) -> list[str]:
