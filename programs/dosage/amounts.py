@@ -1,25 +1,25 @@
-"""Numbers, ranges and times among the tokens: 'mindst 10', '8–12', 'halvandet minut', and figures that count nothing."""
+"""Numbers, ranges and times among the tokens: 'mindst 10', '8–12', 'halvandet minut'."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 
+from .lexicon import word_set
 from .tokens import Token
 
-COUNTABLE = frozenset("TIMES X REPS SETS MOVES STEPS SECONDS MINUTES HOURS QUARTER DAYS WEEKS KILOS ADJECTIVE".split())
+COUNTABLE = word_set("TIMES X REPS SETS MOVES STEPS SECONDS MINUTES HOURS QUARTER DAYS WEEKS KILOS ADJECTIVE")
 _SECONDS_OF = {"SECONDS": 1, "MINUTES": 60, "HOURS": 3600, "QUARTER": 900}
 _HALVES = {"halv": Fraction(1, 2), "halvt": Fraction(1, 2), "kvart": Fraction(1, 4)}
 _BETWEEN_ENDS = frozenset({"-", "til", "eller"})
-_NAMES_A_NUMBER = frozenset(
-    "side s uge øvelse nr nummer kl tlf telefon kr fase niveau trin figur fig version skala kapitel punkt afsnit pris dag".split()
+_NAMES_A_NUMBER = word_set(
+    "side s uge øvelse nr nummer kl tlf telefon kr fase niveau trin figur fig version skala kapitel"
+    " punkt afsnit pris dag"
 )
 """'side 4', 'uge 3–6', 'øvelse 2': the number is a name."""
-_COUNTED_BY_EACH = frozenset(
-    "hver hvert pr per begge modsatte modsat anden andet højre venstre om / halve alle".split()
-)
-_OTHER_AMOUNT = frozenset("end under første sidste næste ekstra yderligere plus + / # §".split())
+_COUNTED_BY_EACH = word_set("hver hvert pr per begge modsatte modsat anden andet højre venstre om / halve alle")
+_OTHER_AMOUNT = word_set("end under første sidste næste ekstra yderligere plus + / # §")
 """'mere end 10', 'de første 3': not the number itself."""
-_CHANGES_THE_AMOUNT = frozenset("mere ekstra tilbage færre reserve flere".split())
+_CHANGES_THE_AMOUNT = word_set("mere ekstra tilbage færre reserve flere")
 
 Amount = tuple[Fraction | None, Fraction | None]
 
@@ -141,9 +141,9 @@ def _range(tokens: list[Token], at: int) -> tuple[Amount | None, int] | None:
         return None, after
     if numbers == 1 and tokens[at].tag == "ONE" and not _counts(tokens, after):
         return None
-    if numbers == 1 and _is_word(tokens, after, "eller") and after + 1 < len(tokens):
-        if tokens[after + 1].word in ("flere", "mere"):
-            return (value, None), after + 2
+    or_more = _is_word(tokens, after, "eller") and any(_is_word(tokens, after + 1, word) for word in ("flere", "mere"))
+    if numbers == 1 and or_more:
+        return (value, None), after + 2
     return _ordered(value, last), after
 
 

@@ -1,27 +1,30 @@
-"""Stretches of running text whose figures are no dose, or not surely: medicine, ice, conditions, progression, 'ikke'."""
+"""Stretches of running text whose figures are no dose, or not surely so: medicine, ice, conditions, progression."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .lexicon import word_set
 from .tokens import Token
 
 _ABOUT_OTHER_THINGS = (
     "tablet pille panodil pamol paracetamol ibuprofen ipren smertestillende medicin kapsel dråbe salve creme"
     " isen ispose isterning kulde køl afkøl nedkøl varmepude varmedunk varmepose fryse"
-    " telefon åbn åben kontakt afdeling ambulator konsultation kontrol besøg klinik hospital indkald sygehus"
+    " telefon åbning afdeling ambulator konsultation kontrolbesøg besøg klinik hospital indkald sygehus"
     " forbinding bandage skinne krykke plaster støttestrømpe drik måltid spis glas"
     " opvarmning gåtur cykeltur spadseretur løbetur svøm holdtræning foregå varer kommer opstår oplev optræder"
-    " fleste typisk normalt ondt skala øg forøg gradvis progression sværere tungere begynd start bilkørsel"
+    " fleste typisk normalt ondt skala øg forøg gradvis progression sværere tungere bilkørsel"
 )
 _SENTENCE_STEMS = tuple(_ABOUT_OTHER_THINGS.split())
-_SENTENCE_WORDS = frozenset("is mg ml tlf kl ring ringer varm varme varmen tur ture bil kr".split())
-_SAFE = frozenset("fortsæt åbne åben åbner varm_op kontakten".split())
-_FRONTED_CONDITIONS = frozenset("hvis når såfremt er bliver går kan føles oplever".split())
-_TURNS_TO_SENTENCE_END = frozenset("indtil alternativt ellers fx eks eksempel eksempelvis senere efterhånden".split())
-_TURNS_TO_CLAUSE_END = frozenset(
-    "hvis når medmindre evt eventuelt måske ikke aldrig undgå undlad ingen stop stoppe".split()
+_SENTENCE_WORDS = word_set(
+    "is mg ml tlf kl ring ringer varm varme varmen tur ture bil kr åben åbent åbner kontakt kontakte kontrol"
+    " start starte starter begynd begynde begynder"
 )
+_FRONTED_CONDITIONS = word_set("hvis når såfremt er bliver går kan føles oplever")
+_TURNS_TO_SENTENCE_END = word_set("indtil alternativt ellers fx eks eksempel eksempelvis senere efterhånden")
+_TURNS_TO_CLAUSE_END = word_set("hvis når medmindre evt eventuelt måske ingen")
+_NEGATIONS = word_set("ikke aldrig undgå undlad stop stoppe")
+"""These spoil their whole clause, also the words before them."""
 
 
 def without_doubtful_stretches(tokens: list[Token]) -> list[Token]:
@@ -45,44 +48,51 @@ def _cautious(sentence: list[Token]) -> list[Token]:
     if _is_about_other_things(sentence) or _is_conditional(sentence):
         return [_opaque(sentence)]
     kept: list[Token] = []
-    clause_starts = 0
-    hidden: list[Token] = []
-    to_the_end = False
-    for token in sentence:
-        if token.word in _TURNS_TO_SENTENCE_END:
-            to_the_end = True
-        if hidden and token.tag == "COMMA" and not to_the_end:
-            kept.append(_opaque(hidden))
-            hidden = []
-        if token.tag == "COMMA" and not hidden:
-            kept.append(token)
-            clause_starts = len(kept)
+    ends_it: frozenset[str] = frozenset()
+    for clause in _clauses(sentence):
+        words = {token.word for token in clause}
+        if ends_it or words & _NEGATIONS:
+            kept.append(_opaque(clause))
             continue
-        if token.word in _NEGATIONS and not hidden:
-            hidden = [*kept[clause_starts:], token]
-            del kept[clause_starts:]
-        elif hidden or to_the_end or token.word in _TURNS_TO_CLAUSE_END:
-            hidden.append(token)
-        else:
-            kept.append(token)
-    return [*kept, _opaque(hidden)] if hidden else kept
+        sure, doubtful = _until_it_turns(clause)
+        kept += [*sure, _opaque(doubtful)] if doubtful else sure
+        ends_it = words & _TURNS_TO_SENTENCE_END
+    return kept
 
 
-_NEGATIONS = frozenset("ikke aldrig undgå undlad stop stoppe".split())
-"""These spoil their whole clause, also the words before them."""
+def _clauses(sentence: list[Token]) -> Iterator[list[Token]]:
+    clause: list[Token] = []
+    for token in sentence:
+        if token.tag == "COMMA" and clause:
+            yield clause
+            clause = []
+        clause.append(token)
+    if clause:
+        yield clause
+
+
+def _until_it_turns(clause: list[Token]) -> tuple[list[Token], list[Token]]:
+    """'10 gange, evt. med …': what stands before the turning word, and the rest."""
+    for index, token in enumerate(clause):
+        if token.word in _TURNS_TO_CLAUSE_END | _TURNS_TO_SENTENCE_END:
+            return clause[:index], clause[index:]
+    return clause, []
 
 
 def _is_about_other_things(sentence: list[Token]) -> bool:
     words = [token.word for token in sentence]
     if "på" in words and any(pair == ("på", "hold") for pair in zip(words, words[1:], strict=False)):
         return True
-    return any(word in _SENTENCE_WORDS or word.startswith(_SENTENCE_STEMS) and word not in _SAFE for word in words)
+    return any(word in _SENTENCE_WORDS or word.startswith(_SENTENCE_STEMS) for word in words)
 
 
 def _is_conditional(sentence: list[Token]) -> bool:
     """'Hvis …', 'Er øvelsen for let, …'; but 'Når du har gjort det 10 gange, …' only puts things in order."""
-    words = [token.word for token in sentence if token.tag not in ("COMMA", "MARK", "DASH")][:3]
-    return bool(words) and words[0] in _FRONTED_CONDITIONS and words != ["når", "du", "har"]
+    first = [token for token in sentence if token.tag not in ("COMMA", "MARK", "DASH")][:3]
+    words = [token.word for token in first]
+    if words[:1] == ["efter"] and len(first) > 1 and first[1].tag in ("NUM", "ONE"):
+        return True
+    return words[:1] != [] and words[0] in _FRONTED_CONDITIONS and words != ["når", "du", "har"]
 
 
 def _opaque(stretch: list[Token]) -> Token:

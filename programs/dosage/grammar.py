@@ -5,7 +5,7 @@ fields "times", "multiple" and "seconds" have a meaning only among the other cla
 """
 
 from .limits import Range
-from .rules import rule, rulebook
+from .rules import Meaning, rule, rulebook
 
 Claims = list[tuple[str, Range]]
 MOST_SETS = 6
@@ -83,7 +83,7 @@ def _every_n_days(days: Range) -> Range | bool:
     return {2: (3, 4), 3: (2, 3)}.get(days[0] if days[0] == days[1] else 0, False)
 
 
-def _as_minutes(factor: int):
+def _as_minutes(factor: int) -> Meaning:
     return lambda span: tuple(end and end * factor for end in span)
 
 
@@ -92,24 +92,31 @@ def _top(span: Range) -> int:
     return high or low or 0
 
 
-def claim(field: str):
+def claim(field: str) -> Meaning:
     return lambda span: [(field, span)]
 
 
 _TO_A_SIDE = "på|til|med|for|i"
-_SETWORDS = "sæt|sættene|sættet|serier|serierne|serie|runder|runderne|runde|gentagelser|gentagelserne|gentagelse|øvelser|øvelserne"
+_SETWORDS = (
+    "sæt|sættene|sættet|serier|serierne|serie|runder|runderne|runde"
+    "|gentagelser|gentagelserne|gentagelse|øvelser|øvelserne"
+)
+_POSITION = "stillingen|strækket|positionen|yderstillingen|udspændingen|spændingen"
 
 PHRASES = rulebook(
     # how often, without a number of its own
     rule("om dagen", "ADAY"),
     rule("pr|per BREAK? dag|DAYS", "ADAY"),
     rule("/ dag", "ADAY"),
+    rule("i løbet af dagen|døgnet", "ADAY"),
+    rule("hen? over dagen", "ADAY"),
     rule("i døgnet", "ADAY"),
     rule("hver dag", "DAILY", DAILY),
     rule("alle ugens N? dage", "DAILY", lambda days=DAILY: DAILY if days == DAILY else False),
     rule("alle N? ugens dage", "DAILY", lambda days=DAILY: DAILY if days == DAILY else False),
     rule("om ugen", "AWEEK"),
     rule("i ugen", "AWEEK"),
+    rule("i løbet af ugen|ugerne", "AWEEK"),
     rule("pr|per BREAK? uge", "AWEEK"),
     rule("/ uge", "AWEEK"),
     rule("hver uge", "AWEEK"),
@@ -117,7 +124,7 @@ PHRASES = rulebook(
     rule("hver anden dag", "SOMEDAYS", (3, 4)),
     rule("hver tredje dag", "SOMEDAYS", (2, 3)),
     rule("hver N DOT|BREAK? dag", "SOMEDAYS", _every_n_days),
-    rule("hver time", "EVERY", (60, 60)),
+    rule("hver vågen? time", "EVERY", (60, 60)),
     rule("hver halve time", "EVERY", (30, 30)),
     rule("hvert kvarter", "EVERY", (15, 15)),
     rule("hver anden time", "EVERY", (120, 120)),
@@ -125,8 +132,8 @@ PHRASES = rulebook(
     rule("hver fjerde time", "EVERY", (240, 240)),
     rule("hver N DOT|BREAK time|timer", "EVERY", _as_minutes(60)),
     rule("hvert|hver N DOT|BREAK minut|min", "EVERY", _as_minutes(1)),
-    rule("hver TIME", "EVERY", lambda seconds: _whole_minutes(seconds) or False),
-    rule("hvert TIME", "EVERY", lambda seconds: _whole_minutes(seconds) or False),
+    rule("hver TIME", "EVERY", lambda seconds: whole_minutes(seconds) or False),
+    rule("hvert TIME", "EVERY", lambda seconds: whole_minutes(seconds) or False),
     rule("i timen", "ANHOUR"),
     rule("pr|per BREAK? time", "ANHOUR"),
     rule("både? hver? morgen og aften", "TIMESADAY", (2, 2)),
@@ -135,6 +142,11 @@ PHRASES = rulebook(
     # which side
     rule(f"{_TO_A_SIDE}? EACH BODY", "SIDE", "each"),
     rule("pr|per BREAK? BODY", "SIDE", "each"),
+    rule("/ BODY", "SIDE", "each"),
+    rule("til|på|med RIGHT", "TOWARDS", "right"),
+    rule("til|på|med LEFT", "TOWARDS", "left"),
+    rule("til|på|med både? RIGHT og LEFT", "TOWARDS", "each"),
+    rule("til|på|med både? LEFT og RIGHT", "TOWARDS", "each"),
     rule("begge BODY", "BOTH", "each"),
     rule("på|til begge BODY", "SIDE", "each"),
     rule("med begge BODY", "UNSURE"),
@@ -148,22 +160,23 @@ PHRASES = rulebook(
     rule(f"kun? {_TO_A_SIDE}? det|den? LEFT BODY", "SIDE", "left"),
     rule(f"kun? {_TO_A_SIDE}? det|den? RIGHT BODY", "SIDE", "right"),
     # what the next seconds are for
-    rule("HOLD ONE? kort? REST", "REST"),
+    rule("HOLD ONE? kort|lille? REST", "REST"),
     rule("slap af", "REST"),
     rule("bliv ved", "MOVE"),
     rule("HOLD ved", "MOVE"),
-    rule("bliv i stillingen|strækket|positionen", "HOLD"),
+    rule(f"bliv i {_POSITION}", "HOLD"),
     rule("bliv der|dér|her", "HOLD"),
-    rule("bliv stående|liggende|siddende i stillingen|strækket|positionen", "HOLD"),
+    rule(f"bliv stående|liggende|siddende i {_POSITION}", "HOLD"),
     rule("HOLD fast|om|øje|igen|fat|hånden|hænderne", "UNSURE"),
-    rule(f"mellem EACH? ONE? {_SETWORDS}", "BETWEEN"),
+    rule(f"mellem|imellem EACH? ONE? {_SETWORDS}", "BETWEEN"),
     rule("EACH gang", "EACHTIME"),
+    rule("EACH øvelse", "EACHTIME"),
     rule("i træk", "INAROW"),
     rule("ad gangen", "INAROW"),
     rule("i EACH SETS?", "INAROW"),
     rule("pr|per BREAK? SETS|gang", "INAROW"),
     rule("i alt", "INALL"),
-    rule("ONE kort? REST", "REST"),
+    rule("ONE kort|lille? REST", "REST"),
 )
 
 _SLOWLY = "sænke|løfte|bøje|strække|komme|rejse|sætte|føre|vende|gå"
@@ -171,7 +184,10 @@ _SLOWLY = "sænke|løfte|bøje|strække|komme|rejse|sætte|føre|vende|gå"
 SECONDS = rulebook(
     rule("TIME REST .", "CLAIM", claim("rest_s")),
     rule("TIME HOLD .", "CLAIM", claim("hold_s")),
+    rule("TIME HOLD X N .", "CLAIM", lambda hold, reps: [("hold_s", hold), ("reps", reps)]),
     rule("TIME REST? BETWEEN", "CLAIM", claim("rest_s")),
+    rule("HOLD ONE? TIME REST", "CLAIM", claim("rest_s")),
+    rule("TIME REST imellem", "CLAIM", claim("rest_s")),
     rule("TIME imellem", "SPACED", lambda seconds: seconds),
     rule("TEMPO COMMA? TIME", "CLAIM", claim("tempo_s")),
     rule(f"brug TIME på at {_SLOWLY}", "CLAIM", claim("tempo_s")),
@@ -188,7 +204,8 @@ COUNTS = rulebook(
     rule("N X N SETS", "CLAIM", lambda reps, sets: [("reps", reps), ("sets", sets)]),
     rule("N X|gange|á|à N .", "CLAIM", lambda a, b: _crossed(a, b) or False),
     rule("N X|gange|á|à N", "UNSURE"),
-    rule("N X|gange|á|à TIME", "TIMED", lambda a, b: _crossed_time(a, b) or False),
+    rule("N X|á|à TIME", "TIMED", lambda a, b: _crossed_time(a, b) or False),
+    rule("N gange á|à|a|af? TIME", "TIMEDTIMES", lambda a, b: _crossed_time(a, b) or False),
     rule("N X TIME", "UNSURE"),
     rule("N X|gange|á|à TIME HOLD .", "CLAIM", lambda reps, hold: [("reps", reps), ("hold_s", hold)]),
     rule("N X N gange DAILY|ADAY", "CLAIM", lambda a, b: _crossed_daily(a, b) or False),
@@ -201,8 +218,11 @@ COUNTS = rulebook(
     rule("N REPS|gange eller i? TIME", "CLAIM", lambda reps, time: [("reps", reps), ("duration_s", time)]),
     rule("N SETS", "CLAIM", claim("sets")),
     rule("x N SETS", "CLAIM", claim("sets")),
-    rule("SETS COMMA N .", "CLAIM", claim("sets")),
-    rule("REPS COMMA N .", "CLAIM", claim("reps")),
+    rule("SETSLABEL COMMA N .", "CLAIM", claim("sets")),
+    rule("REPSLABEL COMMA N gange?", "CLAIM", claim("reps")),
+    rule("SETS N COMMA? REPS N .", "CLAIM", lambda sets, reps: [("sets", sets), ("reps", reps)]),
+    rule("REPS N COMMA? SETS N .", "CLAIM", lambda reps, sets: [("reps", reps), ("sets", sets)]),
+    rule("TIME ADAY", "TIMEADAY", lambda seconds: seconds),
     rule(f"N SETS {_AND} N .", "CLAIM", lambda sets, reps: [("sets", sets), ("reps", reps)]),
     rule(f"N SETS {_AND} N INAROW", "CLAIM", lambda sets, reps: [("sets", sets), ("reps", reps)]),
     rule("N ADJECTIVE? REPS|MOVES", "CLAIM", claim("reps")),
@@ -219,6 +239,8 @@ COUNTS = rulebook(
     rule("X N TIMES? ADAY|DAILY|DAILYISH", "XPERDAY", lambda times: times),
     rule("N TIMES|X DAILY", "CLAIM", lambda times: _times_daily(times) or False),
     rule("N TIMES|X DAILY", "UNSURE"),
+    rule("DAILY : N TIMES|X", "CLAIM", claim("per_day")),
+    rule("DAILY :", "UNSURE"),
     rule("DAILY N TIMES", "CLAIM", lambda times: _daily_times(times) or False),
     rule("DAILY N TIMES", "UNSURE"),
     rule("X? N TIMES|X|DAYS AWEEK", "CLAIM", claim("per_week")),
@@ -230,7 +252,10 @@ COUNTS = rulebook(
     rule("N TIMES ANHOUR", "UNSURE"),
     rule("N TIMES EVERY", "CLAIM", lambda times, every: _times_every(times, every) or False),
     rule("i N WEEKS", "WEEKSCLAIM", lambda weeks: weeks),
-    rule("N DAYS|WEEKS|UNIT|KILOS|STEPS", "UNSURE"),
+    rule("N STEPS", "STEPSCLAIM", lambda steps: steps),
+    rule("N DAYS|WEEKS|UNIT|KILOS", "UNSURE"),
+    rule("WEEKDAY COMMA? og WEEKDAY", "SOMEDAYS", (2, 2)),
+    rule("WEEKDAY COMMA WEEKDAY COMMA? og WEEKDAY", "SOMEDAYS", (3, 3)),
     # what it is done with
     rule("med? N KILOS håndvægt|håndvægte|vægt|vægte|vægtmanchet|kettlebell", "WEIGHT", lambda kilos: kilos),
     rule("med N KILOS", "WEIGHT", lambda kilos: kilos),
@@ -238,12 +263,9 @@ COUNTS = rulebook(
 )
 
 
-def _whole_minutes(seconds: Range) -> Range | None:
+def whole_minutes(seconds: Range) -> Range | None:
     """Seconds as whole minutes; None where they are not whole."""
     if any(end is not None and end % 60 for end in seconds):
         return None
     low, high = seconds
     return low and low // 60, high and high // 60
-
-
-whole_minutes = _whole_minutes

@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from .grammar import MOST_SETS, DOUBTFUL_TIMES_A_DAY, SHORTEST_BARE_DURATION, whole_minutes
-from .lexicon import FILLERS, PRONOUNS, TRAINING
+from .grammar import DOUBTFUL_TIMES_A_DAY, MOST_SETS, SHORTEST_BARE_DURATION, whole_minutes
+from .lexicon import FILLERS, PRONOUNS, TIME_WORDS, TRAINING, word_set
 from .tokens import Token
 
-_SILENT = frozenset("COMMA DASH DOT BREAK EACHTIME INAROW INALL BETWEEN".split())
-_CONJUNCTIONS = frozenset("og mens så men for at".split())
+LONGEST_SURE_REST = 300
+"""In running text a longer rest is rather one after the training."""
+_SILENT = word_set("COMMA DASH DOT BREAK EACHTIME INAROW INALL BETWEEN")
+_CONJUNCTIONS = word_set("og mens så men for at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Reading:
     """What a text says of a dose: claims, and the tokens that were not understood or may mean several things."""
 
     claims: list[Claim] = field(default_factory=list)
+    said: dict[str, set] = field(default_factory=dict)
     unknown: list[Token] = field(default_factory=list)
     unsure: list[Token] = field(default_factory=list)
 
@@ -67,6 +70,7 @@ class _Interpreter:
         words = {word for token in sentence for word in token.word.split()}
         self.trains = any(word.startswith(TRAINING) for word in words)
         self.impersonal = not words & PRONOUNS
+        self.tells = any(_is_unknown(token) and token.tag in ("WORD", "OPAQUE", "BODY") for token in sentence)
         self.clean = not any(_is_unknown(token) for token in sentence)
         self.role: Token | None = None
         self.role_is_fresh = self.role_is_stale = False
@@ -74,7 +78,7 @@ class _Interpreter:
         self.claims_before = len(self.reading.claims)
         self.in_all = any(token.tag == "INALL" for token in sentence)
         for index, token in enumerate(sentence):
-            self.following = sentence[index + 1 : index + 3]
+            self.following = sentence[index + 1 : index + 5]
             self._read(token)
         self._leave_role()
 
@@ -130,7 +134,7 @@ class _Interpreter:
     def _on_unknown(self, token: Token) -> None:
         self.reading.unknown.append(token)
         self.gap, self.trigger, self.pending_side = True, False, None
-        if self.role and not self.role_is_fresh:
+        if self.role and (self.role.tag == "REST" or not self.role_is_fresh):
             self.role_is_stale = True
 
     def _on_unsure(self, token: Token) -> None:
@@ -148,7 +152,7 @@ class _Interpreter:
         if role == "HOLD":
             self._claim("hold_s", token.value, sure=True)
         elif role == "REST":
-            self._claim("rest_s", token.value, sure=True)
+            self._claim("rest_s", token.value, sure=_top(token.value) <= LONGEST_SURE_REST)
         elif role == "MOVE":
             self._claim("duration_s", token.value, sure=True)
         elif role == "DOUBT" or self._has("reps") or _top(token.value) < SHORTEST_BARE_DURATION and self.last != "sets":
@@ -156,6 +160,12 @@ class _Interpreter:
         else:
             sure = self.last == "sets" and not self.gap and not self.speaks_of_holds
             self._claim("duration_s", token.value, sure)
+
+    def _on_timeaday(self, token: Token) -> None:
+        """'30 minutter om dagen': how many times is not said."""
+        if self._spend_role() in (None, "MOVE"):
+            self._claim("duration_s", token.value, self.clean)
+        self._doubt(token)
 
     def _on_timed(self, token: Token) -> None:
         """'3 x 30 sek.'"""
@@ -165,11 +175,18 @@ class _Interpreter:
             self._claim("hold_s", seconds, sure=True)
             self._claim("reps", count, sure=True)
         elif role == "MOVE" or role is None and _top(seconds) >= SHORTEST_BARE_DURATION:
-            sure = role == "MOVE" or not self.speaks_of_holds
+            sure = role == "MOVE" or self.clean and not self.speaks_of_holds
             self._claim("sets", count, sure)
             self._claim("duration_s", seconds, sure)
         else:
             self._doubt(token)
+
+    def _on_timedtimes(self, token: Token) -> None:
+        """'3 gange á 30 sek.': repetitions of a hold; without a hold it may be sets as well."""
+        if self.role and self.role.tag in ("HOLD", "PRESS"):
+            self._on_timed(token)
+        else:
+            self._on_unsure(token)
 
     def _on_spaced(self, token: Token) -> None:
         """'20 sek. imellem', 'mindst 30 min. imellem'."""
@@ -212,7 +229,7 @@ class _Interpreter:
 
     def _on_timesclaim(self, token: Token) -> None:
         times, sure = token.value, self.trains or self.impersonal
-        if _top(times) == 1:
+        if _top(times) == 1 or (_top(times) < DOUBTFUL_TIMES_A_DAY and self._a_time_follows()):
             self._doubt(token)
         elif not self._has("reps"):
             if self._has("duration_s") and not self._has("hold_s"):
@@ -225,6 +242,25 @@ class _Interpreter:
             self._doubt(token)
         else:
             self._claim("sets" if self._repeats_the_repetitions(times) else "reps", times, sure)
+
+    def _on_stepsclaim(self, token: Token) -> None:
+        """'gå 20 skridt' is the movement; two steps from the wall are a distance."""
+        if self.role and self.role.word == "gå" and self.role_is_fresh and _top(token.value) >= 5:
+            self.role = None
+            self._claim("reps", token.value, sure=False)
+        else:
+            self._on_unsure(token)
+
+    def _a_time_follows(self) -> bool:
+        """'3 gange hver formiddag': how often, in words that no rule knows."""
+        return any(after.tag != "BREAK" and after.word.startswith(TIME_WORDS) for after in self._rest_of_clause())
+
+    def _rest_of_clause(self) -> Iterator[Token]:
+        for token in self.following:
+            if token.tag in ("BREAK", "COMMA") or token.word == "og":
+                return
+            if token.tag in ("WORD", "WEEKDAY", "DAYS", "WEEKS", "HOURS", "OPAQUE"):
+                yield token
 
     def _repeats_the_repetitions(self, times: Any) -> bool:
         """'… 10 gange, hold pause, gentag i alt 3 gange', '12 gentagelser, 3 gange'."""
@@ -241,6 +277,8 @@ class _Interpreter:
             self._claim("reps", token.value, sure=True)
         elif of_what == "duration_s" and not self._has("sets"):
             self._claim("sets", token.value, sure=not self.speaks_of_holds)
+        elif not self.reading.claims and (self.repeat or self.clean) and _top(token.value) > 2:
+            self._claim("reps", token.value, sure=True)
         else:
             self._doubt(token)
 
@@ -260,22 +298,25 @@ class _Interpreter:
         self._claim("per_day", token.value, self._frequency_is_sure())
 
     def _on_daily(self, token: Token) -> None:
-        self._claim("per_week", (7, 7), self.trains or not self.gap)
+        self._claim("per_week", (7, 7), self._regularity_is_sure())
 
     def _on_somedays(self, token: Token) -> None:
-        self._claim("per_week", token.value, self.trains or not self.gap)
+        self._claim("per_week", token.value, self._regularity_is_sure())
 
     def _on_every(self, token: Token) -> None:
-        self._claim("every_min", token.value, self.trains or not self.gap)
+        self._claim("every_min", token.value, self._regularity_is_sure())
 
     def _on_weeksclaim(self, token: Token) -> None:
-        if any(after.word in ("efter", "før", "siden", "fra") for after in self.following):
+        if any(after.word in ("efter", "før", "siden", "fra") for after in self.following[:2]):
             return self._doubt(token)
         said_more = len(self.reading.claims) > self.claims_before
         self._claim("weeks", token.value, self.trains or self.clean or said_more)
 
     def _frequency_is_sure(self) -> bool:
         return self.trains or self.clean or not self.gap
+
+    def _regularity_is_sure(self) -> bool:
+        return self.trains or not self.gap or not self.tells
 
     # which side, with what
 
@@ -287,7 +328,7 @@ class _Interpreter:
     def _on_both(self, token: Token) -> None:
         self._claim_side(token.value, sure=not self.gap)
 
-    _on_alternating = _on_both
+    _on_alternating = _on_towards = _on_both
 
     def _on_swapped(self, token: Token) -> None:
         self._claim_side(token.value, sure=True)
@@ -321,10 +362,12 @@ class _Interpreter:
         if name == "side":
             return self._claim_side(value, sure)
         self.reading.claims.append(Claim(name, value, sure))
+        self.reading.said.setdefault(name, set()).add(value)
         self.last, self.gap = name, False
 
     def _has(self, name: str, value: Any = None) -> bool:
-        return any(claim.field == name and value in (None, claim.value) for claim in self.reading.claims)
+        said = self.reading.said.get(name, ())
+        return value in said if value else bool(said)
 
 
 def _is_unknown(token: Token) -> bool:

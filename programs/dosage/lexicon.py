@@ -2,19 +2,21 @@
 
 from fractions import Fraction
 
+
+def word_set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_FROM_TWO = "to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve"
+_UNITS = "en to tre fire fem seks syv otte ni"
+
 NUMBER_WORDS = {
-    **dict.fromkeys(("en", "et", "én", "ét"), Fraction(1)),
-    **{
-        word: Fraction(number)
-        for number, word in enumerate(
-            "to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve".split(),
-            start=2,
-        )
-    },
+    **dict.fromkeys(("en", "et", "én", "ét", "een", "eet"), Fraction(1)),
+    **{word: Fraction(number) for number, word in enumerate(_FROM_TWO.split(), start=2)},
     **{
         unit + "og" + tens: Fraction(ten + one)
         for tens, ten in {"tyve": 20, "tredive": 30, "fyrre": 40, "halvtreds": 50}.items()
-        for one, unit in enumerate("en to tre fire fem seks syv otte ni".split(), start=1)
+        for one, unit in enumerate(_UNITS.split(), start=1)
     },
     "tredive": Fraction(30),
     "fyrre": Fraction(40),
@@ -26,8 +28,8 @@ NUMBER_WORDS = {
     "halvanden": Fraction(3, 2),
 }
 
-ABBREVIATIONS = frozenset(
-    "sek sec s min gent gentag rep reps dgl dagl ugtl ugl ca cirka pr maks max evt antal kl tlf nr st".split()
+ABBREVIATIONS = word_set(
+    "sek sec s min gent gentag rep reps dgl dagl ugtl ugl ca cirka pr maks max evt antal kl tlf nr st"
 )
 
 _WORDS = {
@@ -49,8 +51,8 @@ _WORDS = {
     "WEEKS": "uge uger ugers",
     "KILOS": "kg kilo kilos",
     "UNIT": (
-        "cm mm m km meter centimeter kilometer g gram mg ml dl l liter grader grad graders kr kroner år års måneder måned"
-        " procent trin etage puder stk"
+        "cm mm m km meter centimeter kilometer g gram mg ml dl l liter grader grad graders kr kroner år års"
+        " måneder måned procent trin etage puder stk"
     ),
     # how much
     "LEAST": "mindst minimum",
@@ -61,13 +63,14 @@ _WORDS = {
         "stræk strækkes stræks spænd spændes pres presses press tryk trykkes knib knibes klem klemmes udspænd udspændes"
     ),
     "REST": "pause pausen pauser hvil hvile hviles hviletid",
-    "MOVE": "gå cykl march marcher marchér løb hop sving vip rul fortsæt fortsættes varighed",
+    "MOVE": "gå cykl cykel kondicykel motionscykel march marcher marchér løb hop sving vip rul fortsæt varighed",
     "TEMPO": "tempo",
     "BEND": "bøj bøjes højt",
     "ADJECTIVE": "langsomme rolige dybe kontrollerede små store hurtige gode lette",
     # how often
     "DAILY": "dagligt dgl dagl",
     "DAILYISH": "daglig",
+    "WEEKDAY": "mandag tirsdag onsdag torsdag fredag lørdag søndag",
     "WEEKLY": "ugentligt ugentlig ugtl ugl",
     # which side
     "BODY": (
@@ -86,19 +89,23 @@ _WORDS = {
 }
 TAG_OF_WORD = {word: tag for tag, words in _WORDS.items() for word in words.split()}
 
-FILLERS = frozenset(
-    (
-        "og med i på til af for om gør gøre gøres lav lave laves udfør udføres udføre tag tages træn trænes"
-        " øvelse øvelsen øvelserne øvelser bevægelsen det dette den hele serien du skal derefter herefter så igen"
-        " ca cirka omkring gerne alt antal stillingen strækket positionen spændingen trykket knibet ved op af her dér der"
-        " kort kun både langsomt roligt programmet bagefter samtidig belastning total også á à a"
-    ).split()
+FILLERS = word_set(
+    "og med i på til af for om gør gøre gøres lav lave laves udfør udføres udføre tag tages træn trænes"
+    " øvelse øvelsen øvelserne øvelser bevægelsen det dette den hele serien du skal derefter herefter så igen"
+    " ca cirka omkring gerne alt antal stillingen strækket positionen spændingen trykket knibet"
+    " yderstillingen udspændingen spændet ved op af her dér der"
+    " kort kun både langsomt roligt programmet bagefter samtidig belastning total også á à a"
+    " hyppighed frekvens dosis dosering mængde tid alle"
 )
 """Words that may stand in a dose without changing a figure of it."""
 
-OBJECTS_OF_HOLD = frozenset("stillingen strækket positionen spændingen trykket knibet balancen".split())
-
 TRAINING = ("øvelse", "træn", "program", "lav", "udfør", "gentag", "gør", "knib", "session")
 """How the words begin that make a sentence one about training."""
-PRONOUNS = frozenset("du vi man jeg de der mange patienter har er var".split())
+PRONOUNS = word_set("du vi man jeg de der mange patienter har er var")
 """A sentence with one of these and no word of training tells something; it is no instruction."""
+_TIME_STEMS = (
+    "dag døgn time uge måned år morgen aften formiddag eftermiddag middag nat måltid minut weekend vågen løbet periode"
+    " mandag tirsdag onsdag torsdag fredag lørdag søndag hverdag"
+)
+TIME_WORDS = tuple(_TIME_STEMS.split())
+"""How the words begin that say when: '3 gange hver formiddag' is no number of repetitions."""

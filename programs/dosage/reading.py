@@ -78,6 +78,8 @@ def _agreed(claims: list[Claim]) -> Fields:
     said: dict[str, set] = {}
     for claim in claims:
         said.setdefault(claim.field, set()).add(claim.value)
+    if sum(claim.field == "tempo_s" for claim in claims) > 1:
+        del said["tempo_s"]  # the way up and the way down: no one time of a repetition
     if "side" in said:
         said["side"] = _one_side(said["side"])
     return {name: values.pop() for name, values in said.items() if len(values) == 1}

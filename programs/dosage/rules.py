@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from itertools import chain, product
 from typing import Any
 
+from .lexicon import word_set
 from .tokens import Token
 
 Meaning = Callable[..., Any]
 Rulebook = dict[str, list["Rule"]]
 
 _VALUED = frozenset({"N", "TIME", "EVERY", "SIDE"})
-_GOES_ON = frozenset(
-    "i stillingen strækket N TIME X TIMES REPS SETS MOVES STEPS SECONDS MINUTES HOURS DAYS WEEKS KILOS UNIT OPAQUE DASH MARK NUM ADJECTIVE".split()
+_GOES_ON = word_set(
+    "i stillingen strækket N TIME X TIMES REPS SETS MOVES STEPS SECONDS MINUTES HOURS DAYS WEEKS KILOS UNIT"
+    " OPAQUE DASH MARK NUM ADJECTIVE"
 )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -77,17 +77,18 @@ def _mark(piece: str, span: tuple[int, int]) -> Token:
         return Token("DASH", "-", *span)
     if piece in _TIMES_SIGNS:
         return Token("X", "x", *span)
-    if piece in _SENTENCE_ENDS:
-        return Token("BREAK", piece, *span)
-    if piece in _BULLETS:
+    if piece in _SENTENCE_ENDS or piece in _BULLETS:
         return Token("BREAK", piece, *span)
     return Token("COMMA" if piece in ",:()" else "MARK", piece, *span)
 
 
 def _with_breaks(text: str, tokens: list[Token]) -> Iterator[Token]:
-    """Takes the dots away that only end an abbreviation or an ordinal number."""
+    """Takes the dots away that only end an abbreviation or an ordinal number, and knows 'Sæt:' for a label."""
     for index, token in enumerate(tokens):
         before = tokens[index - 1] if index else None
+        if token.tag in ("SETS", "REPS") and _is_label(tokens, index):
+            yield replace(token, tag=f"{token.tag}LABEL")
+            continue
         if token.word == "." and before and before.end == token.start:
             after = tokens[index + 1] if index + 1 < len(tokens) else None
             if before.tag == "NUM" and after and not text[after.start].isupper():
@@ -96,3 +97,8 @@ def _with_breaks(text: str, tokens: list[Token]) -> Iterator[Token]:
             if before.word in ABBREVIATIONS and after and not text[after.start].isupper():
                 continue
         yield token
+
+
+def _is_label(tokens: list[Token], index: int) -> bool:
+    counted = index and tokens[index - 1].tag in ("NUM", "ONE") and (index < 2 or tokens[index - 2].word != ":")
+    return not counted and index + 1 < len(tokens) and tokens[index + 1].word == ":"

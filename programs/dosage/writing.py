@@ -84,13 +84,9 @@ def _rest_sentence(dose: Dosage) -> str | None:
 
 def _frequency_sentence(dose: Dosage) -> str | None:
     per_day = dose.per_day and f"{_times(dose.per_day)} om dagen"
-    if dose.per_week == DAILY:
-        per_week = "hver dag"
-    else:
-        per_week = (
-            dose.per_week
-            and f"{_times(dose.per_week) if not per_day else _count(dose.per_week, 'dag', 'dage')} om ugen"
-        )
+    per_week = dose.per_week and _days(dose.per_week)
+    if per_day and per_week and dose.per_week != DAILY:
+        per_week = f"{_count(dose.per_week, 'dag', 'dage')} om ugen"
     frequency = ", ".join(part for part in (per_day, per_week) if part)
     return frequency and f"Gør øvelsen {frequency}."
 
@@ -107,6 +103,8 @@ def _every(minutes: Range) -> str:
     low, high = minutes
     if low is None or high is None:
         return f"{_span(minutes)} min. imellem"
+    if low % 60 == high % 60 == 0:
+        return f"hver {_ordinals(low // 60, high // 60)} time"
     return f"hvert {_ordinals(low, high)} minut"
 
 
@@ -114,8 +112,6 @@ def _every_sentence(minutes: Range) -> str:
     low, high = minutes
     if low is None or high is None:
         return f"Lad der gå {_span(minutes)} minutter fra gang til gang."
-    if low % 60 == high % 60 == 0 and high > 60:
-        return f"Gør øvelsen hver {_ordinals(low // 60, high // 60)} time."
     return f"Gør øvelsen {_every(minutes)}."
 
 
