@@ -13,7 +13,7 @@ from articles.outline import Question, Questions, Section
 
 register = template.Library()
 
-_PHONE = re.compile(r"(?<![\d+])((?:\+45 ?)?\d{2}(?: ?\d{2}){3})(?!\d)")
+_PHONE = re.compile(r"(?<![\d+])(?<!\d )((?:\+45 ?)?\d{2}(?: ?\d{2}){3})(?! ?\d)")
 _ADDRESS = re.compile(r"^(?P<words>.*?)[\s:,–-]*(?P<url>https://\S+?)[.,)]?\s*$")
 
 

@@ -1,0 +1,239 @@
+import datetime
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles.models import RedFlagStatus, Status
+from articles.urgency import Urgency
+from tests.factories import make_article, make_clinic, make_program, make_red_flag
+
+pytestmark = pytest.mark.django_db
+
+
+def page(client, address: str) -> str:
+    response = client.get(address)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def words(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def order(text: str, *parts: str) -> list[str]:
+    """The parts in the order in which they stand in the text; each must stand in it."""
+    return sorted(parts, key=text.index)
+
+
+def queries(client, address: str) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        page(client, address)
+    return len(captured)
+
+
+def test_topics_stand_in_danish_order_with_ae_oe_aa_last(client):
+    for title in ("Åndenød", "Øm nakke", "Ærteskulder", "Zoneterapi", "albue"):
+        make_article(title=title)
+    titles = re.findall(r'teaser__title"><a [^>]+>([^<]+)<', page(client, "/emner/"))
+    assert titles == ["albue", "Zoneterapi", "Ærteskulder", "Øm nakke", "Åndenød"]
+
+
+def test_a_topic_says_the_short_of_it_then_the_signs_then_the_rest(client):
+    article = make_article(lead="Det er sjældent farligt.", body="## Hvad kan du gøre?\n\nGå en tur.", sources="En bog")
+    make_red_flag(article=article, text="Armen er kold")
+    text = words(page(client, article.get_absolute_url()))
+    parts = ("Kort fortalt", "Det er sjældent farligt.", "På denne side", "Armen er kold", "Gå en tur.", "En bog")
+    assert order(text[text.index("Kort fortalt") :], *parts) == list(parts)
+
+
+def test_what_stands_before_the_first_heading_comes_after_the_signs(client):
+    article = make_article(body="Begynd med at hvile.\n\n## Så videre\n\nGå en tur.")
+    make_red_flag(article=article, text="Armen er kold")
+    parts = ("Armen er kold", "Begynd med at hvile.", "Gå en tur.")
+    assert order(words(page(client, article.get_absolute_url())), *parts) == list(parts)
+
+
+def test_the_most_urgent_signs_stand_first_and_the_heading_says_how_urgent(client):
+    make_clinic()
+    article = make_article()
+    for urgency in reversed(Urgency):
+        make_red_flag(article=article, urgency=urgency)
+    headings = re.findall(r'care-card__heading">([^<]+)<', page(client, article.get_absolute_url()))
+    assert headings == [
+        "Livsfare: Ring 112 nu ved dette tegn",
+        "Haster: Ring nu – dag eller nat – ved dette tegn",
+        "Snart: Ring til din læge i dag eller i morgen ved dette tegn",
+        "Haster ikke: Kontakt os eller din egen læge ved dette tegn",
+    ]
+
+
+def test_a_card_gives_the_regions_number_to_call(client):
+    make_clinic()
+    article = make_article()
+    make_red_flag(article=article, urgency=Urgency.IMMEDIATE)
+    card = page(client, article.get_absolute_url()).partition("care-card--straks")[2].partition("</section>")[0]
+    assert 'href="tel:70110707">Ring 70 11 07 07<' in card
+    assert 'href="tel:112"' in card
+
+
+def test_without_a_region_the_card_leads_to_the_numbers_of_all_regions(client):
+    make_clinic(region=None)
+    article = make_article()
+    make_red_flag(article=article, urgency=Urgency.IMMEDIATE)
+    card = page(client, article.get_absolute_url()).partition("care-card--straks")[2].partition("</section>")[0]
+    assert 'href="/faresignaler/#andre_regioner">Find nummeret<' in card
+
+
+def test_no_card_lies_in_something_closed_or_shouts(client):
+    article = make_article()
+    make_red_flag(article=article)
+    html = page(client, article.get_absolute_url())
+    outside = re.sub(r"<details.*?</details>", "", html, flags=re.DOTALL)
+    assert html.count("care-card__heading") == outside.count("care-card__heading") == 1
+    assert 'role="alert"' not in html
+
+
+def test_a_proposed_sign_is_not_shown(client):
+    article = make_article()
+    make_red_flag(article=article, text="Armen er tung", status=RedFlagStatus.PROPOSED)
+    assert "Armen er tung" not in page(client, article.get_absolute_url())
+    assert "Armen er tung" not in page(client, "/faresignaler/")
+
+
+def test_a_topic_without_signs_still_says_whom_to_call(client):
+    text = words(page(client, make_article().get_absolute_url()))
+    assert "Hvornår skal du søge hjælp? Der er ikke skrevet særlige tegn" in text
+    assert "Ring 112 ved livsfare." in text
+
+
+def test_questions_open_and_close_and_a_link_points_into_the_answer(client):
+    article = make_article(body="## Ofte stillede spørgsmål\n\n### Må jeg løfte?\n\nJa, **lidt**.")
+    html = page(client, article.get_absolute_url())
+    question = re.search(r"<details.*?</details>", html, re.DOTALL)[0]
+    assert "<span>Må jeg løfte?</span>" in question
+    assert 'id="maa-jeg-loefte"' in question.partition("</summary>")[2]
+    assert "<strong>lidt</strong>" in question
+
+
+def test_the_contents_list_points_at_the_headings_of_the_page(client):
+    article = make_article(
+        body="## Hvad er det?\n\nEn muskel.\n\n### Hvorfor?\n\nDerfor.\n\n## Og så?\n\nGå en tur."
+    )
+    html = page(client, article.get_absolute_url())
+    contents = re.findall(r'<li><a href="#([^"]+)">', html)
+    assert contents == ["soeg_hjaelp", "hvad-er-det", "og-saa"]
+    assert all(f'id="{anchor}"' in html for anchor in contents)
+
+
+def test_a_table_scrolls_in_its_own_frame(client):
+    article = make_article(body="## Tal\n\n| a | b |\n| --- | ---: |\n| en | to |\n")
+    html = page(client, article.get_absolute_url())
+    frame = re.search(r"<div([^>]*)><table>", html)[1]
+    assert 'class="table-scroll"' in frame
+    assert 'tabindex="0"' in frame
+    assert '<td class="align-right">to</td>' in html
+
+
+def test_a_topic_leads_to_its_published_programmes_only(client):
+    article = make_article()
+    make_program(title="Rolige øvelser", topic=article)
+    make_program(title="Kladden", topic=article, status=Status.DRAFT)
+    make_program(title="Den gamle", topic=article, status=Status.WITHDRAWN)
+    text = words(page(client, article.get_absolute_url()))
+    assert "Rolige øvelser" in text
+    assert "Kladden" not in text
+    assert "Den gamle" not in text
+
+
+def test_a_reviewed_topic_names_who_and_when(client):
+    article = make_article(
+        reviewed_by="Anna Holm, fysioterapeut",
+        reviewed_on=datetime.date(2026, 3, 15),
+        next_review_on=datetime.date(2028, 3, 15),
+        published_on=datetime.date(2025, 9, 13),
+        updated_on=datetime.date(2025, 10, 12),
+    )
+    text = words(page(client, article.get_absolute_url()))
+    assert "Sidst fagligt gennemgået 15. marts 2026 af Anna Holm, fysioterapeut." in text
+    assert "Gennemgås igen senest 15. marts 2028." in text
+    assert "Udgivet 13. september 2025. Opdateret 12. oktober 2025." in text
+
+
+def test_a_topic_that_nobody_has_reviewed_says_so(client):
+    text = words(page(client, make_article().get_absolute_url()))
+    assert "Ingen fysioterapeut har gennemgået siden endnu." in text
+
+
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.WITHDRAWN])
+def test_an_unpublished_topic_is_reachable_nowhere(client, status):
+    article = make_article(title="Hemmelig hofte", status=status)
+    make_red_flag(article=article, text="Hoften er væk")
+    assert client.get(article.get_absolute_url()).status_code == 404
+    for address in ("/", "/emner/", "/faresignaler/", "/sitemap.xml"):
+        html = page(client, address)
+        assert "Hemmelig hofte" not in html
+        assert "Hoften er væk" not in html
+        assert article.slug not in html
+
+
+def test_text_is_escaped_wherever_it_stands(client):
+    article = make_article(title="Ømt <b> & rødt", lead='Sig "au" <script>alert(1)</script>', sources="<i>Bog</i>")
+    make_red_flag(article=article, text="Puls <normal & temp >38")
+    for address in ("/", "/emner/", article.get_absolute_url(), "/faresignaler/"):
+        html = page(client, address)
+        assert "<script" not in html
+        assert "<b>" not in html.replace("<body>", "")
+        assert "<i>" not in html
+    assert "Puls &lt;normal &amp; temp &gt;38" in html
+
+
+def test_all_signs_stand_together_by_urgency_and_by_topic(client):
+    knee, back = make_article(title="Knæ"), make_article(title="Ryg")
+    make_red_flag(article=knee, text="Knæet er låst", urgency=Urgency.IMMEDIATE)
+    make_red_flag(article=back, text="Ryggen og brystet", urgency=Urgency.LIFE_THREATENING)
+    make_red_flag(article=back, text="Feber og ryg", urgency=Urgency.IMMEDIATE)
+    html = page(client, "/faresignaler/")
+    parts = ("Ryggen og brystet", "Knæet er låst", "Feber og ryg")
+    assert order(words(html), *parts) == list(parts)
+    assert '#soeg_hjaelp">Faresignaler: Knæ<' in html
+
+
+def test_the_signs_of_a_programme_stand_under_its_topic(client):
+    topic = make_article(title="Knæ")
+    make_red_flag(program=make_program(title="Knæøvelser", topic=topic), text="Knæet smælder")
+    make_red_flag(program=make_program(title="Fodøvelser"), text="Foden er kold")
+    groups = re.findall(r'care-card__group">([^<]+)<', page(client, "/faresignaler/"))
+    assert groups == ["Fodøvelser", "Knæ"]
+
+
+def test_the_general_stop_signs_and_every_regions_number_stand_with_the_signs(client):
+    make_red_flag(text="Stop ved sortsyn", urgency=Urgency.LIFE_THREATENING)
+    html = page(client, "/faresignaler/")
+    numbers = html.partition('id="andre_regioner"')[2].partition("</details>")[0]
+    assert "Stop ved sortsyn" in html
+    assert re.findall(r"Ring ([0-9 ]+)<", numbers) == ["1813", "70 11 31 31", "70 15 03 00", "1818", "70 11 07 07"]
+    assert "Nummeret er kontrolleret 20. november 2026." in numbers
+
+
+@pytest.mark.parametrize("address", ["/emner/", "/faresignaler/"])
+def test_a_list_asks_the_database_no_more_for_five_topics_than_for_one(client, address):
+    make_clinic()
+    make_red_flag(article=make_article())
+    one = queries(client, address)
+    for _ in range(4):
+        make_red_flag(article=make_article())
+    assert queries(client, address) == one <= 5
+
+
+def test_a_topic_asks_the_database_no_more_for_five_of_each_than_for_one(client):
+    make_clinic()
+    article = make_article()
+    make_red_flag(article=article)
+    make_program(topic=article)
+    one = queries(client, article.get_absolute_url())
+    for _ in range(4):
+        make_red_flag(article=article)
+        make_program(topic=article)
+    assert queries(client, article.get_absolute_url()) == one <= 5

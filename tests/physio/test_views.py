@@ -1,0 +1,218 @@
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.db.utils import OperationalError
+from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
+
+from physio.views import server_error
+from tests.factories import make_article, make_clinic, make_program
+
+pytestmark = pytest.mark.django_db
+
+CSS = Path(settings.BASE_DIR) / "static" / "css"
+
+
+def page(client, address: str, status: int = 200) -> str:
+    response = client.get(address)
+    assert response.status_code == status
+    return response.content.decode()
+
+
+def words(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def test_the_front_page_leads_to_topics_programmes_search_and_help(client):
+    article, program = make_article(), make_program()
+    html = page(client, "/")
+    for address in (article.get_absolute_url(), program.get_absolute_url(), "/faresignaler/"):
+        assert f'href="{address}"' in html
+    assert 'action="/soeg/" method="get"' in html
+    assert "Ring 112 ved livsfare." in words(html)
+
+
+def test_an_empty_site_still_has_a_front_page(client):
+    assert "Der er ingen emner endnu." in page(client, "/")
+
+
+def test_every_page_says_whose_it_is_and_what_it_cannot_do(client):
+    make_clinic(name="Klinik Ved Åen", phone="22 33 44 55")
+    html = page(client, "/emner/")
+    assert "<title>Emner fra A til Å – Klinik Ved Åen</title>" in html
+    assert 'href="tel:22334455">Ring 22 33 44 55<' in html
+    assert "Siden giver almen viden. Den kan ikke vurdere dine symptomer." in html
+
+
+def test_a_page_has_one_address_of_its_own(client, settings):
+    settings.SITE_URL = "https://klinik.example"
+    assert '<link rel="canonical" href="https://klinik.example/om/">' in page(client, "/om/?utm_source=brev")
+
+
+def test_a_visitor_is_asked_nothing_of_and_given_no_cookie(client):
+    article, program = make_article(), make_program()
+    for address in ("/", article.get_absolute_url(), program.get_absolute_url(), "/soeg/?q=arm", "/om/"):
+        response = client.get(address)
+        assert not response.cookies
+        assert "csrf" not in response.content.decode()
+
+
+def test_a_search_shows_what_it_found_and_of_which_kind(client):
+    make_article(title="Ondt i albuen")
+    html = page(client, "/soeg/?q=albuen")
+    assert "Søgning efter »albuen«" in html
+    assert 'href="/emner/ondt-i-albuen/">Ondt i albuen<' in html
+    assert "Emne" in words(html)
+
+
+def test_a_search_without_an_answer_offers_a_way_on(client):
+    html = page(client, "/soeg/?q=fodboldresultater")
+    assert "Vi fandt ikke noget" in html
+    assert 'href="/emner/">alle emner<' in html
+
+
+def test_a_misspelt_search_is_asked_whether_it_meant_another_word(client):
+    make_article(title="Ondt i skulderen", body="Skulderen er øm.")
+    html = page(client, "/soeg/?q=skulberen")
+    assert 'Mente du <a href="/soeg/?q=skulderen">skulderen</a>?' in html
+
+
+@pytest.mark.parametrize("query", ["", "   ", "\0", '"<script>', "a" * 5000, "%", "* OR NEAR("])
+def test_no_search_breaks_the_page(client, query):
+    response = client.get("/soeg/", {"q": query})
+    assert response.status_code == 200
+    assert "<script" not in response.content.decode()
+    assert len(response.content) < 30_000
+
+
+def test_results_are_kept_out_of_search_engines(client):
+    assert '<meta name="robots" content="noindex">' in page(client, "/soeg/?q=arm")
+
+
+def test_the_site_says_who_is_behind_it_and_who_has_reviewed_it(client):
+    make_clinic(cvr="87654321", email="hej@example.org")
+    make_article(reviewed_by="Anna Holm, fysioterapeut", reviewed_on="2026-03-15")
+    make_program(reviewed_by="Bo Ås, fysioterapeut", reviewed_on="2026-03-15")
+    text = words(page(client, "/om/"))
+    for part in ("87654321", "hej@example.org", "Anna Holm, fysioterapeut", "Bo Ås, fysioterapeut"):
+        assert part in text
+    assert "Skriv ikke dit CPR-nummer" in text
+
+
+def test_the_site_says_plainly_when_nobody_has_reviewed_anything(client):
+    make_article()
+    assert "Ingen fysioterapeut har gennemgået siderne endnu." in page(client, "/om/")
+
+
+def test_a_page_that_is_not_there_still_helps(client):
+    make_clinic(phone="22 33 44 55")
+    html = page(client, "/findes/ikke/", status=404)
+    assert "Ring 112 ved livsfare." in words(html)
+    assert 'action="/soeg/"' in html
+    assert 'href="tel:22334455"' in html
+
+
+def test_a_failure_still_helps_without_asking_the_database():
+    with CaptureQueriesContext(connection) as captured:
+        response = server_error(RequestFactory().get("/"))
+    assert len(captured) == 0
+    assert response.status_code == 500
+    html = response.content.decode()
+    assert 'href="tel:112"' in html
+    assert "lægevagten" in html
+
+
+def test_the_health_check_is_never_cached_and_tells_nothing_when_the_database_is_away(client, monkeypatch):
+    assert "no-store" in client.get("/sundhed/")["Cache-Control"]
+
+    def fail():
+        raise OperationalError("hemmelig vært")
+
+    monkeypatch.setattr("physio.views.connection.cursor", fail)
+    response = client.get("/sundhed/")
+    assert response.status_code == 503
+    assert "hemmelig" not in response.content.decode()
+
+
+def test_the_sitemap_follows_the_sites_own_address(client, settings):
+    settings.SITE_URL = "https://klinik.example"
+    article = make_article()
+    assert f"<loc>https://klinik.example{article.get_absolute_url()}</loc>" in page(client, "/sitemap.xml")
+
+
+def test_the_front_page_asks_the_database_no_more_for_five_of_each_than_for_one(client):
+    make_clinic()
+
+    def queries() -> int:
+        make_article()
+        make_program()
+        with CaptureQueriesContext(connection) as captured:
+            page(client, "/")
+        return len(captured)
+
+    one = queries()
+    for _ in range(3):
+        queries()
+    assert queries() == one <= 5
+
+
+def colours(scheme: str) -> dict[str, str]:
+    """The colour tokens of one scheme; dark ones stand over the light."""
+    light, dark, *_ = re.split(r"@media \(prefers-color-scheme: dark\)|@media print", tokens())
+    found = dict(re.findall(r"--colour-([\w-]+): (#\w{6});", light))
+    return found | dict(re.findall(r"--colour-([\w-]+): (#\w{6});", dark)) if scheme == "dark" else found
+
+
+def tokens() -> str:
+    return (CSS / "tokens.css").read_text(encoding="utf-8")
+
+
+def contrast(one: str, other: str) -> float:
+    """The ratio of WCAG 2.2 between two colours."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+GROUNDS = ("paper", "surface", "tint")
+TEXTS = [
+    *((text, ground) for text in ("text", "text-soft", "link") for ground in GROUNDS),
+    ("band-text", "band"), ("button-text", "button"), ("band-accent-text", "band-accent"),
+    *(("level-text", level) for level in ("danger", "urgent", "soon", "calm")),
+]  # fmt: skip
+EDGES = [
+    *((edge, ground) for edge in ("frame", "accent", "focus") for ground in GROUNDS),
+    *((level, "paper") for level in ("danger", "urgent", "soon", "calm")),
+    ("band-accent", "band"),
+]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("text", "ground"), TEXTS)
+def test_text_stands_out_seven_to_one(scheme, text, ground):
+    assert contrast(colours(scheme)[text], colours(scheme)[ground]) >= 7
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("edge", "ground"), EDGES)
+def test_frames_and_focus_stand_out_three_to_one(scheme, edge, ground):
+    assert contrast(colours(scheme)[edge], colours(scheme)[ground]) >= 3
+
+
+def test_every_style_sheet_is_linked_and_belongs_to_a_layer():
+    linked = (Path(settings.BASE_DIR) / "templates/components/styles.html").read_text(encoding="utf-8")
+    for sheet in sorted(CSS.rglob("*.css")):
+        if sheet.name.startswith("admin"):
+            continue
+        text = sheet.read_text(encoding="utf-8")
+        assert f"'css/{sheet.relative_to(CSS).as_posix()}'" in linked
+        assert "@layer " in text
+        assert "!important" not in text
