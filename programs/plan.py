@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from articles.content import Sign
 
-from .dosage import Dosage
+from .dosage import Dosage, Range
 
 FREQUENCY = ("per_day", "per_week", "every_min", "weeks")
 
@@ -61,6 +61,15 @@ class PlannedExercise:
 
 
 @dataclass(frozen=True)
+class PlannedSection:
+    """A group of the plan's exercises, which name it by its title. text is Markdown."""
+
+    title: str
+    text: str = ""
+    dosage: Dosage = field(default_factory=Dosage)
+
+
+@dataclass(frozen=True)
 class Plan:
     """Texts are Markdown. signs are the approved ones: general, topic's and the programme's own."""
 
@@ -80,6 +89,7 @@ class Plan:
     reviewed_by: str = ""
     reviewed_on: datetime.date | None = None
     signs: tuple[Sign, ...] = ()
+    sections: tuple[PlannedSection, ...] = ()
 
     def minutes(self) -> tuple[int, int] | None:
         """Whole minutes for one session, a range; None when one exercise's time cannot be known."""
@@ -87,3 +97,35 @@ class Plan:
         if not times or None in times:
             return None
         return round(sum(low for low, _ in times)) or 1, round(sum(high for _, high in times)) or 1
+
+    def facts(self) -> list[str]:
+        """The plan in one line, part by part; only what holds for every exercise and is known."""
+        parts = [
+            _number_of(len(self.exercises), "øvelse", "øvelser"),
+            _about(self.minutes()),
+            str(Dosage(per_day=self._shared("per_day"))),
+            _days_a_week(self._shared("per_week")),
+            str(Dosage(weeks=self._shared("weeks"))),
+        ]
+        return [part for part in parts if part]
+
+    def _shared(self, name: str) -> Range | None:
+        """The figure when every exercise has the same one."""
+        values = {getattr(exercise.whole_dosage, name) for exercise in self.exercises}
+        return values.pop() if len(values) == 1 else None
+
+
+def _number_of(count: int, singular: str, plural: str) -> str:
+    return f"{count} {singular if count == 1 else plural}" if count else ""
+
+
+def _about(minutes: tuple[int, int] | None) -> str:
+    if not minutes:
+        return ""
+    low, high = minutes
+    return f"ca. {low if low == high else f'{low}–{high}'} {'minut' if high == 1 else 'minutter'}"
+
+
+def _days_a_week(per_week: Range | None) -> str:
+    """'3 dage om ugen', since 'gange' would not go with the times a day beside it."""
+    return str(Dosage(per_week=per_week)).replace("gang", "dag")

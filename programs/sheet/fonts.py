@@ -1,0 +1,67 @@
+"""The sheet's typeface: Source Sans, which Typst embeds, and the characters that it can show."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from struct import unpack_from
+from tempfile import TemporaryDirectory
+
+import font_source_sans_pro
+
+FILES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf", "SourceSansPro-Bold.ttf")
+_FOLDER = Path(font_source_sans_pro.__file__).parent / "files"
+_WINDOWS, _FULL_UNICODE, _SEGMENTED = 3, 10, 12
+
+
+@contextmanager
+def font_folder() -> Iterator[Path]:
+    """A folder with the three fonts and no others.
+
+    The package's own folder has every weight in two formats, and which of them Typst takes depends on the order in
+    which a machine lists its files; the same sheet would not be the same bytes everywhere.
+    """
+    with TemporaryDirectory(prefix="physio-fonts-") as folder:
+        for name in FILES:
+            _link(_FOLDER / name, Path(folder) / name)
+        yield Path(folder)
+
+
+@cache
+def characters() -> frozenset[str]:
+    """What all three fonts can show; read from the first, since they have the same repertoire (a test checks it)."""
+    return characters_of(FILES[0])
+
+
+def characters_of(name: str) -> frozenset[str]:
+    """The repertoire of one font file, from its table of characters (OpenType, cmap format 12)."""
+    font = (_FOLDER / name).read_bytes()
+    start = _subtable(font, _table(font, b"cmap"))
+    (groups,) = unpack_from(">I", font, start + 12)
+    ranges = (unpack_from(">II", font, start + 16 + 12 * group) for group in range(groups))
+    return frozenset(chr(code) for first, last in ranges for code in range(first, last + 1))
+
+
+def _table(font: bytes, tag: bytes) -> int:
+    (count,) = unpack_from(">H", font, 4)
+    records = (unpack_from(">4sIII", font, 12 + 16 * index) for index in range(count))
+    return next(offset for name, _, offset, _ in records if name == tag)
+
+
+def _subtable(font: bytes, cmap: int) -> int:
+    (count,) = unpack_from(">H", font, cmap + 2)
+    records = (unpack_from(">HHI", font, cmap + 4 + 8 * index) for index in range(count))
+    start = next(cmap + at for platform, kind, at in records if (platform, kind) == (_WINDOWS, _FULL_UNICODE))
+    (form,) = unpack_from(">H", font, start)
+    if form != _SEGMENTED:
+        raise ValueError("Skriften har ingen tegntabel i format 12.")
+    return start
+
+
+def _link(font: Path, name: Path) -> None:
+    try:
+        os.symlink(font, name)
+    except OSError:  # a file system without links
+        shutil.copyfile(font, name)

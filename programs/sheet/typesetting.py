@@ -1,0 +1,71 @@
+"""Data and template to PDF, with one compiler for the whole process."""
+
+import hashlib
+import json
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from threading import Lock
+
+import segno
+import typst
+
+from ..plan import Plan, PlannedExercise
+from .content import ClinicCard, Sheet, data_of, figures_of
+from .fonts import font_folder
+
+TEMPLATE = Path(__file__).parent / "template"
+MAIN = TEMPLATE / "normal.typ"
+STANDARD = "ua-1"
+_ONE_AT_A_TIME = Lock()
+"""A compiler refuses a second call while it works on a first ('Already borrowed')."""
+
+
+def render(sheet: Sheet) -> bytes:
+    """The sheet as a tagged PDF/UA-1; the same bytes for the same sheet on every machine."""
+    inputs = _inputs(sheet)
+    with _ONE_AT_A_TIME:
+        return _compiler().compile(sys_inputs=inputs, pdf_standards=STANDARD)
+
+
+@cache
+def look() -> str:
+    """Changes with every change of how a sheet looks: the key of a stored sheet holds it."""
+    digest = hashlib.sha256(f"{version('typst')} {version('segno')}".encode())
+    for path in sorted(Path(__file__).parent.rglob("*.*")):
+        if path.suffix in (".py", ".typ"):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _inputs(sheet: Sheet) -> dict[str, str]:
+    """Everything reaches the template as data, so that no text can ever be read as Typst."""
+    return {"sheet": json.dumps(data_of(sheet)), "pictures": json.dumps(_pictures(sheet))}
+
+
+def _pictures(sheet: Sheet) -> dict[str, str]:
+    figures = {str(index): figure.svg for index, figure in enumerate(figures_of(sheet))}
+    return {"code": _code(sheet.address), **figures}
+
+
+def _code(address: str) -> str:
+    """The QR code without its white edge, which the foot leaves round it."""
+    return segno.make(address, error="m", micro=False).svg_inline(border=0, omitsize=True)
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    """A first sheet makes it read its fonts, so that their folder can go again at once."""
+    with font_folder() as folder:
+        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
+        compiler = typst.Compiler(str(MAIN), root=str(TEMPLATE), font_paths=fonts)
+        compiler.compile(sys_inputs=_inputs(_FIRST), pdf_standards=STANDARD)
+    return compiler
+
+
+_FIRST = Sheet(
+    Plan("Øvelser", "oevelser", 1, exercises=(PlannedExercise(1, "oevelse", "Øvelse", purpose="Øv dig."),)),
+    ClinicCard("Klinikken", {}),
+    "https://example.org/",
+)
+"""Has every weight of the font in it."""
