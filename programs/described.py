@@ -6,8 +6,9 @@ left alone. The article keeps its text unchanged.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from articles.content import ArticleContent
@@ -55,6 +56,12 @@ _PAIN = re.compile(r"smerte|ondt|svimmel|jag|stikkende", re.IGNORECASE)
 _STOP = re.compile(r"\b(?:stop|stoppe|stopper|stoppes|afbryd|afbryde)\b", re.IGNORECASE)
 _SCALE = re.compile(r"smerte.*(?:\bskala|0\s*(?:til|-|–)\s*10)|(?:\bskala|0\s*(?:til|-|–)\s*10).*smerte", re.IGNORECASE)
 _INCREASE = re.compile(r"^(?:øg|forøg|progress?[eé]r|progredi[eé]r)\b", re.IGNORECASE)
+_TIMED = re.compile(r"\b(?:i|hold\w*|gentag\w*)\s[^.]{0,30}?\d+\s*(?:sek|min|gange)", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"\d|\b(?:en|én|et|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|femten|tyve|tredive|halv\w*|dagligt?|ugentligt?|hver|begge"
+    r"|skift\w*|morgen|aften)\b",
+    re.IGNORECASE,
+)
 _STRENGTHS = ("sets", "reps", "hold_s", "duration_s")
 
 
@@ -79,22 +86,21 @@ class _Unit:
 
 def program_in(article: ArticleContent) -> ProgramContent | None:
     """The programme of the exercises the article describes, in their order; None when it describes none."""
-    units = list(_exercises_of(article))
-    if not units:
+    read = _read(article)
+    if not read.exercises:
         return None
     title = program_title(article)
-    before = list(dict.fromkeys(unit.before for unit in units if unit.before))
-    told = [sentence for text in before for sentence in sentences(text)]
+    before = list(dict.fromkeys(unit.before for unit in read.exercises if unit.before))
     return ProgramContent(
         title=title,
         slug=danish_slug(title),
         topic=article.slug,
         intro="\n\n".join(before),
-        exercises=tuple(_exercise(unit, article) for unit in units),
-        dosage=_general_dose(told),
-        progression=_own_words(article, lambda sentence: bool(_INCREASE.match(sentence))),
-        pain_rule=_own_words(article, lambda sentence: bool(_SCALE.search(sentence))),
-        stop_rule=_own_words(article, _is_stop_rule),
+        exercises=tuple(_exercise(unit, article) for unit in read.exercises),
+        dosage=_general_dose([sentence for text in before for sentence in sentences(text)]),
+        progression=read.own_words(lambda sentence: bool(_INCREASE.match(sentence))),
+        pain_rule=read.own_words(lambda sentence: bool(_SCALE.search(sentence))),
+        stop_rule=read.own_words(_is_stop_rule),
         sources=article.sources,
         revised_on=article.updated_on or article.published_on,
         status=article.status,
@@ -109,22 +115,45 @@ def program_title(article: ArticleContent) -> str:
 
 def proposed_doses(article: ArticleContent) -> list[str]:
     """Doses that the article states without an exercise: a Danish line each, for a physiotherapist to decide on."""
-    units = list(_exercises_of(article))
-    taken = {sentence for unit in units for sentence in unit.sentences}
-    taken |= {sentence for unit in units for sentence in sentences(unit.before)}
+    read = _read(article)
+    taken = {sentence for unit in read.exercises for sentence in (*unit.sentences, *sentences(unit.before))}
     return [
         f"Dosis uden øvelse under »{heading}«: {dose} (»{sentence}«)"
-        for heading, sentence in _all_sentences(article)
-        if sentence not in taken and _GENERAL.search(sentence) and (dose := Dosage.extract(sentence))
+        for heading, sentence in (*read.told, *read.answers)
+        if sentence not in taken and _GENERAL.search(sentence) and (dose := _dose_in(sentence))
     ]
 
 
-def _exercises_of(article: ArticleContent) -> Iterator[_Unit]:
+@dataclass(frozen=True)
+class _Article:
+    """exercises: what it describes. told, answers: each sentence under its heading, questions and answers apart."""
+
+    exercises: tuple[_Unit, ...]
+    told: tuple[tuple[str, str], ...]
+    answers: tuple[tuple[str, str], ...]
+
+    def own_words(self, wanted: Callable[[str], bool]) -> str:
+        """The article's own sentences of one kind, each once."""
+        return " ".join(dict.fromkeys(sentence for _, sentence in self.told if wanted(sentence)))
+
+
+@lru_cache(maxsize=4)
+def _read(article: ArticleContent) -> _Article:
+    """Kept for a moment, because the programme and the report ask for the same."""
     read = outline(article.body)
-    intro = "\n\n".join(part for part in (article.lead, read.intro.strip()) if part)
-    for part in read.parts:
-        if isinstance(part, Section):
-            yield from (unit for unit in _units(part, (article.title,), intro) if _is_exercise(unit))
+    sections = [part for part in read.parts if isinstance(part, Section)]
+    before = "\n\n".join(part for part in (article.lead, read.intro.strip()) if part)
+    units = [unit for section in sections for unit in _units(section, (article.title,), before)]
+    told = [(article.title, before), *((section.title, section.whole) for section in sections)]
+    return _Article(
+        exercises=tuple(unit for unit in units if _is_exercise(unit)),
+        told=tuple((title, sentence) for title, text in told for sentence in _sentences_of(text)),
+        answers=tuple((q.title, s) for q in read.questions for s in _sentences_of(q.answer_markdown)),
+    )
+
+
+def _sentences_of(markdown: str) -> list[str]:
+    return [sentence for block in blocks(markdown) for sentence in sentences(block.words)]
 
 
 def _units(section: Section, above: tuple[str, ...], before: str) -> Iterator[_Unit]:
@@ -157,7 +186,7 @@ def _about_the_exercise(found: list[Block]) -> Iterator[Block]:
         told = sentences(block.text)
         step = block.in_list and not block.name and any(map(moves, told))
         purpose = bool(told and _ABOUT_IT.match(told[0]))
-        known = step or purpose or _LABEL.fullmatch(block.name) or _strength(block.text)
+        known = step or purpose or _LABEL.fullmatch(block.name) or _is_dosed(block.text)
         if index == 0 or known or any(map(is_instruction, told)):
             yield block
 
@@ -166,12 +195,14 @@ def _is_exercise(unit: _Unit) -> bool:
     told = [sentence for sentence in unit.sentences if is_instruction(sentence)]
     if not told or _speaks_of_something_else(unit):
         return False
-    dose = bool(_strength(unit.text))
+    dosed = _is_dosed(unit.text)
     many = sum(len(moves(sentence)) for sentence in unit.sentences) > 1
     active = any(map(is_active, told))
+    if unit.name.asked and len(told) > 1:
+        return True
     if unit.name.asked or unit.name.number is not None or _is_among_exercises(unit):
-        return dose or (many and active)
-    return dose and active
+        return dosed or (many and active)
+    return dosed and active
 
 
 def _speaks_of_something_else(unit: _Unit) -> bool:
@@ -225,40 +256,25 @@ def _is_purpose(sentence: str) -> bool:
     return bool(_PURPOSE.search(sentence)) and not moves(sentence) and not re.search(r"\d", sentence)
 
 
-def _strength(text: str) -> bool:
-    dose = Dosage.extract(text)
+def _is_dosed(text: str) -> bool:
+    """Whether it says how many times or how long, also where the figures are not read as a dose."""
+    if _TIMED.search(text):
+        return True
+    dose = _dose_in(text)
     return any(getattr(dose, name) for name in _STRENGTHS)
 
 
+def _dose_in(text: str) -> Dosage:
+    return Dosage.extract(text) if _FIGURE.search(text) else Dosage()
+
+
 def _general_dose(told: list[str]) -> Dosage:
-    general = [s for s in told if _GENERAL.search(s) and not _SCALE.search(s) and Dosage.extract(s)]
+    general = [s for s in told if _GENERAL.search(s) and not _SCALE.search(s) and _dose_in(s)]
     return Dosage.extract(" ".join(general)) if general else Dosage()
 
 
 def _is_stop_rule(sentence: str) -> bool:
     return bool(_STOP.search(sentence) and _PAIN.search(sentence)) and "?" not in sentence
-
-
-def _own_words(article: ArticleContent, wanted) -> str:
-    """The article's own sentences of one kind, each once, questions and answers aside."""
-    read = outline(article.body)
-    texts = [article.lead, read.intro, *(part.whole for part in read.parts if isinstance(part, Section))]
-    told = (sentence for text in texts for block in blocks(text) for sentence in sentences(block.words))
-    return " ".join(dict.fromkeys(sentence for sentence in told if wanted(sentence)))
-
-
-def _all_sentences(article: ArticleContent) -> Iterator[tuple[str, str]]:
-    read = outline(article.body)
-    yield from ((article.title, sentence) for text in (article.lead, read.intro) for sentence in _told(text))
-    for part in read.parts:
-        if isinstance(part, Section):
-            yield from ((part.title, sentence) for sentence in _told(part.whole))
-        else:
-            yield from ((q.title, sentence) for q in part.questions for sentence in _told(q.answer_markdown))
-
-
-def _told(markdown: str) -> list[str]:
-    return [sentence for block in blocks(markdown) for sentence in sentences(block.words)]
 
 
 def _plain(markdown: str) -> str:

@@ -172,3 +172,18 @@ def test_a_programme_leaves_no_line_unread(path):
 def test_a_programme_stands_in_its_file_as_physio_would_write_it(path):
     text = path.read_text(encoding="utf-8")
     assert program_files.write(program(path)) == text
+
+
+def documented_examples() -> list[str]:
+    text = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    return re.findall(r"^```markdown\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+
+
+def test_the_documented_topic_is_read_without_a_remark():
+    assert article_files.read(documented_examples()[0]).remarks == ()
+
+
+def test_the_documented_programme_is_read():
+    example = documented_examples()[1]
+    assert program_files.is_program(example)
+    assert [exercise.name for exercise in program_files.read(example).exercises] == ["Tåhævning"]
