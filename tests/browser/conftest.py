@@ -1,0 +1,96 @@
+"""A real browser on a real server, with the site of tests/physio/public_site.py in the database."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import pytest
+from django.core.cache import cache
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.factories import make_red_flag
+from tests.physio.public_site import Site, make_site
+from tests.requirements_present import skip_or_fail
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+REPORT_VIOLATIONS = """
+window.policyViolations = [];
+document.addEventListener("securitypolicyviolation", event =>
+    window.policyViolations.push(`${event.violatedDirective}: ${event.blockedURI || event.sourceFile}`));
+"""
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = next((found for name in NAMES if (found := shutil.which(name))), None)
+    if path is None:
+        skip_or_fail("Chromium mangler: browsertestene er sprunget over. På Debian: apt-get install chromium")
+    # The browser is driven from an event loop, where Django would refuse every query of the test itself.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@dataclass
+class Visitor:
+    """One browser window on the site; remembers what it asked other hosts for and what the policy stopped."""
+
+    page: Page
+    context: BrowserContext
+    home: str
+    asked_elsewhere: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.context.on("request", lambda request: self._note(request.url))
+        self.page.on("console", lambda message: message.type == "error" and self.problems.append(message.text))
+        self.page.on("pageerror", lambda error: self.problems.append(str(error)))
+        self.page.on("requestfailed", lambda request: self.problems.append(f"kom ikke: {request.url}"))
+
+    def visit(self, address: str) -> Page:
+        self.page.goto(self.home + address)
+        return self.page
+
+    def violations(self) -> list[str]:
+        return self.page.evaluate("window.policyViolations")
+
+    def _note(self, url: str) -> None:
+        if urlsplit(url).netloc not in (urlsplit(self.home).netloc, ""):
+            self.asked_elsewhere.append(url)
+
+
+@pytest.fixture
+def site(chromium: Browser, live_server) -> Site:
+    cache.clear()
+    # The live server's database loses what migrations put in; the general stop sign is made again.
+    make_red_flag(text="Det gør ondt i brystet", urgency="livsfare")
+    return make_site()
+
+
+@pytest.fixture
+def visitor(chromium: Browser, live_server) -> Iterator[Callable[..., Visitor]]:
+    """Opens a window: visitor(width=360, color_scheme="dark", java_script_enabled=False, …)."""
+    opened: list[BrowserContext] = []
+
+    def open_window(width: int = 1280, height: int = 800, **options) -> Visitor:
+        context = chromium.new_context(viewport={"width": width, "height": height}, locale="da-DK", **options)
+        context.set_default_timeout(10_000)
+        context.add_init_script(REPORT_VIOLATIONS)
+        opened.append(context)
+        return Visitor(context.new_page(), context, live_server.url)
+
+    yield open_window
+    for context in opened:
+        context.close()

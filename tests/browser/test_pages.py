@@ -1,0 +1,91 @@
+"""Every kind of page in a real browser: for anyone, on any screen, and to itself."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.physio.test_public_addresses import KINDS
+
+pytestmark = pytest.mark.browser
+axe = Axe()
+SCREENS = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
+FOCUS = """() => {
+    const focused = document.activeElement;
+    if (focused === document.body) return null;
+    const box = focused.getBoundingClientRect();
+    const rings = [null, "::before", "::after"].map(part => getComputedStyle(focused, part)).filter(style =>
+        (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none");
+    return {
+        name: focused.tagName + " " + (focused.textContent || focused.name || "").trim().slice(0, 40),
+        ring: rings.length > 0,
+        seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    };
+}"""
+
+
+@pytest.fixture(params=KINDS)
+def address(request: pytest.FixtureRequest, site) -> str:
+    return site.pages[request.param]
+
+
+def wider_than_the_screen(page: Page) -> list[str]:
+    """Nothing unless the page scrolls sideways; then the elements that stick out."""
+    return page.evaluate(
+        """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("body *")]
+            .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest(".table-scroll"))
+            .map(e => e.tagName + "." + e.className).slice(0, 5).concat("siden")"""
+    )
+
+
+def axe_faults(page: Page) -> list[str]:
+    found = axe.run(page).response["violations"]
+    return [f"{fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]
+
+
+def test_axe_finds_no_fault_on_a_phone_or_a_wide_screen_in_light_or_dark(visitor, address):
+    faults = {}
+    for width, scheme in SCREENS:
+        page = visitor(width, color_scheme=scheme).visit(address)
+        if found := axe_faults(page):
+            faults[width, scheme] = found
+    assert faults == {}
+
+
+def test_nothing_sticks_out_of_the_narrowest_screen(visitor, address):
+    assert wider_than_the_screen(visitor(320).visit(address)) == []
+
+
+def test_a_page_asks_no_other_host_leaves_no_cookie_and_breaks_no_policy(visitor, address):
+    window = visitor()
+    window.visit(address)
+    window.page.wait_for_load_state("networkidle")
+    assert window.asked_elsewhere == []
+    assert window.context.cookies() == []
+    assert window.violations() == []
+    assert window.problems == []
+    assert window.page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_whoever_uses_the_keyboard_sees_where_he_is(visitor, address):
+    page = visitor(reduced_motion="reduce").visit(address)
+    unseen, stops = [], 0
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        place = page.evaluate(FOCUS)
+        if place is None:
+            break
+        stops += 1
+        if not (place["ring"] and place["seen"]):
+            unseen.append(place)
+    assert stops > 3
+    assert unseen == []
+
+
+def test_the_first_stop_of_the_keyboard_leads_past_the_menu(visitor, address):
+    page = visitor().visit(address)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Gå til indholdet"
+    assert page.evaluate(FOCUS)["seen"]
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("Boolean(document.activeElement.closest('header'))") is False
