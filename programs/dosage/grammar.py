@@ -12,7 +12,7 @@ MOST_SETS = 6
 """'3 x 10' is sets by repetitions; '10 x 3' may be either way round and is not read."""
 DOUBTFUL_TIMES_A_DAY = 8
 """'10 gange hver dag' may be ten repetitions; '3 gange hver dag' is three times a day."""
-SHORTEST_BARE_DURATION = 10
+SHORTEST_BARE_DURATION = 20
 """Fewer seconds than this without a verb are rather a hold."""
 
 DAILY: Range = (7, 7)

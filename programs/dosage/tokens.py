@@ -94,7 +94,8 @@ def _with_breaks(text: str, tokens: list[Token]) -> Iterator[Token]:
             if before.tag == "NUM" and after and not text[after.start].isupper():
                 yield Token("DOT", ".", token.start, token.end)
                 continue
-            if before.word in ABBREVIATIONS and after and not text[after.start].isupper():
+            capitals = text[before.start : before.end].isupper()
+            if before.word in ABBREVIATIONS and after and (capitals or not text[after.start].isupper()):
                 continue
         yield token
 
