@@ -2,8 +2,8 @@
 
 The levels follow DSAM's Akuthåndbogen as articles/urgency.py folds it: the emergency number is danger to life; at
 once, the on-call doctor and the emergency department are `straks`; a doctor, or a limit of days, is `snart`; a
-physiotherapist or an ordinary talk is `klinik`. A ward's own number says nothing of haste, so there the sign decides,
-and the level is a guess upwards.
+physiotherapist or an ordinary talk is `klinik`. A ward's own number says nothing of haste: there the level is a guess
+upwards.
 """
 
 import re
@@ -12,10 +12,10 @@ from .urgency import Urgency
 
 _TARGET = r"""(?:(?:\w*(?:læge|vagt|ambulance|akut|skadestue|afdeling|ambulatori|sygehus|hospital|afsnit|klinik|terapeut
     |kiropraktor|behandler|sundheds|personale|jordemoder|jordemødre|fødegang|modtagelse|sygeplejerske|fagperson
-    |professionel|alarmcentral|center|teamet|fødested|hjemmepleje|doktor)\w*)
+    |professionel|alarmcentral|cent(?:er|re)|teamet|fødested|hjemmepleje|doktor)\w*)
     |\bos\b|\bhjælp\b|\b(?:112|1-1-2|1813|1818)\b|\bfaglig\s+vurdering\b)"""
 _VERB = r"""\b(?:ring(?:e|er|es)?|kontakt(?:e|er|es|et)?|tag(?:e|er)?\s+(?:\w+\s+)?kontakt|søg(?:e|er|es)?|opsøg(?:e|er)?
-    |henvend(?:e|er)?\s+(?:dig|sig|jer)|tilkald(?:e|er|es)?|alarm[eé]r(?:e|er|es)?|gå|kør(?:e)?|tag(?:e)?|konsult[eé]r(?:e)?
+    |henvend(?:e|er)?\s+(?:dig|sig|jer)|tilkald(?:e|er|es)?|alarm[eé]r(?:e|er|es)?|gå|kom(?:me)?|mød(?:e)?|kør(?:e)?|tag(?:e)?|konsult[eé]r(?:e)?
     |få|have|bestil(?:le)?|book(?:e)?|spørg(?:e)?|tal(?:e)?\s+(?:\w+\s+)?med|snak(?:ke)?\s+(?:\w+\s+)?med
     |(?:underret|orient[eé]r|informer)(?:te|e)?)\b"""
 _BETWEEN = r"(?:\s+(?!(?:hvis|ved|såfremt|for\s+at|med\s+(?:råd|medicin))\b)[\w\d./+-]+){0,7}?\s+"
@@ -24,21 +24,24 @@ _CARE = (
     r"(?:vurdering|undersøgelse|behandling|\w*hjælp|\w*kontakt|indlæggelse|udredning|lægetjek|operation|\w*vurdering)"
 )
 _NOW_WORDS = r"(?:straks|omgående|øjeblikkelig\w*|akut\w*|med\s+det\s+samme|hurtigst\s+muligt|snarest|samme\s+dag)"
-_HOUSE = r"(?:skadestue\w*|akutmodtagelse\w*|akutklinik\w*|hospital\w*|sygehus\w*)"
+_HOUSE = r"(?:læge\w*|skadestue\w*|akutmodtagelse\w*|akutklinik\w*|hospital\w*|sygehus\w*)"
 
 ACTION = re.compile(
     rf"""(?:{_VERB}{_BETWEEN}{_TARGET}
     | \b(?:kræve[rs]?|behov\s+for|anledning\s+til|føre\s+til|tale\s+for)\b(?:\s+\w+){{0,3}}?\s+{_CARE}\b(?:\s+(?:til|hos)\s+\w+)?
-    | \b(?:skal|bør|må)\b(?:\s+\w+){{0,5}}?\s+{_SEEN}\b(?:\s+(?:{_NOW_WORDS}|(?:af|hos|på)\s+(?:\w+\s+){{0,2}}?{_TARGET}|inden\s+for\s+\w+\s+\w+))+
-    | \b(?:skal|bør)\s+(?:du|I|man|barnet)?(?:\s+\w+){{0,3}}?\s+(?:på|til)\s+(?:\w+\s+){{0,2}}?{_HOUSE}
+    | \b(?:skal|bør|må)\b(?:\s+\w+){{0,5}}?\s+{_SEEN}\b(?:\s+(?:{_NOW_WORDS}|(?:af|hos|på)\s+(?:\w+\s+){{0,2}}?{_TARGET}
+      |inden\s+for\s+\w+\s+\w+))*
+    | \b(?:skal|bør)(?:\s+\w+){{0,4}}?\s+(?:på|til)\s+(?:\w+\s+){{0,2}}?{_HOUSE}
+    | {_TARGET}\s+(?:straks\s+)?(?:kontaktes|tilkaldes|konsulteres|opsøges|underrettes)
     | \b(?:er\s+det|ringes|ringer\s+du|hjælp\s+på)\s+(?:112|1-1-2)\b
-    | \bhave\s+(?:\w+\s+)?hjælp\b)""",
+    | \bhave\s+(?:\w+\s+)?hjælp\b
+    | ^\s*(?:112|1-1-2|1813|1818|lægevagt\w*|skadestue\w*)(?=\s*[:–-]\s))""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 MAY_ACT = re.compile(
     r"læge|vagt|112|1-1-2|181[38]|akut|hjælp|hospital|sygehus|skadestue|afdeling|ambul|afsnit|\bos\b|klinik|terapeut|kræve|behov|kirop"
-    r"|behandl|sundheds|persona|jordem|fødeg|modtagelse|sygeplej|fagperson|profession|alarm|center|team|fødested|doktor|vurder|undersøg"
+    r"|behandl|tilkald|sundheds|persona|jordem|fødeg|modtagelse|sygeplej|fagperson|profession|alarm|cent(?:er|re)|team|fødested|doktor|vurder|undersøg"
     r"|tilses|udredes|indlæg|føre\s+til|anledning|\bses\b|tjekkes",
     re.IGNORECASE,
 )
@@ -64,7 +67,7 @@ _CLINIC = re.compile(
     re.IGNORECASE,
 )
 _WARD = re.compile(
-    r"afdeling|ambulatori|sygehus|hospital|afsnit|\bos\b|jordem|modtagelse|sygeplejerske|center|team|fødested|hjemmepleje",
+    r"afdeling|ambulatori|sygehus|hospital|afsnit|\bos\b|jordem|modtagelse|sygeplejerske|cent(?:er|re)|team|fødested|hjemmepleje",
     re.IGNORECASE,
 )
 
@@ -78,7 +81,9 @@ DANGER = re.compile(
 )
 
 
-_LASTING = re.compile(r"\bstadig\b|\befter\s+[\w–-]+\s+(?:uger|måneder)", re.IGNORECASE)
+_LASTING = re.compile(
+    r"\bstadig\b|\befter\s+[\w–-]+\s+(?:uger|måneder)|\bikke\b.*\b(?:bedre|bedring|fremgang|aftag\w*)\b", re.IGNORECASE
+)
 
 
 def level_of(action: str, sign: str) -> tuple[Urgency, bool] | None:
@@ -91,13 +96,9 @@ def level_of(action: str, sign: str) -> tuple[Urgency, bool] | None:
         return Urgency.SOON, False
     if _PERHAPS_NOW.search(action):
         return Urgency.IMMEDIATE, True
-    if _WARD.search(action):
-        return (Urgency.IMMEDIATE if _is_dangerous(sign) else Urgency.SOON), True
+    if _WARD.search(action) and (DANGER.search(sign) or not _TALK.search(action)):
+        return (Urgency.SOON if _LASTING.search(sign) else Urgency.IMMEDIATE), True
     return _unhurried_level(action)
-
-
-def _is_dangerous(sign: str) -> bool:
-    return bool(DANGER.search(sign)) and not _LASTING.search(sign)
 
 
 def _unhurried_level(action: str) -> tuple[Urgency, bool] | None:

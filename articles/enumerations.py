@@ -22,7 +22,10 @@ _SUBJECT = re.compile(
     rf"(?:\s+(?:i|på|under|omkring)\s+\w+)?))\s+(?:(?:pludselig\w*|næsten|slet|også|samtidig\w*)\s+)?{_VERBS}\b",
     re.IGNORECASE | re.VERBOSE,
 )
-_INVERTED = re.compile(r"(?:får|har|oplever|mærker|udvikler|skulle)\s+(du|I|man)\s+(?!(?:haft|fået|været|svært|ikke)\b)(?:få\s+)?", re.IGNORECASE)
+_INVERTED = re.compile(
+    r"(?:får|har|oplever|mærker|udvikler|skulle)\s+(du|I|man)\s+(?!(?:haft|fået|været|svært|ikke)\b)(?:få\s+)?",
+    re.IGNORECASE,
+)
 _SHARED_CLAUSE = re.compile(rf"((?:du|barnet|man)\s+[^,]+?\s+og)\s+{_VERBS}\b", re.IGNORECASE | re.VERBOSE)
 _CLAUSE = re.compile(
     r"(?:du|I|man|der|det|den|han|hun|barnet|dit|din|dine|\w{3,}(?:en|et|erne|ene))\s+(?!(?:i|på|af|til)\b)\w+",

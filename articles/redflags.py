@@ -13,9 +13,10 @@ from .actions import ACTION, DANGER, level_of
 from .content import Sign
 from .enumerations import SIGN_WORD, split_signs
 from .passages import Block, Kind, blocks
-from .statements import ERRAND, FORWARD, LABEL, REASSURES, after_copula, is_urgent, named, statements
+from .statements import ERRAND, FORWARD, LABEL, REASSURES, Statement, after_copula, is_urgent, named, statements
 from .urgency import Urgency
 
+_FRAGMENT = re.compile(r"(?:hvis|ved|såfremt|når|får|har|bliver|eller)\s", re.IGNORECASE)
 _EXPLAINS = re.compile(r"(?:det|dette|disse)\s+(?:kan|er)\b", re.IGNORECASE)
 _EVIDENCE = re.compile(
     rf"{SIGN_WORD.pattern}|{DANGER.pattern}|bedre|bedring|værre|\bikke\b|\btager\b|\bved\b|forsvind|stråle|vågne|vække|fald|\bsyg|taber|smert|aftag"
@@ -73,7 +74,9 @@ class _Reader:
         if not ACTION.search(heading) or ACTION.search(block.text) or REASSURES.search(block.text):
             return
         for sentence in block.sentences:
-            if SIGN_WORD.search(sentence):
+            if _FRAGMENT.match(sentence):
+                yield from _made(heading, named(sentence), sentence)
+            elif SIGN_WORD.search(sentence):
                 yield from (s for s in _made(heading, split_signs(sentence), sentence) if s.urgency.rank <= 1)
 
     def _listed(self, start: int, end: int) -> Iterator[Sign]:
@@ -143,19 +146,32 @@ def _item(action: str, text: str) -> list[Sign]:
 
 
 def _signs_of_sentences(sentences: list[str]) -> Iterator[Sign]:
+    asked = ""
     for index, sentence in enumerate(sentences):
-        for statement in statements(sentence):
+        found = statements(sentence)
+        if asked and not ACTION.search(sentence) and _FRAGMENT.match(sentence):
+            yield from _made(asked, named(sentence), sentence)
+            continue
+        asked = found[-1].action if _asks_when(sentence, found[-1]) else ""
+        for statement in found:
             if statement.signs:
                 made = _made(statement.action, statement.signs, sentence)
                 yield from (sign for sign in made if sign.urgency.rank <= 1 or _EVIDENCE.search(sign.text))
-            elif statement.action and is_urgent(statement.action) and not statement.opens_list:
+            elif statement.action and not statement.opens_list:
                 yield from _of_earlier(sentences, index, statement.action)
     yield from _labelled(sentences)
+
+
+def _asks_when(sentence: str, statement: Statement) -> bool:
+    """'Hvornår skal du kontakte hospitalet?', whose answer follows in sentences of its own."""
+    return statement.has_no_sign and not re.search(r"[.!]$", sentence)
 
 
 def _of_earlier(sentences: list[str], index: int, action: str) -> Iterator[Sign]:
     """The signs of the sentence before, where this one only says what to do: 'Kontakt i så fald straks en læge.'"""
     source = sentences[index]
+    if not is_urgent(action) and not (index and re.match(r"[^?]{3,40}\?$", sentences[index - 1])):
+        return
     for sentence in reversed(sentences[:index]):
         if REASSURES.search(sentence) or (ACTION.search(sentence) and not sentence.endswith("?")):
             return

@@ -44,7 +44,7 @@ FORWARD = re.compile(r"\b(?:følgende|nedenstående|her\s*under|nedenfor)\b|:\s*
 _EMPTY = re.compile(
     r"^[\s,]*(?:(?:hvis\s+)?(?:du|I|man|der|det)?\s*(?:får|har|oplever|oplever\s+du|mærker|opstår|er|kommer|bliver|sker|du)?\s*)?"
     r"(?:(?:et|en|ét|blot\s+et|nog(?:le|en|et))\s*(?:eller\s+flere)?\s*)?(?:af\s+)?(?:de\s+|disse\s+|dette|det|følgende|nedenstående|ovenstående)?\s*"
-    r"(?:nævnte\s+)?(?:tegn|symptomer|faresignaler|ting|opstår|punkter)?(?:\s+opstår)?[\s:,.]*$",
+    r"(?:nævnte\s+)?(?:tegn|symptomer|faresignaler|ting|opstår|punkter)?(?:\s+(?:opstår|på))?[\s:,.]*$",
     re.IGNORECASE,
 )
 LABEL = re.compile(
@@ -64,10 +64,13 @@ _IS_SERIOUS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BEFORE_ACTION = re.compile(
-    r"(?:[\s,:–→-]|\b(?:så|og|skal|bør|må|kan|altid|du|I|man|der|straks|omgående|øjeblikkelig|øjeblikkeligt|med\s+det\s+samme|akut|med\s+fordel|derfor"
-    r"|hurtigt|bedes|det|er|en|god|idé|ide|at|vigtigt|anbefales|stoppe|holde|op|hovedet|stille|lægge|pres|på|såret|typisk|have|den|hurtigst|muligt|altid|straks)\b)+$",
+    r"(?:[\s,:–→-]|\b(?:så|og|skal|bør|må|kan|altid|du|I|man|der|straks|omgående|øjeblikkeligt?|med\s+det\s+samme|akut|med\s+fordel"
+    r"|derfor|hurtigt|bedes|det|er|en|god|idé|ide|at|vigtigt|anbefales|typisk|have|den|hurtigst\s+muligt)\b)+$",
     re.IGNORECASE,
 )
+_MAIN_CLAUSE = re.compile(r",?\s+(?:skal|bør|må)\s+(?:du|man|I|der|barnet)\b", re.IGNORECASE)
+_LIST = re.compile(r":\s+(\S.*)$", re.DOTALL)
+_CALL = re.compile(r"^(?:vigtigt|obs|bemærk|husk|nb|advarsel|pas\s+på)\s*[!:]+\s+", re.IGNORECASE)
 _RESULT = re.compile(r",?\s+(?:da|fordi|for)\s+(?:det|dette|der|du)\s.*$", re.IGNORECASE)
 _CUT_STATEMENTS = re.compile(
     r"(?:\s*[,;]\s*(?:og|men|eller|mens|samt)\s+|\s*;\s*|\s+og\s+(?=(?:ring|kontakt|søg)\b))"
@@ -75,6 +78,7 @@ _CUT_STATEMENTS = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"^(?:bliver|er|får|har|gør|føles|hvis)?\s*(?:det|den|de|dem)\b(?!\s+ene\b)", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Statement:
@@ -95,7 +99,7 @@ def statements(sentence: str) -> list[Statement]:
     """The statements of a sentence, in order; one without an action where it tells nobody to do anything."""
     if not MAY_ACT.search(sentence):
         return [Statement(sentence, "", ())]
-    parts = _cut(sentence)
+    parts = _cut(_CALL.sub("", sentence))
     found = [_statement(part, sentence) for part in parts]
     for i, statement in enumerate(found[1:], start=1):
         if statement.has_no_sign and not ACTION.search(parts[i - 1]):
@@ -131,6 +135,8 @@ def _statement(text: str, source: str) -> Statement:
     if not found or _TELLS_WHEN.search(text[: found.start()]):
         return Statement(source, "", ())
     conditions, rest = _conditions(text, found)
+    if conditions and all(map(_EMPTY.match, conditions)) and (listed := _LIST.search(text, found.end())):
+        conditions, rest = [listed[1]], text[: listed.start()]
     if REASSURES.search(rest) and not _UNLESS.search(text):
         return Statement(source, "", ())
     rest = rest if ACTION.search(rest) else text
@@ -178,10 +184,12 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
     return text
 
 
-def _end_before(text: str, action_start: int) -> int:
+def _end_before(text: str, start: int, action_start: int) -> int:
     """Where a condition ends that an action follows: before 'skal du straks' and its like."""
+    if main := _MAIN_CLAUSE.search(text, start, action_start):
+        return main.start()
     filler = _BEFORE_ACTION.search(text[:action_start])
-    return filler.start() if filler else action_start
+    return max(start, filler.start()) if filler else action_start
 
 
 def _after_marker(text: str, found: re.Match[str]) -> list[tuple[int, int]]:
@@ -191,7 +199,7 @@ def _after_marker(text: str, found: re.Match[str]) -> list[tuple[int, int]]:
     following = ACTION.search(text, marker.end())
     if not following:
         return [(marker.end(), len(text))]
-    end = _end_before(text, following.start())
+    end = _end_before(text, marker.end(), following.start())
     comma = text.rfind(",", marker.end(), following.start())
     if comma > 0 and re.match(
         r",\s*(?:så\s|skal\s|bør\s|kan\s|er\s+det\s|må\s|kræver\s|ring|kontakt|søg|tag)", text[comma:], re.IGNORECASE
@@ -216,7 +224,7 @@ def _after_at(text: str, found: re.Match[str]) -> list[tuple[int, int]]:
     start = marker.end() + offset
     following = ACTION.search(text, start)
     if following:
-        return [(start, _end_before(text, following.start()))]
+        return [(start, _end_before(text, start, following.start()))]
     return [(start, len(text))]
 
 
@@ -237,7 +245,7 @@ def _around_colon(text: str, found: re.Match[str]) -> list[tuple[int, int]]:
 
 
 def _before_action(text: str, found: re.Match[str]) -> list[tuple[int, int]]:
-    end = _end_before(text, found.start())
+    end = _end_before(text, 0, found.start())
     start = 0
     if serious := _IS_SERIOUS.search(text[:end]):
         end = serious.start()
@@ -258,7 +266,7 @@ def _before_action(text: str, found: re.Match[str]) -> list[tuple[int, int]]:
 def named(sentence: str) -> list[str]:
     """The signs that a sentence names, whatever it says about them."""
     text = sentence.rstrip(".!?")
-    if sentence.endswith("?") and not _INVERTED.match(text):
+    if sentence.endswith("?") and not (_INVERTED.match(text) or _is_short_question(text)):
         return []
     if marker := _MARKER.search(text):
         text = re.split(r",\s*(?=(?:så|skal|bør|kan|må|er|kræver)\s)", text[marker.end() :])[0]
@@ -269,10 +277,13 @@ def named(sentence: str) -> list[str]:
     return split_signs(text) if SIGN_WORD.search(text) or DANGER.search(text) else []
 
 
+def _is_short_question(text: str) -> bool:
+    """'Feber?', 'Blod i urinen?': a sign asked for, not a question about it."""
+    return len(text.split()) < 6 and not re.match(r"(?:hv\w+|er|kan|skal|bør|må|har)\b", text, re.IGNORECASE)
+
+
 def after_copula(text: str) -> str:
     """The list in 'Tegnene er a, b og c'."""
     copula = next((c for c in _COPULA.finditer(text) if _GENERIC.search(text[: c.start()])), None)
     listed = text[copula.end() :] if copula else ""
     return listed if SIGN_WORD.search(listed) or DANGER.search(listed) else ""
-
-
