@@ -17,6 +17,10 @@ _DOSE_LINE = re.compile(
     r"^(?:ca\.?\s*)?(?:\d+|en|to|tre|fire|fem|gentag\w*|dos(?:is|ering)|antal|hold|hvil|pause)\b.*(?:gange?|gent\w*|sæt|serier|sek\w*|min\w*|x|×|dagligt?)",
     re.IGNORECASE,
 )
+_TURNS_AWAY = re.compile(
+    r"(?:kontakt|ring|søg|tilkald|stop|har du spørgsmål|telefon|tlf|revideret|udarbejdet)\b|.*(?:\d\d[ ]){3}\d\d|[^.]*\b(?:hospital|sygehus)\b[^.]*$",
+    re.IGNORECASE,
+)
 _LEADER = re.compile(r"\s*(?:\.\s?){3,}\s*\d{0,3}\s*$|\s*…+\s*\d{0,3}\s*$")
 
 
@@ -30,7 +34,6 @@ class Block:
     after_gap: bool = True
     last: str = ""
     """The last line as it stood, to judge what follows."""
-    filled: bool = False
 
     @property
     def is_contents_entry(self) -> bool:
@@ -51,12 +54,10 @@ def blocks_of(lines: list[Line]) -> list[Block]:
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
         if found and not _begins(found[-1], line, following):
-            found[-1] = replace(
-                found[-1], text=join(found[-1].text, line.text), last=line.text, filled=line.fills
-            )
+            found[-1] = replace(found[-1], text=join(found[-1].text, line.text), last=line.text)
         else:
             kind = "item" if line.is_item else "paragraph"
-            found.append(Block(kind, line.text, line.number, line.after_gap, line.text, line.fills))
+            found.append(Block(kind, line.text, line.number, line.after_gap, line.text))
     return [_named(replace(block, text=mend(block.text))) for block in found]
 
 
@@ -72,6 +73,8 @@ def _begins(block: Block, line: Line, following: Line | None) -> bool:
         return False
     if _goes_on(block, line):
         return False
+    if line.may_start and _ENDS.search(block.last) and _TURNS_AWAY.match(line.text):
+        return True
     if line.starts or _opens_exercise(line) or is_capitals(line.text) != is_capitals(block.last):
         return line.starts or _ENDS.search(block.last) is not None or is_capitals(line.text) or is_capitals(block.last)
     return False

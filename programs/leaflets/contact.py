@@ -109,7 +109,7 @@ _KEYWORDS = (
     re.compile(r"(?:udarbejdet|udgivet|lavet|skrevet|oprettet|trykt|produceret|©)\b.{0,80}$", re.IGNORECASE),
 )
 _NOT_REVISED = re.compile(
-    r"(?:næste\s+\w+|revideres(?:\s+\w+)?|udskrevet|udskriftsdato|print\w*|udløber|gyldig til|genbehandles|senest(?=\W*$)|opereret|operation\w*|tid|født|fra|siden)\W*(?:den|d\.|i)?\W*$",
+    r"(?:næste\s+\w+|revideres(?:\s+\w+)?|udskrevet|udskriftsdato|print\w*|udløber|gyldig til|genbehandles|senest(?=\W*$)|opereret|operation\w*|født|siden)\W*(?:den|d\.|i)?\W*$",
     re.IGNORECASE,
 )
 

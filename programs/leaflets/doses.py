@@ -18,7 +18,8 @@ _NOT_THE_EXERCISES = re.compile(
     re.IGNORECASE,
 )
 _SOME = re.compile(
-    r"\bøvelse(?:r|rne)?\s*(?:nr\.?\s*)?(?P<list>\d{1,2}(?:\s*(?:-|–|til|og|,|\+|samt)\s*\d{1,2})+)", re.IGNORECASE
+    r"\bøvelse(?:r|rne)?\s*(?:nr\.?\s*)?(?P<list>\d{1,2}(?:\s*(?:-|–|til|og|,|\+|samt)\s*\d{1,2})+)(?!\d|\s*(?:x|×|gange?|sæt|serier|gent|rep|min|sek|dage|uger|timer)\b)",
+    re.IGNORECASE,
 )
 _ONE = re.compile(r"^(?:gentag\s+|lav\s+)?øvelse\s*(?:nr\.?\s*)?(?P<one>\d{1,2})\b\s*:?\s+(?=\S)", re.IGNORECASE)
 _VAGUE = re.compile(
@@ -26,7 +27,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _CONDITIONAL = re.compile(
-    r"\b(?:indtil|senere|efterhånden|alternativt|i\s+stedet|hvis\s+du\s+kan|når\s+du\s+kan|kan\s+du\s+øge|øges?\b|forsøg\s+at\s+komme\s+op|målet\s+er|sværere|lettere)\b|^(?:øg|forøg)\b",
+    r"\b(?:indtil\s+du\s+kan|senere|efterhånden|alternativt|i\s+stedet|hvis\s+du\s+kan|når\s+du\s+kan|kan\s+du\s+øge|øges?\b|forsøg\s+at\s+komme\s+op|målet\s+er|sværere|lettere)\b|^(?:øg|forøg)\b",
     re.IGNORECASE,
 )
 

@@ -16,8 +16,8 @@ _FULL_LINE = 0.82
 class Line:
     """text without its bullet; number counts from 1 in the source.
 
-    starts: a paragraph, an item or a line of its own begins here by the look of the page. fills: the line is as long
-    as lines are in this leaflet, so that the next one goes on with its sentence.
+    starts: a paragraph, an item or a line of its own surely begins here by the look of the page. may_start: it could,
+    for its first word would just have had room on the line before.
     """
 
     text: str
@@ -25,7 +25,7 @@ class Line:
     is_item: bool = False
     starts: bool = True
     after_gap: bool = True
-    fills: bool = False
+    may_start: bool = True
 
 
 def lines_of(text: str) -> tuple[list[Line], list[str]]:
@@ -61,15 +61,10 @@ def _pages(text: str) -> list[list[Numbered]]:
 def _line(text: str, number: int, after_gap: bool, before: Line | None, width: float) -> Line:
     is_item = text.startswith(BULLET)
     text = " ".join(text.removeprefix(BULLET).split())
-    starts = after_gap or is_item or before is None or _broke_on_purpose(before.text, text, width)
-    return Line(text, number, is_item, starts, after_gap, fills=len(text) >= width * _FULL_LINE)
-
-
-def _broke_on_purpose(before: str, text: str, width: float) -> bool:
-    """The first word would have had room on the line before: its author began anew."""
-    if before.endswith("-"):
-        return False
-    return len(before) + 1 + len(text.split(" ", 1)[0]) <= width * _FULL_LINE
+    if after_gap or is_item or before is None:
+        return Line(text, number, is_item, starts=True, after_gap=after_gap)
+    needed = len(before.text) + 1 + len(text.split(" ", 1)[0]) if not before.text.endswith("-") else width + 1
+    return Line(text, number, False, needed <= width * _FULL_LINE, after_gap, needed <= width)
 
 
 def _width(lines: list[str]) -> float:

@@ -22,7 +22,7 @@ _GROUP = re.compile(
     r"|bevægelighed|stræk|mobilisering|koordination)(?:s?øvelser|stræning)?$)",
     re.IGNORECASE,
 )
-_PLACE_OF_GROUP = re.compile(r"^(?:I|På|Ved|Med|Til|Om)\s")
+_ACTIVITY = re.compile(r"^(?:opvarmning|nedkøling|kondition\w*|kredsløb\w*|afspænding)\s*:?$", re.IGNORECASE)
 TAIL_HEADING = re.compile(
     r"^(?:kontakt\w*|har du (?:spørgsmål|brug)|spørgsmål\w*|hvornår|hvad (?:skal|bør|gør|kan|må)|vær opmærksom|gode råd|sådan (?:øger|gør du træningen|kommer)|søg hjælp"
     r"|søg læge|stop\w*|smerter?\w*|progression|vigtigt|obs|husk|advarsel|faresignaler|alarmsymptomer|efter træning\w*|hvor (?:tit|ofte|meget|længe|mange)|dosering|mere (?:viden|information)"
@@ -80,6 +80,11 @@ def structure_of(blocks: list[Block]) -> Structure:
     structure = _Assembly(blocks, heads, groups).build()
     structure.contents = contents
     return structure
+
+
+def contents_of(blocks: list[Block]) -> list[Block]:
+    """The list of contents, which names what stands below and on which page."""
+    return _without_contents(blocks)[1]
 
 
 def _without_contents(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
@@ -260,7 +265,9 @@ def _groups(blocks: list[Block], heads: dict[int, Head]) -> dict[int, str]:
 
 
 def _leads_to_exercise(index: int, blocks: list[Block], heads: dict[int, Head]) -> bool:
-    """The next heading of any kind is an exercise's."""
+    """The next heading of any kind is an exercise's. A warm-up with its own text is not what the exercises are."""
+    if _ACTIVITY.match(blocks[index].text) and index + 1 not in heads:
+        return False
     for following in range(index + 1, len(blocks)):
         if following in heads:
             return True
