@@ -1,0 +1,89 @@
+"""Preview and upload for the Markdown editor, in place of markdownx's own views, which let anyone store anything.
+
+markdownx takes every answer for success, whatever its status: what an error answers is typed into the text or shown as
+the preview. So errors are answered in words that an editor can read there, and a text that holds such words is not
+accepted at the next save (see upload_failed).
+"""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from .markdown import MAX_CHARACTERS, render_markdown
+from .pictures import MAX_BYTES, PictureProblem, reencoded
+
+UPLOAD_FAILED_MARK = "⚠ Billedet blev ikke gemt"
+EDITING = (
+    *("articles.add_article", "articles.change_article"),
+    *("programs.add_program", "programs.change_program"),
+    *("programs.add_exercise", "programs.change_exercise"),
+)
+LOGGED_OUT = "Du er logget ud. Kopiér din tekst, før du logger ind igen."
+NOT_ALLOWED = "Du har ikke lov til at rette i indholdet."
+
+View = Callable[[HttpRequest], HttpResponse]
+
+
+def upload_failed(text: str) -> bool:
+    """Whether a text still holds the words that stand in it where a picture could not be kept."""
+    return UPLOAD_FAILED_MARK in text
+
+
+def _for_editors(refusal: Callable[[str], HttpResponse]) -> Callable[[View], View]:
+    """Only for staff who may change content. Never a redirect: the login page would land in the text."""
+
+    def decorator(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest) -> HttpResponse:
+            user = request.user
+            if not user.is_authenticated:
+                return refusal(LOGGED_OUT)
+            if not (user.is_active and user.is_staff and any(map(user.has_perm, EDITING))):
+                return refusal(NOT_ALLOWED)
+            return view(request)
+
+        return guarded
+
+    return decorator
+
+
+def _preview_refused(reason: str, status: int = 403) -> HttpResponse:
+    return HttpResponse(reason, status=status, content_type="text/plain; charset=utf-8")
+
+
+def _upload_refused(reason: str, status: int = 403) -> HttpResponse:
+    return JsonResponse({"image_code": f"{UPLOAD_FAILED_MARK}: {reason} ⚠"}, status=status)
+
+
+@never_cache
+@require_POST
+@_for_editors(_preview_refused)
+def preview(request: HttpRequest) -> HttpResponse:
+    text = request.POST.get("content", "")
+    if len(text) > MAX_CHARACTERS:
+        return _preview_refused(f"Teksten er for lang. Den må højst have {MAX_CHARACTERS} tegn.", 400)
+    return HttpResponse(render_markdown(text))
+
+
+@never_cache
+@require_POST
+@_for_editors(_upload_refused)
+def upload_image(request: HttpRequest) -> HttpResponse:
+    upload = request.FILES.get("image")
+    if upload is None:
+        return _upload_refused("Der fulgte ingen fil med.", 400)
+    if upload.size > MAX_BYTES:
+        return _upload_refused(f"Det fylder {upload.size / 1e6:.1f} MB og må højst fylde 8 MB.", 413)
+    try:
+        picture = reencoded(upload.read())
+    except PictureProblem as problem:
+        return _upload_refused(str(problem), 400)
+    path = f"markdownx/{picture.name}"
+    if not default_storage.exists(path):
+        default_storage.save(path, ContentFile(picture.content))
+    return JsonResponse({"image_code": f"![Skriv her, hvad billedet viser]({default_storage.url(path)})"})
