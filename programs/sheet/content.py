@@ -233,7 +233,7 @@ def _foot(sheet: Sheet) -> dict:
     plan, clinic = sheet.plan, sheet.clinic
     dated = f", {_date(plan.edition_on)}" if plan.edition_on else ""
     name = _line(clinic.name)
-    questions = f"Spørgsmål: Ring til {name}, {_unbroken(clinic.phone)}. " if clinic.phone else f"Spørg {name}. "
+    questions = f"Spørgsmål: Ring til {name}, {_unbroken(_line(clinic.phone))}. " if clinic.phone else f"Spørg {name}. "
     return {
         "title": _shortened(_name(plan.title)),
         "edition": f"Udgave {plan.edition}{dated}",
@@ -249,7 +249,7 @@ def _foot(sheet: Sheet) -> dict:
 def _review(plan: Plan) -> str:
     if not plan.reviewed_on:
         return UNREVIEWED
-    return f"Fagligt gennemgået {_date(plan.reviewed_on)} af {plan.reviewed_by}"
+    return f"Fagligt gennemgået {_date(plan.reviewed_on)} af {_line(plan.reviewed_by)}"
 
 
 def _date(date: datetime.date) -> str:
