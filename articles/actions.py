@@ -26,24 +26,63 @@ _CARE = (
 _NOW_WORDS = r"(?:straks|omgående|øjeblikkelig\w*|akut\w*|med\s+det\s+samme|hurtigst\s+muligt|snarest|samme\s+dag)"
 _HOUSE = r"(?:læge\w*|skadestue\w*|akutmodtagelse\w*|akutklinik\w*|hospital\w*|sygehus\w*)"
 
-ACTION = re.compile(
+_ACTION = re.compile(
     rf"""(?:{_VERB}{_BETWEEN}{_TARGET}
     | \b(?:kræve[rs]?|behov\s+for|anledning\s+til|føre\s+til|tale\s+for)\b(?:\s+\w+){{0,3}}?\s+{_CARE}\b(?:\s+(?:til|hos)\s+\w+)?
     | \b(?:skal|bør|må)\b(?:\s+\w+){{0,5}}?\s+{_SEEN}\b(?:\s+(?:{_NOW_WORDS}|(?:af|hos|på)\s+(?:\w+\s+){{0,2}}?{_TARGET}
       |inden\s+for\s+\w+\s+\w+))*
     | \b(?:skal|bør)(?:\s+\w+){{0,4}}?\s+(?:på|til)\s+(?:\w+\s+){{0,2}}?{_HOUSE}
-    | {_TARGET}\s+(?:straks\s+)?(?:kontaktes|tilkaldes|konsulteres|opsøges|underrettes)
+    | \b(?:læge|vagtlæge|lægevagt|afdeling|ambulance|sygehus|hospital|hjælp|jordemoder)\w*\s+(?:straks\s+)?(?:kontaktes|tilkaldes|konsulteres|opsøges|underrettes)
     | \b(?:er\s+det|ringes|ringer\s+du|hjælp\s+på)\s+(?:112|1-1-2)\b
     | \bhave\s+(?:\w+\s+)?hjælp\b
     | ^\s*(?:112|1-1-2|1813|1818|lægevagt\w*|skadestue\w*)(?=\s*[:–-]\s))""",
     re.IGNORECASE | re.VERBOSE,
 )
 
-MAY_ACT = re.compile(
-    r"læge|vagt|112|1-1-2|181[38]|akut|hjælp|hospital|sygehus|skadestue|afdeling|ambul|afsnit|\bos\b|klinik|terapeut|kræve|behov|kirop"
-    r"|behandl|tilkald|sundheds|persona|jordem|fødeg|modtagelse|sygeplej|fagperson|profession|alarm|cent(?:er|re)|team|fødested|doktor|vurder|undersøg"
-    r"|tilses|udredes|indlæg|føre\s+til|anledning|\bses\b|tjekkes",
-    re.IGNORECASE,
+_STEMS = (
+    *(
+        "læge",
+        "vagt",
+        "112",
+        "1-1-2",
+        "1813",
+        "1818",
+        "akut",
+        "hjælp",
+        "hospital",
+        "sygehus",
+        "skadestue",
+        "afdeling",
+        "ambul",
+    ),
+    *(
+        "afsnit",
+        " os",
+        "klinik",
+        "terapeut",
+        "kræve",
+        "behov",
+        "kiroprakt",
+        "behandl",
+        "sundheds",
+        "persona",
+        "jordem",
+        "jordmø",
+    ),
+    *(
+        "fødeg",
+        "modtagelse",
+        "sygeplej",
+        "fagperson",
+        "profession",
+        "alarm",
+        "cent",
+        "team",
+        "fødested",
+        "doktor",
+        "vurder",
+    ),
+    *("undersøg", "tilse", "udredes", "indlæg", "føre til", "anledning", " ses", "tjekkes", "tilkald", "vejled"),
 )
 """What every action holds; a sentence without it need not be read closely."""
 
@@ -84,6 +123,12 @@ DANGER = re.compile(
 _LASTING = re.compile(
     r"\bstadig\b|\befter\s+[\w–-]+\s+(?:uger|måneder)|\bikke\b.*\b(?:bedre|bedring|fremgang|aftag\w*)\b", re.IGNORECASE
 )
+
+
+def find_action(text: str, start: int = 0) -> re.Match[str] | None:
+    """The first words from `start` on that tell the reader to turn to someone."""
+    lowered = text.lower()
+    return _ACTION.search(text, start) if any(stem in lowered for stem in _STEMS) else None
 
 
 def level_of(action: str, sign: str) -> tuple[Urgency, bool] | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from .actions import ACTION, DANGER, level_of
+from .actions import DANGER, find_action, level_of
 from .content import Sign
 from .enumerations import SIGN_WORD, split_signs
 from .passages import Block, Kind, blocks
@@ -71,7 +71,7 @@ class _Reader:
         if index == 0 or self.blocks[index - 1].kind is not Kind.HEADING or FORWARD.search(block.text):
             return
         heading = self.blocks[index - 1].text
-        if not ACTION.search(heading) or ACTION.search(block.text) or REASSURES.search(block.text):
+        if not find_action(heading) or find_action(block.text) or REASSURES.search(block.text):
             return
         for sentence in block.sentences:
             if _FRAGMENT.match(sentence):
@@ -102,7 +102,7 @@ class _Reader:
         heading = self._heading_above(start)
         if before and before.kind is Kind.TEXT and LABEL.search(before.text):
             return "akut"
-        if ACTION.search(heading):
+        if find_action(heading):
             return heading
         return "akut" if LABEL.search(heading) else ""
 
@@ -149,7 +149,7 @@ def _signs_of_sentences(sentences: list[str]) -> Iterator[Sign]:
     asked = ""
     for index, sentence in enumerate(sentences):
         found = statements(sentence)
-        if asked and not ACTION.search(sentence) and _FRAGMENT.match(sentence):
+        if asked and not find_action(sentence) and _FRAGMENT.match(sentence):
             yield from _made(asked, named(sentence), sentence)
             continue
         asked = found[-1].action if _asks_when(sentence, found[-1]) else ""
@@ -173,7 +173,7 @@ def _of_earlier(sentences: list[str], index: int, action: str) -> Iterator[Sign]
     if not is_urgent(action) and not (index and re.match(r"[^?]{3,40}\?$", sentences[index - 1])):
         return
     for sentence in reversed(sentences[:index]):
-        if REASSURES.search(sentence) or (ACTION.search(sentence) and not sentence.endswith("?")):
+        if REASSURES.search(sentence) or (find_action(sentence) and not sentence.endswith("?")):
             return
         source = f"{sentence} {source}"
         if not _EXPLAINS.match(sentence):
@@ -184,7 +184,7 @@ def _of_earlier(sentences: list[str], index: int, action: str) -> Iterator[Sign]
 def _labelled(sentences: list[str]) -> Iterator[Sign]:
     """'Faresignaler er a, b og c.' says danger and no more: a guess upwards."""
     for sentence in sentences:
-        if not LABEL.search(sentence) or ACTION.search(sentence) or REASSURES.search(sentence):
+        if not LABEL.search(sentence) or find_action(sentence) or REASSURES.search(sentence):
             continue
         text = sentence.rstrip(".!?")
         label = LABEL.search(text)

@@ -7,7 +7,7 @@ kræver hurtig vurdering, er …'. Each order is one small function that says wh
 import re
 from dataclasses import dataclass, replace
 
-from .actions import ACTION, DANGER, MAY_ACT, level_of
+from .actions import DANGER, find_action, level_of
 from .enumerations import SIGN_WORD, split_signs
 
 _MARKER = re.compile(r"\b(?:hvis|såfremt|dersom|ifald|i\s+tilfælde\s+af|medmindre|med\s+mindre)\b:?", re.IGNORECASE)
@@ -97,12 +97,12 @@ class Statement:
 
 def statements(sentence: str) -> list[Statement]:
     """The statements of a sentence, in order; one without an action where it tells nobody to do anything."""
-    if not MAY_ACT.search(sentence):
+    if not find_action(sentence):
         return [Statement(sentence, "", ())]
     parts = _cut(_CALL.sub("", sentence))
     found = [_statement(part, sentence) for part in parts]
     for i, statement in enumerate(found[1:], start=1):
-        if statement.has_no_sign and not ACTION.search(parts[i - 1]):
+        if statement.has_no_sign and not find_action(parts[i - 1]):
             found[i] = replace(statement, signs=tuple(named(parts[i - 1])))
     return found
 
@@ -119,8 +119,8 @@ def _cut(sentence: str) -> list[str]:
     for cut in _CUT_STATEMENTS.finditer(sentence):
         left, right = sentence[start : cut.start()], sentence[cut.end() :]
         but = re.search(r"\bmen\b", cut[0], re.IGNORECASE)
-        both = _has_condition(left) and _has_condition(right) and ACTION.search(left)
-        if ACTION.search(right) and (both or but):
+        both = _has_condition(left) and _has_condition(right) and find_action(left)
+        if find_action(right) and (both or but):
             parts.append(left)
             start = cut.end()
     return [*parts, sentence[start:]]
@@ -131,7 +131,7 @@ def _has_condition(text: str) -> bool:
 
 
 def _statement(text: str, source: str) -> Statement:
-    found = ACTION.search(text)
+    found = find_action(text)
     if not found or _TELLS_WHEN.search(text[: found.start()]):
         return Statement(source, "", ())
     conditions, rest = _conditions(text, found)
@@ -139,7 +139,7 @@ def _statement(text: str, source: str) -> Statement:
         conditions, rest = [listed[1]], text[: listed.start()]
     if REASSURES.search(rest) and not _UNLESS.search(text):
         return Statement(source, "", ())
-    rest = rest if ACTION.search(rest) else text
+    rest = rest if find_action(rest) else text
     back = bool(_BACK.search(text)) and not any(_is_sign(c) and not _EMPTY.match(c) for c in conditions)
     kept = tuple(
         sign for c in conditions if _is_sign(c) and not _EMPTY.match(c) for sign in _split_or_whole(c, text, source)
@@ -196,7 +196,7 @@ def _after_marker(text: str, found: re.Match[str]) -> list[tuple[int, int]]:
     marker = _MARKER.search(text)
     if not marker:
         return []
-    following = ACTION.search(text, marker.end())
+    following = find_action(text, marker.end())
     if not following:
         return [(marker.end(), len(text))]
     end = _end_before(text, marker.end(), following.start())
@@ -222,7 +222,7 @@ def _after_at(text: str, found: re.Match[str]) -> list[tuple[int, int]]:
         return []
     offset = len(text) - len(text.lstrip()) if marker.string != text else 0
     start = marker.end() + offset
-    following = ACTION.search(text, start)
+    following = find_action(text, start)
     if following:
         return [(start, _end_before(text, start, following.start()))]
     return [(start, len(text))]
