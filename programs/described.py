@@ -8,7 +8,7 @@ left alone. The article keeps its text unchanged.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from articles.content import ArticleContent
@@ -20,7 +20,7 @@ from .content import ExerciseContent, ProgramContent
 from .dosage import Dosage
 from .exercisenames import ExerciseName, exercise_name
 from .instructions import sentences, understand
-from .movements import is_active, is_instruction, moves
+from .movements import is_active, is_instruction, may_instruct, moves
 
 _EXERCISE_WORD = re.compile(r"øvelse|træn|stræk|udspænd|program|mobiliser|styrk|bevægelighed", re.IGNORECASE)
 _OTHER_WORD = re.compile(
@@ -57,9 +57,9 @@ _STOP = re.compile(r"\b(?:stop|stoppe|stopper|stoppes|afbryd|afbryde)\b", re.IGN
 _SCALE = re.compile(r"smerte.*(?:\bskala|0\s*(?:til|-|–)\s*10)|(?:\bskala|0\s*(?:til|-|–)\s*10).*smerte", re.IGNORECASE)
 _INCREASE = re.compile(r"^(?:øg|forøg|progress?[eé]r|progredi[eé]r)\b", re.IGNORECASE)
 _TIMED = re.compile(r"\b(?:i|hold\w*|gentag\w*)\s[^.]{0,30}?\d+\s*(?:sek|min|gange)", re.IGNORECASE)
-_FIGURE = re.compile(
-    r"\d|\b(?:en|én|et|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|femten|tyve|tredive|halv\w*|dagligt?|ugentligt?|hver|begge"
-    r"|skift\w*|morgen|aften)\b",
+_UNIT = re.compile(
+    r"sek|min(?:ut|\b)|\bgang|gentag|\bsæt|\bserie|\brunde|\brep|\bx\b|\dx|×|\bdag(?:lig|en|e)?|\buge|\bside|\bben|\barm|morgen|aften"
+    r"|\bhold|\bskift|\btime",
     re.IGNORECASE,
 )
 _STRENGTHS = ("sets", "reps", "hold_s", "duration_s")
@@ -119,22 +119,28 @@ def proposed_doses(article: ArticleContent) -> list[str]:
     taken = {sentence for unit in read.exercises for sentence in (*unit.sentences, *sentences(unit.before))}
     return [
         f"Dosis uden øvelse under »{heading}«: {dose} (»{sentence}«)"
-        for heading, sentence in (*read.told, *read.answers)
+        for heading, text in (*read.texts, *read.answers)
+        if _GENERAL.search(text) and _may_hold_a_dose(text)
+        for sentence in _sentences_of(text)
         if sentence not in taken and _GENERAL.search(sentence) and (dose := _dose_in(sentence))
     ]
 
 
 @dataclass(frozen=True)
 class _Article:
-    """exercises: what it describes. told, answers: each sentence under its heading, questions and answers apart."""
+    """exercises: what it describes. texts, answers: Markdown with its heading, questions and answers apart."""
 
     exercises: tuple[_Unit, ...]
-    told: tuple[tuple[str, str], ...]
+    texts: tuple[tuple[str, str], ...]
     answers: tuple[tuple[str, str], ...]
 
     def own_words(self, wanted: Callable[[str], bool]) -> str:
         """The article's own sentences of one kind, each once."""
-        return " ".join(dict.fromkeys(sentence for _, sentence in self.told if wanted(sentence)))
+        return " ".join(dict.fromkeys(sentence for sentence in self.told if wanted(sentence)))
+
+    @cached_property
+    def told(self) -> list[str]:
+        return [sentence for _, text in self.texts for sentence in _sentences_of(text)]
 
 
 @lru_cache(maxsize=4)
@@ -144,11 +150,10 @@ def _read(article: ArticleContent) -> _Article:
     sections = [part for part in read.parts if isinstance(part, Section)]
     before = "\n\n".join(part for part in (article.lead, read.intro.strip()) if part)
     units = [unit for section in sections for unit in _units(section, (article.title,), before)]
-    told = [(article.title, before), *((section.title, section.whole) for section in sections)]
     return _Article(
         exercises=tuple(unit for unit in units if _is_exercise(unit)),
-        told=tuple((title, sentence) for title, text in told for sentence in _sentences_of(text)),
-        answers=tuple((q.title, s) for q in read.questions for s in _sentences_of(q.answer_markdown)),
+        texts=((article.title, before), *((section.title, section.whole) for section in sections)),
+        answers=tuple((question.title, question.answer_markdown) for question in read.questions),
     )
 
 
@@ -157,7 +162,7 @@ def _sentences_of(markdown: str) -> list[str]:
 
 
 def _units(section: Section, above: tuple[str, ...], before: str) -> Iterator[_Unit]:
-    found = blocks(section.markdown)
+    found = blocks(section.markdown) if may_instruct(section.markdown) else []
     headings = (*above, section.title)
     inside = list(_named_units(found, headings))
     if any(_is_exercise(unit) for unit in inside):
@@ -265,7 +270,12 @@ def _is_dosed(text: str) -> bool:
 
 
 def _dose_in(text: str) -> Dosage:
-    return Dosage.extract(text) if _FIGURE.search(text) else Dosage()
+    return Dosage.extract(text) if _may_hold_a_dose(text) else Dosage()
+
+
+def _may_hold_a_dose(text: str) -> bool:
+    """A quick look before the words are read one by one."""
+    return bool(_UNIT.search(text))
 
 
 def _general_dose(told: list[str]) -> Dosage:

@@ -50,9 +50,25 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 
+_WORD = re.compile(r"\w+")
+_FIRST_WORDS = frozenset(
+    """lig stå sid knæl hæng læg stil sæt placer anbring tag kom start begynd bøj stræk løft hæv sænk drej rotér
+    roter pres spænd træk læn skub sving rul rund krum svaj vip knyt knib vrid kip før saml spred hop tryk
+    klem ret skyd tip bevæg flyt vend rejs gå hold stem bring åbn luk kryds balancer balancér træd grib støt
+    plant lad slip skift gentag udfør lav fortsæt ånd pust tilt tegn cirkl pump kør fold kast stram marchér
+    marcher klatr aktivér aktiver gyng vug kravl glid udspænd mobilisér mobiliser du prøv forsøg""".split()  # noqa: SIM905
+)
+
+
+def may_instruct(text: str) -> bool:
+    """A quick look at a whole text: without one of these words, nothing in it is an instruction."""
+    return not _FIRST_WORDS.isdisjoint(_WORD.findall(text.lower()))
+
 
 def moves(sentence: str) -> list[str]:
     """What the sentence tells the body to do: its imperatives of movement and position, or the same said with du."""
+    if not may_instruct(sentence):
+        return []
     told = [match["verb"].lower() for match in _IMPERATIVE.finditer(sentence)]
     if match := _DU_FORM.match(sentence):
         told.append((match["told"] or match["tried"] or match["turned"]).lower())
