@@ -51,6 +51,7 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_IT = re.compile(r"^(?:øvelsen|denne øvelse|bevægelsen|strækket|den\b)", re.IGNORECASE)
+_EXERCISES = re.compile(r"øvels|program", re.IGNORECASE)
 _GENERAL = re.compile(r"øvels|program|gentag|\bsæt\b|\btræn", re.IGNORECASE)
 _PAIN = re.compile(r"smerte|ondt|svimmel|jag|stikkende", re.IGNORECASE)
 _STOP = re.compile(r"\b(?:stop|stoppe|stopper|stoppes|afbryd|afbryde)\b", re.IGNORECASE)
@@ -58,8 +59,8 @@ _SCALE = re.compile(r"smerte.*(?:\bskala|0\s*(?:til|-|–)\s*10)|(?:\bskala|0\s*
 _INCREASE = re.compile(r"^(?:øg|forøg|progress?[eé]r|progredi[eé]r)\b", re.IGNORECASE)
 _TIMED = re.compile(r"\b(?:i|hold\w*|gentag\w*)\s[^.]{0,30}?\d+\s*(?:sek|min|gange)", re.IGNORECASE)
 _UNIT = re.compile(
-    r"sek|min(?:ut|\b)|\bgang|gentag|\bsæt|\bserie|\brunde|\brep|\bx\b|\dx|×|\bdag(?:lig|en|e)?|\buge|\bside|\bben|\barm|morgen|aften"
-    r"|\bhold|\bskift|\btime",
+    r"sek|min(?:ut|\b)|\bgang|gentag|\bsæt|\bserie|\brunde|\brep|\bx\b|\dx|×|\bdag(?:lig|en|e)?|\buge|\bside|\bben|\barm"
+    r"|morgen|aften|\bhold|\bskift|\btime",
     re.IGNORECASE,
 )
 _STRENGTHS = ("sets", "reps", "hold_s", "duration_s")
@@ -74,6 +75,8 @@ class _Unit:
     headings: tuple[str, ...]
     before: str
     """The text that introduces it together with its neighbours."""
+    place: int | None = None
+    """Its number in a list; that alone makes nothing an exercise."""
 
     @property
     def sentences(self) -> list[str]:
@@ -180,9 +183,8 @@ def _named_units(found: list[Block], headings: tuple[str, ...]) -> Iterator[_Uni
     for start, end in pairwise([*starts, len(found)]):
         first, *rest = found[start:end]
         if name := exercise_name(first.name):
-            name = replace(name, number=name.number or first.number)
             own = [replace(first, name=""), *rest] if first.text else rest
-            yield _Unit(name, tuple(_about_the_exercise(own)), headings, before)
+            yield _Unit(name, tuple(_about_the_exercise(own)), headings, before, first.number)
 
 
 def _about_the_exercise(found: list[Block]) -> Iterator[Block]:
@@ -218,7 +220,7 @@ def _speaks_of_something_else(unit: _Unit) -> bool:
 
 
 def _is_among_exercises(unit: _Unit) -> bool:
-    return _nearest(unit) is True or bool(_EXERCISE_WORD.search(unit.before))
+    return _nearest(unit) is True or bool(_EXERCISES.search(unit.before))
 
 
 def _nearest(unit: _Unit) -> bool | None:
@@ -239,7 +241,7 @@ def _exercise(unit: _Unit, article: ArticleContent) -> ExerciseContent:
     told = understand([_without(purposes, block) for block, label in pairs if not label or not label.lastgroup])
     return ExerciseContent(
         name=unit.name.name or article.title,
-        number=unit.name.number,
+        number=unit.place if unit.name.number is None else unit.name.number,
         aliases=unit.name.aliases,
         purpose=" ".join(filter(None, (told.purpose, *purposes))),
         starting_position=told.starting_position,

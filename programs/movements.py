@@ -42,7 +42,7 @@ _DU_FORM = re.compile(
 )
 _BODY = re.compile(
     r"\b(?:(?:lænde)?ryg(?:søjle)?|mave|\w*knæ|(?:skinne|under)?ben|(?:under|over)?arm|hånd|hænder|\w*fod|fødder|(?:store|lille)?tå|tæer|hæl"
-    r"|\w*hofte|bækken|\w*balde|bagdel|(?:bag|inder)?lår|\w*skulder|\w*skuldre|nakke|hoved|hage|albue|håndled|\w*finger"
+    r"|\w*hofte|bækken(?:bund)?|\w*balde|bagdel|(?:bag|inder)?lår|\w*skulder|\w*skuldre|nakke|hoved|hage|albue|håndled|\w*finger"
     r"|\w*fingre|bryst(?:kasse)?|(?:over|under)?krop|ankel|ankler|lænd|kæbe|mund|skulderblad|svang|navle|\w*muskel|\w*muskler"
     r"|\w*muskl|håndflade|vægt|trædepude|læg(?=muskl)|lægg)(?:en|et|erne|ene|ne|e|r|er|n|t|s)?\b"
     r"|\balle\s+fire\b|\b(?:gulv|væg|vægg|stol|bord|elastik|bold|måtte|trin|trappe|dør|håndklæde|stok)(?:en|et|e|n|t|er)?\b"

@@ -162,6 +162,8 @@ def section_about(content: ArticleContent, name: str) -> str:
         "## Øvelser\n\n- **Planke**: Styrker maven.\n- **Squat**: God til lår og baller.\n",
         "## Øvelser\n\nPrøv planke, squat og hofteløft. Lav 3 sæt af 10 gentagelser.\n",
         "## Ergonomi\n\n### Sid godt\n\nSæt dig tilbage i stolen. Stræk ryggen. Sænk skuldrene.\n",
+        "## Sådan forbereder du dig\n\n1. **Tøj**: Tag løst tøj på, og stræk benene.\n2. **Mad**: Spis let.\n",
+        "## Undersøgelsen\n\n### Bevægelse\n\nBøj dig frem. Løft armene. Gentag 3 gange.\n",
         "## Første døgn\n\n### Ro og kulde\n\nLæg foden højt. Læg is på i 10 minutter. Bøj foden let.\n",
         f"## Ofte stillede spørgsmål\n\n### Hvordan laver jeg pendul?\n\n{PENDUL}\n",
         "",
