@@ -64,6 +64,7 @@ _LABELS = {
 _LABEL = re.compile(
     "^(?:" + "|".join(f"(?P<{field}>{words})" for field, words in _LABELS.items()) + r")\s*[:!]\s*", re.IGNORECASE
 )
+_DOSE_LABEL = re.compile(r"antal(?: gentagelser)?|dos(?:is|ering)|gentagelser|varighed|hyppighed|hvor (?:mange|tit|ofte|meget)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -114,6 +115,11 @@ def is_movement(sentence: str) -> bool:
     return first in MOVEMENTS and not (first in _WEAK_ALONE and second in ("øje", "kontakt", "telefon", "dig", "smertestillende", "sko", "en"))
 
 
+def opens_with_position(text: str) -> bool:
+    """The text begins with how to lie, stand or sit."""
+    return bool(_POSITION.match(text))
+
+
 def is_imperative(sentence: str) -> bool:
     first = next(iter(words(sentence.casefold())), "")
     return first in MOVEMENTS or first in _OTHER_IMPERATIVES
@@ -129,10 +135,26 @@ def is_starting_position(sentence: str) -> bool:
     return not any(word in verbs for word in after_joint) and not ({"gentag", "hold", "løft"} & set(later))
 
 
+def is_label(text: str) -> bool:
+    """A line that holds nothing but 'Udgangsstilling' or its like, and speaks of what follows."""
+    return bool(_LABEL.fullmatch(text.rstrip(": ") + ":")) or bool(_DOSE_LABEL.fullmatch(text.rstrip(": ")))
+
+
+def _with_labels(paragraphs: list[str]) -> list[str]:
+    """A label that stands alone on its line goes before the paragraph it speaks of."""
+    joined: list[str] = []
+    for paragraph in paragraphs:
+        if joined and is_label(joined[-1]):
+            joined[-1] = f"{joined[-1].rstrip(': ')}: {paragraph}"
+        else:
+            joined.append(paragraph)
+    return joined
+
+
 def understand(paragraphs: list[str]) -> Instruction:
     """Sort the paragraphs of an exercise. What is not surely something else is a step."""
     sorted_: dict[str, list[str]] = {field: [] for field in _LABELS}
-    for paragraph in paragraphs:
+    for paragraph in _with_labels(paragraphs):
         label = _LABEL.match(paragraph)
         if label and label.lastgroup != "steps" and label.end() < len(paragraph):
             sorted_[label.lastgroup].append(paragraph[label.end() :])

@@ -18,7 +18,7 @@ _DOSE_LINE = re.compile(
     re.IGNORECASE,
 )
 _TURNS_AWAY = re.compile(
-    r"(?:kontakt|ring|søg|tilkald|stop|har du spørgsmål|telefon|tlf|revideret|udarbejdet)\b|.*(?:\d\d[ ]){3}\d\d|[^.]*\b(?:hospital|sygehus)\b[^.]*$",
+    r"(?:kontakt|ring|søg|tilkald|stop|har du spørgsmål|telefon|tlf|revideret|udarbejdet)\b|.*(?:\d\d[ ]){3}\d\d|[^.]*\b(?:hospital|sygehus|klinik|ambulatorium)\b[^.]*$",
     re.IGNORECASE,
 )
 _LEADER = re.compile(r"\s*(?:\.\s?){3,}\s*\d{0,3}\s*$|\s*…+\s*\d{0,3}\s*$")
@@ -73,7 +73,7 @@ def _begins(block: Block, line: Line, following: Line | None) -> bool:
         return False
     if _goes_on(block, line):
         return False
-    if line.may_start and _ENDS.search(block.last) and _TURNS_AWAY.match(line.text):
+    if _ENDS.search(block.last) and _TURNS_AWAY.match(line.text):
         return True
     if line.starts or _opens_exercise(line) or is_capitals(line.text) != is_capitals(block.last):
         return line.starts or _ENDS.search(block.last) is not None or is_capitals(line.text) or is_capitals(block.last)

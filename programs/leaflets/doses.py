@@ -8,7 +8,7 @@ from ..instructions import sentences
 from .rules import kind_of
 
 _ABOUT_ALL = re.compile(
-    r"\b(?:(?:alle\s+)?øvelser(?:ne)?|(?:hver|hver\s+af|de\s+enkelte)\s+(?:øvelse|øvelser(?:ne)?)|hver\s+øvelse|øvelse(?=\s+laves)|programmet|øvelsesprogrammet|træningsprogrammet|træningen|træn|træne"
+    r"\b(?:(?:alle\s+)?øvelser(?:ne)?|(?:hver|hver\s+af|de\s+enkelte)\s+(?:øvelse|øvelser(?:ne)?)|hver\s+(?:øvelse|stilling|bevægelse)|hvert\s+(?:stræk|knib)|øvelse(?=\s+laves)|programmet|øvelsesprogrammet|træningsprogrammet|træningen|træn|træne"
     r"|knæøvelser\w*|\w+øvelserne|dosis|dosering|gentagelser|lav\s+dem|gør\s+dem|de\s+(?:laves|udføres|gentages)|gennemfør|gentages|udføres)\b",
     re.IGNORECASE,
 )

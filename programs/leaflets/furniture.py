@@ -1,4 +1,4 @@
-"""What stands on every page because it is a page: numbers, running heads and running feet."""
+"""What stands on a page because it is a page: numbers, running heads and feet, the numbers of pictures."""
 
 import re
 from collections import Counter
@@ -19,6 +19,8 @@ _BARE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
 _PRINTED = re.compile(
     r"\W*(?:udskrevet|udskriftsdato|print(?:et|dato)|trykt)\W*(?:den\W*)?\d[\d./-]+(?:\s*kl\.?\s*[\d.:]+)?\W*", re.IGNORECASE
 )
+_CAPTION = re.compile(r"\W*(?:figur|fig\.?|billede|foto|illustration|tegning|video|qr-?kode)\s*\d{0,2}\s*[.:]?\W*", re.IGNORECASE)
+_SAYS_NOTHING = (_ONLY_PAGE_NUMBER, _PRINTED, _CAPTION)
 _EDGE = 3
 
 
@@ -31,14 +33,22 @@ def without_furniture(pages: list[list[Numbered]]) -> tuple[list[list[Numbered]]
     for page in pages:
         kept.append([])
         for number, text in page:
-            if number in numbers or _ONLY_PAGE_NUMBER.fullmatch(text.strip()) or _PRINTED.fullmatch(text.strip()):
+            if number in numbers or any(form.fullmatch(text.strip()) for form in _SAYS_NOTHING):
                 kept[-1].append((number, ""))
             elif _is_running(text, running):
                 kept[-1].append((number, ""))
                 said.append(_words(text))
             else:
                 kept[-1].append((number, text))
-    return kept, [text for text in dict.fromkeys(said) if re.search(r"[^\W\d_]", text)]
+    return kept, [text for text in _each_once(said) if re.search(r"[^\W\d_]", text)]
+
+
+def _each_once(said: list[str]) -> list[str]:
+    """One of each shape; what differs from page to page is the page's number at the end."""
+    by_shape: dict[str, list[str]] = {}
+    for text in said:
+        by_shape.setdefault(_shape(text), []).append(text)
+    return [texts[0] if len(set(texts)) == 1 else re.sub(r"\W*\d+$", "", texts[0]) for texts in by_shape.values()]
 
 
 def _is_running(text: str, running: set[str]) -> bool:

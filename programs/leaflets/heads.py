@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from ..dosage import Dosage
 from ..instructions import MOVEMENTS, is_movement, is_starting_position, sentences, words
 from .blocks import Block, is_dose_line, looks_like_title
 
@@ -17,6 +18,7 @@ _NESTED = re.compile(r"^(?P<number>\d{1,2}\.\d{1,2})\.?\s+(?P<rest>(?=[^\W\d_]).
 _BARE = re.compile(r"^(?P<number>\d{1,2})[.):]?$")
 _INLINE_NAME = re.compile(r"^(?P<name>[A-ZÆØÅ][^.:!?]{1,60}?)(?P<sep>:|\s[–—-])\s+(?P<rest>\S.*)$", re.DOTALL)
 _NAME_THEN_STOP = re.compile(r"^(?P<name>[A-ZÆØÅ][^.:!?,]{1,60}?)\.\s+(?P<rest>[A-ZÆØÅ].*)$", re.DOTALL)
+_NAME_WITH_DOSE = re.compile(r"^(?P<name>[A-ZÆØÅ][^\d(]*?[^\W\d_])\s*(?:\(|\s[–-]\s|,\s*|:\s*)(?P<dose>[^()]*\d[^()]*\)?)$")
 _RUNNING_TEXT = re.compile(
     r"^(?:og|til|eller|samt|kan|skal|må|laves?|gentages?|udføres?|er|bør|gøres|i|på|med|hvis|når|ovenfor|herunder|som)\b"
 )
@@ -70,6 +72,16 @@ def numbered_head(block: Block) -> Head | None:
 
 
 def split_name(text: str) -> tuple[str, str]:
+    """Name and instruction. A dose behind a name ('Squat (3 x 10)') is instruction too."""
+    name, rest = _split_name(text)
+    if dosed := _NAME_WITH_DOSE.match(name):
+        dose = dosed["dose"].removesuffix(")")
+        if Dosage.extract(dose) and re.search(r"\d", dose):
+            return dosed["name"].rstrip(" :,–-"), f"{rest} {dose}.".strip()
+    return name, rest
+
+
+def _split_name(text: str) -> tuple[str, str]:
     """Name and instruction of 'Bækkenløft: Lig på ryggen.', 'Bækkenløft' and 'Lig på ryggen. Løft …' (no name)."""
     text = text.strip()
     if not text:

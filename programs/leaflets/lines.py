@@ -16,8 +16,8 @@ _FULL_LINE = 0.82
 class Line:
     """text without its bullet; number counts from 1 in the source.
 
-    starts: a paragraph, an item or a line of its own surely begins here by the look of the page. may_start: it could,
-    for its first word would just have had room on the line before.
+    starts: a paragraph, an item or a line of its own begins here by the look of the page, for its first word would
+    have had room on the line before.
     """
 
     text: str
@@ -25,7 +25,6 @@ class Line:
     is_item: bool = False
     starts: bool = True
     after_gap: bool = True
-    may_start: bool = True
 
 
 def lines_of(text: str) -> tuple[list[Line], list[str]]:
@@ -64,7 +63,7 @@ def _line(text: str, number: int, after_gap: bool, before: Line | None, width: f
     if after_gap or is_item or before is None:
         return Line(text, number, is_item, starts=True, after_gap=after_gap)
     needed = len(before.text) + 1 + len(text.split(" ", 1)[0]) if not before.text.endswith("-") else width + 1
-    return Line(text, number, False, needed <= width * _FULL_LINE, after_gap, needed <= width)
+    return Line(text, number, False, needed <= width * _FULL_LINE, after_gap)
 
 
 def _width(lines: list[str]) -> float:

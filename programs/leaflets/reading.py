@@ -27,7 +27,7 @@ def looks_like_leaflet(text: str) -> bool:
     if not text.strip() or has_front_matter(text):
         return False
     lines, _ = lines_of(text)
-    blocks = blocks_of(lines)
+    _, blocks = take_title(blocks_of(lines), [], "")
     return bool(structure_of(blocks).exercises) or sum(says_movement(block.text) for block in blocks) >= 2
 
 

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
-from ..instructions import is_imperative, is_movement, sentences
-from .blocks import Block, is_dose_line, says_movement
+from ..instructions import is_imperative, is_label, is_movement, opens_with_position, sentences
+from .blocks import Block, is_dose_line, looks_like_title, says_movement
+from .contact import is_institution
 from .heads import NOT_A_NAME, Head, inline_head, numbered_head, strong_head
 
 _CONTENTS = re.compile(r"^(?:indhold|indholdsfortegnelse|indholdsoversigt)\s*:?$", re.IGNORECASE)
@@ -22,6 +23,7 @@ _GROUP = re.compile(
     r"|bevægelighed|stræk|mobilisering|koordination)(?:s?øvelser|stræning)?$)",
     re.IGNORECASE,
 )
+_STAGE = re.compile(r"^(?:[A-H][.)]\s|(?:fase|niveau|level|trin|del|uge|dag|modul|step|periode)\s*(?:\d|[IVX]+\b))", re.IGNORECASE)
 _ACTIVITY = re.compile(r"^(?:opvarmning|nedkøling|kondition\w*|kredsløb\w*|afspænding)\s*:?$", re.IGNORECASE)
 TAIL_HEADING = re.compile(
     r"^(?:kontakt\w*|har du (?:spørgsmål|brug)|spørgsmål\w*|hvornår|hvad (?:skal|bør|gør|kan|må)|vær opmærksom|gode råd|sådan (?:øger|gør du træningen|kommer)|søg hjælp"
@@ -110,11 +112,11 @@ def _heads(blocks: list[Block]) -> dict[int, Head]:
     if strong := _without_overview(strong, blocks):
         return _with_names_below(strong, blocks)
     numbered = {index: head for index, block in enumerate(blocks) if (head := numbered_head(block))}
-    numbered = _numbered_exercises(_without_overview(numbered, blocks), blocks)
+    numbered = _without_lists(_numbered_exercises(_without_overview(numbered, blocks), blocks), blocks)
     unnumbered = _unnumbered(blocks)
     if len(numbered) >= 2 and not _are_steps(numbered, unnumbered, blocks):
         return _with_names_below(numbered, blocks)
-    return unnumbered or numbered
+    return unnumbered or numbered or _nameless(blocks)
 
 
 def _without_overview(heads: dict[int, Head], blocks: list[Block]) -> dict[int, Head]:
@@ -141,6 +143,8 @@ def _with_names_below(heads: dict[int, Head], blocks: list[Block]) -> dict[int, 
         below = blocks[index + 1] if index + 1 < len(blocks) else None
         if head.name or head.rest or below is None or index + 1 in heads or below.kind != "title":
             continue
+        if NOT_A_NAME.match(below.text) or is_label(below.text):
+            continue
         if _instructs_after(index + 1, blocks, heads) and not is_imperative(below.text + ".") or below.is_capitals:
             named[index] = Head(head.number, below.text.rstrip(":"), "", head.strong)
     return named
@@ -160,6 +164,19 @@ def _numbered_exercises(heads: dict[int, Head], blocks: list[Block]) -> dict[int
             kept[index] = head
             previous = head.number or previous
     return kept
+
+
+def _without_lists(heads: dict[int, Head], blocks: list[Block]) -> dict[int, Head]:
+    """Where some numbers head exercises with a name or a text of their own, numbered single sentences are a list."""
+    runs: list[dict[int, Head]] = []
+    for index, head in heads.items():
+        if not runs or head.number == 1:
+            runs.append({})
+        runs[-1][index] = head
+    lists = [run for run in runs if all(not head.name and len(sentences(head.rest)) == 1 for head in run.values())]
+    if len(lists) == len(runs):
+        return heads
+    return {index: head for run in runs if run not in lists for index, head in run.items()}
 
 
 def _body_moves(index: int, head: Head, blocks: list[Block], heads: dict[int, Head]) -> bool:
@@ -186,16 +203,27 @@ def _unnumbered(blocks: list[Block]) -> dict[int, Head]:
     for index, block in enumerate(blocks):
         if index < first:
             continue
-        if index and (inline := inline_head(block)) and not TAIL_HEADING.match(block.text):
+        if (inline := inline_head(block)) and not TAIL_HEADING.match(block.text):
             found[index] = inline
-        elif index and _names_exercise(index, blocks):
+        elif _names_exercise(index, blocks):
             found[index] = Head(None, block.text.rstrip(":"), "")
     return found
 
 
+def _nameless(blocks: list[Block]) -> dict[int, Head]:
+    """Paragraphs that each begin with how to lie, stand or sit: exercises that nobody has named or numbered."""
+    first = next((index for index, block in enumerate(blocks) if re.match(r"øvelser", block.text, re.IGNORECASE)), 0)
+    found = {
+        index: Head(None, "", block.text)
+        for index, block in enumerate(blocks)
+        if index >= first and block.kind == "paragraph" and opens_with_position(block.text)
+    }
+    return found if len(found) >= 2 else {}
+
+
 def _first_announcement(blocks: list[Block]) -> int:
     """Where 'Øvelser' stands as a heading: what comes before is no exercise."""
-    for index, block in enumerate(blocks[1:], start=1):
+    for index, block in enumerate(blocks):
         if block.kind == "title" and (BARE_LABEL.match(block.text) or re.match(r"øvelser\b", block.text, re.IGNORECASE)):
             return index if any(_names_exercise(later, blocks) for later in range(index + 1, len(blocks))) else 0
     return 0
@@ -223,8 +251,6 @@ def _moves_in_passive(sentence: str) -> bool:
 
 
 def _could_be_name(block: Block) -> bool:
-    from .blocks import looks_like_title
-
     text = block.text
     return (
         looks_like_title(text)
@@ -234,6 +260,7 @@ def _could_be_name(block: Block) -> bool:
         and not BARE_LABEL.match(text)
         and not re.match(r"(?:fase|niveau|uge|trin)\s*\d", text, re.IGNORECASE)
         and not is_dose_line(text)
+        and not is_institution(text)
         and len(text.split()) <= 9
     )
 
@@ -245,14 +272,14 @@ def _groups(blocks: list[Block], heads: dict[int, Head]) -> dict[int, str]:
     named = {index + 1 for index, head in heads.items() if head.name and not blocks[index].text.rstrip(":").endswith(head.name) and not head.rest}
     direct = {
         index
-        for index in range(1, len(blocks) - 1)
+        for index in range(len(blocks) - 1)
         if blocks[index].kind == "title" and index not in heads and index not in named and index + 1 in heads
         and not TAIL_HEADING.match(blocks[index].text) and not BARE_LABEL.match(blocks[index].text) and not NOT_A_NAME.match(blocks[index].text)
     }
     last = max(heads)
     told = {
         index
-        for index in range(1, last)
+        for index in range(last)
         if blocks[index].kind == "title" and index not in heads and index not in named and _GROUP.match(blocks[index].text)
         and not BARE_LABEL.match(blocks[index].text) and _leads_to_exercise(index, blocks, heads)
     }
@@ -265,8 +292,10 @@ def _groups(blocks: list[Block], heads: dict[int, Head]) -> dict[int, str]:
 
 
 def _leads_to_exercise(index: int, blocks: list[Block], heads: dict[int, Head]) -> bool:
-    """The next heading of any kind is an exercise's. A warm-up with its own text is not what the exercises are."""
-    if _ACTIVITY.match(blocks[index].text) and index + 1 not in heads:
+    """The next heading of any kind is an exercise's. A warm-up with its own text is not what the exercises
+    are, nor is a second line of the title."""
+    text = blocks[index].text
+    if index + 1 not in heads and (_ACTIVITY.match(text) or index == 0 and not _STAGE.match(text)):
         return False
     for following in range(index + 1, len(blocks)):
         if following in heads:

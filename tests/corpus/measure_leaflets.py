@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from articles.reading import FileProblem
 from articles.urgency import Urgency
 from programs.content import ExerciseContent, ProgramContent
 from programs.dosage import Dosage
@@ -51,7 +52,12 @@ def measure_leaflets(part: str = "open") -> Measure:
 
 
 def _compare(measure: Measure, leaflet: str, text: str, expected: dict) -> None:
-    content = read(text, f"{leaflet}.txt")
+    try:
+        content = read(text, f"{leaflet}.txt")
+    except FileProblem as problem:
+        measure.counts["not exercise"] += len(expected["exercises"])
+        measure.faults.append(f"{leaflet}: {problem}")
+        return
     measure.add("title", content.title == expected["title"], f"{leaflet}: titel »{content.title}«")
     measure.add("phone", content.contact_phone == expected.get("phone", ""), f"{leaflet}: telefon {content.contact_phone}")
     measure.add("date", content.revised_on == expected.get("revised"), f"{leaflet}: dato {content.revised_on}")
