@@ -16,12 +16,13 @@ _NAMES_A_NUMBER = word_set(
     " punkt afsnit pris dag"
 )
 """'side 4', 'uge 3–6', 'øvelse 2': the number is a name."""
-_COUNTED_BY_EACH = word_set("hver hvert pr per begge modsatte modsat anden andet højre venstre om / halve alle")
-_OTHER_AMOUNT = word_set("end under første sidste næste ekstra yderligere plus + / # §")
+_COUNTED_BY_EACH = word_set("hver hvert pr per begge modsatte modsat anden andet højre venstre om / halve alle til")
+_OTHER_AMOUNT = word_set("end under første sidste næste ekstra yderligere plus + # §")
 """'mere end 10', 'de første 3': not the number itself."""
 _CHANGES_THE_AMOUNT = word_set("mere ekstra tilbage færre reserve flere")
 
 Amount = tuple[Fraction | None, Fraction | None]
+Seconds = tuple[int | None, int | None] | None
 
 
 def read_amounts(tokens: list[Token]) -> list[Token]:
@@ -52,9 +53,29 @@ def _with_unit(tokens: list[Token], at: int, after: int, amount: Amount | None) 
     if unit is None or unit.tag not in _SECONDS_OF:
         count = _whole(amount, 1)
         return Token("N" if count else "OPAQUE", word, start, end, count), after
-    seconds = _whole(amount, _SECONDS_OF[unit.tag])
-    tag = "TIME" if seconds else "OPAQUE"
-    return Token(tag, f"{word} {unit.word}", start, unit.end, seconds), after + 1
+    seconds, after = _with_smaller_unit(tokens, _whole(amount, _SECONDS_OF[unit.tag]), after + 1)
+    tag = "TIME" if seconds and not _is_torn(tokens, at) else "OPAQUE"
+    return Token(tag, f"{word} {unit.word}", start, tokens[after - 1].end, seconds), after
+
+
+def _with_smaller_unit(tokens: list[Token], seconds: Seconds, after: int) -> tuple[Seconds, int]:
+    """'1 minut og 30 sekunder' is one time."""
+    if seconds is None or seconds[0] != seconds[1] or tokens[after - 1].tag not in ("MINUTES", "HOURS"):
+        return seconds, after
+    at = after + _is_word(tokens, after, "og")
+    number = _number(tokens, at)
+    smaller = {"MINUTES": "SECONDS", "HOURS": "MINUTES"}[tokens[after - 1].tag]
+    if not number or number[1] >= len(tokens) or tokens[number[1]].tag != smaller:
+        return seconds, after
+    more = _whole((number[0], number[0]), _SECONDS_OF[smaller])
+    if more is None or more[0] >= _SECONDS_OF[tokens[after - 1].tag]:
+        return seconds, after
+    return (seconds[0] + more[0], seconds[1] + more[1]), number[1] + 1
+
+
+def _is_torn(tokens: list[Token], at: int) -> bool:
+    """'3, 5 sekunder' may be a torn decimal, a range or two figures."""
+    return at > 1 and tokens[at - 1].word == "," and tokens[at - 2].tag == "NUM"
 
 
 def _whole(amount: Amount, factor: int) -> tuple[int | None, int | None] | None:

@@ -5,7 +5,7 @@ fields "times", "multiple" and "seconds" have a meaning only among the other cla
 """
 
 from .limits import Range
-from .rules import Meaning, rule, rulebook
+from .rules import Meaning, Rulebook, rule
 
 Claims = list[tuple[str, Range]]
 MOST_SETS = 6
@@ -103,7 +103,7 @@ _SETWORDS = (
 )
 _POSITION = "stillingen|strækket|positionen|yderstillingen|udspændingen|spændingen"
 
-PHRASES = rulebook(
+PHRASES = Rulebook(
     # how often, without a number of its own
     rule("om dagen", "ADAY"),
     rule("pr|per BREAK? dag|DAYS", "ADAY"),
@@ -145,6 +145,8 @@ PHRASES = rulebook(
     rule("/ BODY", "SIDE", "each"),
     rule("til|på|med RIGHT", "TOWARDS", "right"),
     rule("til|på|med LEFT", "TOWARDS", "left"),
+    rule("RIGHT / LEFT BODY?", "TOWARDS", "each"),
+    rule("LEFT / RIGHT BODY?", "TOWARDS", "each"),
     rule("til|på|med både? RIGHT og LEFT", "TOWARDS", "each"),
     rule("til|på|med både? LEFT og RIGHT", "TOWARDS", "each"),
     rule("begge BODY", "BOTH", "each"),
@@ -169,6 +171,7 @@ PHRASES = rulebook(
     rule(f"bliv stående|liggende|siddende i {_POSITION}", "HOLD"),
     rule("HOLD fast|om|øje|igen|fat|hånden|hænderne", "UNSURE"),
     rule(f"mellem|imellem EACH? ONE? {_SETWORDS}", "BETWEEN"),
+    rule(f"ml {_SETWORDS}", "BETWEEN"),
     rule("EACH gang", "EACHTIME"),
     rule("EACH øvelse", "EACHTIME"),
     rule("i træk", "INAROW"),
@@ -181,7 +184,7 @@ PHRASES = rulebook(
 
 _SLOWLY = "sænke|løfte|bøje|strække|komme|rejse|sætte|føre|vende|gå"
 
-SECONDS = rulebook(
+SECONDS = Rulebook(
     rule("TIME REST .", "CLAIM", claim("rest_s")),
     rule("TIME HOLD .", "CLAIM", claim("hold_s")),
     rule("TIME HOLD X N .", "CLAIM", lambda hold, reps: [("hold_s", hold), ("reps", reps)]),
@@ -197,7 +200,7 @@ SECONDS = rulebook(
 
 _AND = "á|à|a|af|x|med|COMMA"
 
-COUNTS = rulebook(
+COUNTS = Rulebook(
     rule("N X N X N", "UNSURE"),
     rule("N X|á|à N gange", "CLAIM", lambda a, b: _crossed(a, b) or False),
     rule("N X|gange|á|à N REPS|MOVES", "CLAIM", lambda a, b: _crossed(a, b) or False),
@@ -227,11 +230,13 @@ COUNTS = rulebook(
     rule(f"N SETS {_AND} N INAROW", "CLAIM", lambda sets, reps: [("sets", sets), ("reps", reps)]),
     rule("N ADJECTIVE? REPS|MOVES", "CLAIM", claim("reps")),
     rule("x N REPS", "CLAIM", claim("reps")),
+    rule("N ADJECTIVE? knib .", "CLAIM", claim("reps")),
+    rule("N ADJECTIVE? knib á|à|a|af|i TIME", "CLAIM", lambda reps, hold: [("reps", reps), ("hold_s", hold)]),
     rule("N STEPS? SIDE", "BARE", lambda reps, side: _per_side(reps, side) or False),
     rule("N X SIDE", "BARE", lambda reps, side: _per_side(reps, side) or False),
     rule("N på EACH", "BARE", lambda reps: _per_side(reps, "each") or False),
     rule("N TIMES", "TIMESCLAIM", lambda times: times),
-    rule("N X", "TIMESCLAIM", lambda times: times),
+    rule("N X .", "TIMESCLAIM", lambda times: times),
     rule("X N TIMES", "MULTIPLE", lambda times: times),
     rule("X N .", "MULTIPLE", lambda times: times),
     # how often

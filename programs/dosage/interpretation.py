@@ -8,34 +8,19 @@ every claim counts.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
+from .claims import Claim, Reading
 from .grammar import DOUBTFUL_TIMES_A_DAY, MOST_SETS, SHORTEST_BARE_DURATION, whole_minutes
 from .lexicon import FILLERS, PRONOUNS, TIME_WORDS, TRAINING, word_set
+from .purpose import Purpose
 from .tokens import Token
 
 LONGEST_SURE_REST = 300
 """In running text a longer rest is rather one after the training."""
 _SILENT = word_set("COMMA DASH DOT BREAK EACHTIME INAROW INALL BETWEEN")
 _CONJUNCTIONS = word_set("og mens så men for at")
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    field: str
-    value: Any
-    sure: bool
-
-
-@dataclass(slots=True)
-class Reading:
-    """What a text says of a dose: claims, and the tokens that were not understood or may mean several things."""
-
-    claims: list[Claim] = field(default_factory=list)
-    said: dict[str, set] = field(default_factory=dict)
-    unknown: list[Token] = field(default_factory=list)
-    unsure: list[Token] = field(default_factory=list)
 
 
 def interpret(tokens: list[Token], text: str) -> Reading:
@@ -55,32 +40,48 @@ def _sentences(tokens: list[Token]) -> Iterator[list[Token]]:
     yield sentence
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """What kind of sentence it is. tells: it has words of its own, beyond those of a dose."""
+
+    trains: bool
+    impersonal: bool
+    tells: bool
+    clean: bool
+    in_all: bool
+
+    @classmethod
+    def of(cls, tokens: list[Token]) -> _Sentence:
+        words = {word for token in tokens for word in token.word.split()}
+        unknown = [token.tag for token in tokens if _is_unknown(token)]
+        return cls(
+            trains=any(word.startswith(TRAINING) for word in words),
+            impersonal=not words & PRONOUNS,
+            tells=any(tag in ("WORD", "OPAQUE", "BODY") for tag in unknown),
+            clean=not unknown,
+            in_all=any(token.tag == "INALL" for token in tokens),
+        )
+
+
 class _Interpreter:
+    """Reads token by token; _on_<tag> is what a token of that tag says. A tag without one says nothing."""
+
     def __init__(self, text: str, speaks_of_holds: bool) -> None:
         self.reading = Reading()
         self.text = text
         self.speaks_of_holds = speaks_of_holds
-        self.last: str | None = None  # the field of the last claim
-        self.gap = True  # unknown words since the last claim
         self.reps_were_repeated = False
         self.paused = False
-        self.pending_side: tuple[str, int] | None = None
 
-    def read_sentence(self, sentence: list[Token]) -> None:
-        words = {word for token in sentence for word in token.word.split()}
-        self.trains = any(word.startswith(TRAINING) for word in words)
-        self.impersonal = not words & PRONOUNS
-        self.tells = any(_is_unknown(token) and token.tag in ("WORD", "OPAQUE", "BODY") for token in sentence)
-        self.clean = not any(_is_unknown(token) for token in sentence)
-        self.role: Token | None = None
-        self.role_is_fresh = self.role_is_stale = False
-        self.repeat = self.in_all = self.trigger = False
+    def read_sentence(self, tokens: list[Token]) -> None:
+        self.sentence = _Sentence.of(tokens)
+        self.purpose = Purpose()
+        self.repeat = self.trigger = False
         self.claims_before = len(self.reading.claims)
-        self.in_all = any(token.tag == "INALL" for token in sentence)
-        for index, token in enumerate(sentence):
-            self.following = sentence[index + 1 : index + 5]
+        for index, token in enumerate(tokens):
+            self.following = tokens[index + 1 : index + 5]
             self._read(token)
-        self._leave_role()
+        self._doubt_unless_none(self.purpose.leave())
 
     def _read(self, token: Token) -> None:
         act = getattr(self, f"_on_{token.tag.lower()}", None)
@@ -88,40 +89,49 @@ class _Interpreter:
             act(token)
         elif _is_unknown(token):
             self._on_unknown(token)
-        elif token.word in _CONJUNCTIONS or token.tag == "COMMA":
-            self.role_is_fresh = False
+        elif token.tag == "COMMA":
+            self.purpose.note_comma()
+        elif token.word in _CONJUNCTIONS:
+            self.purpose.note_conjunction()
         elif token.word == "øvelsen":
             self.trigger = True
+
+    def _on_unknown(self, token: Token) -> None:
+        self.reading.not_understood(token)
+        self.trigger = False
+        self.purpose.note_unknown_word()
+
+    def _on_unsure(self, token: Token) -> None:
+        self._doubt(token)
+        self.reading.apart = True
+        self.purpose.spend()
+
+    def _doubt(self, token: Token) -> None:
+        self.reading.doubt(token)
+
+    def _doubt_unless_none(self, verb: Token | None) -> None:
+        """A hold without its seconds: fine in running text, not in a dose."""
+        if verb:
+            self._doubt(verb)
 
     # words that give the next figures their meaning
 
     def _on_hold(self, token: Token) -> None:
-        self._take_role(token)
+        self._doubt_unless_none(self.purpose.take(token))
+
+    _on_move = _on_hold
 
     def _on_press(self, token: Token) -> None:
-        if self.role is None or self.role.tag != "BEND" or not self.role_is_fresh:
-            self._take_role(token)
+        if not self.purpose.is_part_of_a_movement():
+            self._on_hold(token)
 
     def _on_rest(self, token: Token) -> None:
         self.paused = True
-        self._take_role(token)
-
-    def _on_move(self, token: Token) -> None:
-        self._take_role(token)
+        self._on_hold(token)
 
     def _on_bend(self, token: Token) -> None:
-        self._take_role(token)
+        self._on_hold(token)
         self._on_unknown(token)
-
-    def _take_role(self, token: Token) -> None:
-        self._leave_role()
-        self.role, self.role_is_fresh, self.role_is_stale = token, True, False
-
-    def _leave_role(self) -> None:
-        """A hold without its seconds: fine in running text, not in a dose."""
-        if self.role and self.role.tag in ("HOLD", "PRESS"):
-            self.reading.unsure.append(self.role)
-        self.role = None
 
     def _on_repeat(self, token: Token) -> None:
         self.repeat = self.trigger = True
@@ -131,51 +141,44 @@ class _Interpreter:
 
     _on_swap = _on_same
 
-    def _on_unknown(self, token: Token) -> None:
-        self.reading.unknown.append(token)
-        self.gap, self.trigger, self.pending_side = True, False, None
-        if self.role and (self.role.tag == "REST" or not self.role_is_fresh):
-            self.role_is_stale = True
-
-    def _on_unsure(self, token: Token) -> None:
-        self._doubt(token)
-        self.gap = True
-        self.role = None
-
-    def _doubt(self, token: Token) -> None:
-        self.reading.unsure.append(token)
-
     # seconds
 
     def _on_time(self, token: Token) -> None:
-        role = self._spend_role()
-        if role == "HOLD":
+        purpose = self.purpose.spend()
+        if purpose == "HOLD":
             self._claim("hold_s", token.value, sure=True)
-        elif role == "REST":
+        elif purpose == "REST":
             self._claim("rest_s", token.value, sure=_top(token.value) <= LONGEST_SURE_REST)
-        elif role == "MOVE":
+        elif purpose == "MOVE":
             self._claim("duration_s", token.value, sure=True)
-        elif role == "DOUBT" or self._has("reps") or _top(token.value) < SHORTEST_BARE_DURATION and self.last != "sets":
-            self._doubt(token)
+        elif purpose is None and self._may_be_a_duration(token.value):
+            self._claim("duration_s", token.value, sure=self._follows_sets() and not self.speaks_of_holds)
         else:
-            sure = self.last == "sets" and not self.gap and not self.speaks_of_holds
-            self._claim("duration_s", token.value, sure)
+            self._doubt(token)
+
+    def _may_be_a_duration(self, seconds: Any) -> bool:
+        if self._has("reps") or self._has("hold_s"):
+            return False
+        return _top(seconds) >= SHORTEST_BARE_DURATION or self.reading.last == "sets"
+
+    def _follows_sets(self) -> bool:
+        return self.reading.last == "sets" and not self.reading.apart
 
     def _on_timeaday(self, token: Token) -> None:
         """'30 minutter om dagen': how many times is not said."""
-        if self._spend_role() in (None, "MOVE"):
-            self._claim("duration_s", token.value, self.clean)
+        if self.purpose.spend() in (None, "MOVE"):
+            self._claim("duration_s", token.value, self.sentence.clean)
         self._doubt(token)
 
     def _on_timed(self, token: Token) -> None:
         """'3 x 30 sek.'"""
         (_, count), (_, seconds) = token.value
-        role = self._spend_role()
-        if role == "HOLD":
+        purpose = self.purpose.spend()
+        if purpose == "HOLD":
             self._claim("hold_s", seconds, sure=True)
             self._claim("reps", count, sure=True)
-        elif role == "MOVE" or role is None and _top(seconds) >= SHORTEST_BARE_DURATION:
-            sure = role == "MOVE" or self.clean and not self.speaks_of_holds
+        elif purpose == "MOVE" or purpose is None and _top(seconds) >= SHORTEST_BARE_DURATION:
+            sure = purpose == "MOVE" or self.sentence.clean and not self.speaks_of_holds
             self._claim("sets", count, sure)
             self._claim("duration_s", seconds, sure)
         else:
@@ -183,7 +186,7 @@ class _Interpreter:
 
     def _on_timedtimes(self, token: Token) -> None:
         """'3 gange á 30 sek.': repetitions of a hold; without a hold it may be sets as well."""
-        if self.role and self.role.tag in ("HOLD", "PRESS"):
+        if self.purpose.is_holding():
             self._on_timed(token)
         else:
             self._on_unsure(token)
@@ -191,21 +194,12 @@ class _Interpreter:
     def _on_spaced(self, token: Token) -> None:
         """'20 sek. imellem', 'mindst 30 min. imellem'."""
         minutes = whole_minutes(token.value)
-        if self._spend_role() == "REST":
+        if self.purpose.spend() == "REST":
             self._claim("rest_s", token.value, sure=True)
         elif minutes and _top(minutes) >= 5:
             self._claim("every_min", minutes, self._frequency_is_sure())
         else:
             self._doubt(token)
-
-    def _spend_role(self) -> str | None:
-        role, stale = self.role, self.role_is_stale
-        self.role = None
-        if role is None:
-            return None
-        if stale or role.tag == "BEND":
-            return "DOUBT"
-        return "HOLD" if role.tag == "PRESS" else role.tag
 
     # counts
 
@@ -223,12 +217,10 @@ class _Interpreter:
 
     def _counts_a_hold(self, token: Token) -> bool:
         """'hold i 5 vejrtrækninger', 'hold 10 på hver side'."""
-        return bool(
-            self.role and self.role.tag in ("HOLD", "PRESS") and self.role_is_fresh and token.value[0][0] == "reps"
-        )
+        return self.purpose.holds_at_this_point() and token.value[0][0] == "reps"
 
     def _on_timesclaim(self, token: Token) -> None:
-        times, sure = token.value, self.trains or self.impersonal
+        times, sure = token.value, self.sentence.trains or self.sentence.impersonal
         if _top(times) == 1 or (_top(times) < DOUBTFUL_TIMES_A_DAY and self._a_time_follows()):
             self._doubt(token)
         elif not self._has("reps"):
@@ -236,7 +228,7 @@ class _Interpreter:
                 return self._doubt(token)
             self.reps_were_repeated = self.repeat
             self._claim("reps", times, sure)
-        elif self._has("reps", times):
+        elif self.reading.has_said("reps", times):
             self._claim("reps", times, sure)
         elif self._has("sets"):
             self._doubt(token)
@@ -245,8 +237,8 @@ class _Interpreter:
 
     def _on_stepsclaim(self, token: Token) -> None:
         """'gå 20 skridt' is the movement; two steps from the wall are a distance."""
-        if self.role and self.role.word == "gå" and self.role_is_fresh and _top(token.value) >= 5:
-            self.role = None
+        if self.purpose.verb and self.purpose.verb.word == "gå" and _top(token.value) >= 5:
+            self.purpose.spend()
             self._claim("reps", token.value, sure=False)
         else:
             self._on_unsure(token)
@@ -265,19 +257,19 @@ class _Interpreter:
     def _repeats_the_repetitions(self, times: Any) -> bool:
         """'… 10 gange, hold pause, gentag i alt 3 gange', '12 gentagelser, 3 gange'."""
         again = self.repeat and not self.reps_were_repeated
-        at_once = self.last == "reps" and not self.gap and not self.repeat
-        return _top(times) <= MOST_SETS and (self.in_all or self.paused or again or at_once)
+        at_once = self.reading.last == "reps" and not self.reading.apart and not self.repeat
+        return _top(times) <= MOST_SETS and (self.sentence.in_all or self.paused or again or at_once)
 
     def _on_multiple(self, token: Token) -> None:
         """'… x 3'."""
-        of_what = None if self.gap else self.last
+        of_what = None if self.reading.apart else self.reading.last
         if of_what == "reps" and not self._has("sets"):
             self._claim("sets", token.value, sure=True)
         elif of_what == "sets" and not self._has("reps") or of_what == "hold_s" and not self._has("reps"):
             self._claim("reps", token.value, sure=True)
         elif of_what == "duration_s" and not self._has("sets"):
             self._claim("sets", token.value, sure=not self.speaks_of_holds)
-        elif not self.reading.claims and (self.repeat or self.clean) and _top(token.value) > 2:
+        elif not self.reading.claims and (self.repeat or self.sentence.clean) and _top(token.value) > 2:
             self._claim("reps", token.value, sure=True)
         else:
             self._doubt(token)
@@ -290,7 +282,7 @@ class _Interpreter:
         self._claim("per_day", token.value, self._frequency_is_sure())
 
     def _on_xperday(self, token: Token) -> None:
-        if self.last == "hold_s" and not self.gap and not self._has("reps"):
+        if self.reading.last == "hold_s" and not self.reading.apart and not self._has("reps"):
             return self._doubt(token)
         self._claim("per_day", token.value, self._frequency_is_sure())
 
@@ -310,43 +302,41 @@ class _Interpreter:
         if any(after.word in ("efter", "før", "siden", "fra") for after in self.following[:2]):
             return self._doubt(token)
         said_more = len(self.reading.claims) > self.claims_before
-        self._claim("weeks", token.value, self.trains or self.clean or said_more)
+        self._claim("weeks", token.value, self.sentence.trains or self.sentence.clean or said_more)
 
     def _frequency_is_sure(self) -> bool:
-        return self.trains or self.clean or not self.gap
+        return self.sentence.trains or self.sentence.clean or not self.reading.apart
 
     def _regularity_is_sure(self) -> bool:
-        return self.trains or not self.gap or not self.tells
+        return self.sentence.trains or not self.reading.apart or not self.sentence.tells
 
     # which side, with what
 
     def _on_side(self, token: Token) -> None:
-        if self.gap:
-            self.pending_side = (token.value, len(self.reading.claims))
-        self._claim_side(token.value, sure=not self.gap)
+        if self.reading.apart:
+            self.reading.claim_side_of_the_next_figure(token.value)
+        else:
+            self.reading.claim_side(token.value, sure=True)
 
     def _on_both(self, token: Token) -> None:
-        self._claim_side(token.value, sure=not self.gap)
+        self.reading.claim_side(token.value, sure=not self.reading.apart)
 
     _on_alternating = _on_towards = _on_both
 
     def _on_swapped(self, token: Token) -> None:
-        self._claim_side(token.value, sure=True)
+        self.reading.claim_side(token.value, sure=True)
 
     def _on_other(self, token: Token) -> None:
-        if self.trigger or not self.gap:
-            self._claim_side(token.value, sure=True)
+        if self.trigger or not self.reading.apart:
+            self.reading.claim_side(token.value, sure=True)
         else:
             self._on_unknown(token)
-
-    def _claim_side(self, side: str, sure: bool) -> None:
-        self.reading.claims.append(Claim("side", side, sure))
 
     def _on_weight(self, token: Token) -> None:
         self._claim_load(token, sure=False)
 
     def _on_bandclaim(self, token: Token) -> None:
-        self._claim_load(token, sure=not self.gap)
+        self._claim_load(token, sure=not self.reading.apart)
 
     def _claim_load(self, token: Token, sure: bool) -> None:
         words = self.text[token.start : token.end].casefold().split()
@@ -355,19 +345,10 @@ class _Interpreter:
     # what has been said
 
     def _claim(self, name: str, value: Any, sure: bool) -> None:
-        if self.pending_side:
-            side, place = self.pending_side
-            self.reading.claims[place] = Claim("side", side, sure)
-            self.pending_side = None
-        if name == "side":
-            return self._claim_side(value, sure)
-        self.reading.claims.append(Claim(name, value, sure))
-        self.reading.said.setdefault(name, set()).add(value)
-        self.last, self.gap = name, False
+        self.reading.claim(name, value, sure)
 
-    def _has(self, name: str, value: Any = None) -> bool:
-        said = self.reading.said.get(name, ())
-        return value in said if value else bool(said)
+    def _has(self, name: str) -> bool:
+        return self.reading.has(name)
 
 
 def _is_unknown(token: Token) -> bool:

@@ -24,12 +24,13 @@ NUMBER_WORDS = {
     "tres": Fraction(60),
     "halvfems": Fraction(90),
     "hundrede": Fraction(100),
+    "trekvart": Fraction(3, 4),
     "halvandet": Fraction(3, 2),
     "halvanden": Fraction(3, 2),
 }
 
 ABBREVIATIONS = word_set(
-    "sek sec s min gent gentag rep reps dgl dagl ugtl ugl ca cirka pr maks max evt antal kl tlf nr st"
+    "sek sec s min gent gentag rep reps dgl dagl ugtl ugl ca cirka pr maks max evt antal kl ml tlf nr st"
 )
 
 _WORDS = {

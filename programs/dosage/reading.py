@@ -7,9 +7,10 @@ from typing import Any
 
 from .amounts import read_amounts
 from .caution import without_doubtful_stretches
+from .claims import Claim, Reading
 from .errors import DosageError
 from .grammar import COUNTS, PHRASES, SECONDS
-from .interpretation import Claim, Reading, interpret
+from .interpretation import interpret
 from .limits import LIMITS, check_load, check_range, is_possible
 from .rules import fold
 from .tokens import Token, tokenize

@@ -11,7 +11,6 @@ from .lexicon import word_set
 from .tokens import Token
 
 Meaning = Callable[..., Any]
-Rulebook = dict[str, list["Rule"]]
 
 _VALUED = frozenset({"N", "TIME", "EVERY", "SIDE"})
 _GOES_ON = word_set(
@@ -50,22 +49,38 @@ def rule(pattern: str, tag: str, meaning: Any = None) -> list[Rule]:
     return [Rule(tuple(step for step in steps if step), tag, act, bare) for steps in product(*choices)]
 
 
-def rulebook(*rules: list[Rule]) -> Rulebook:
-    """The rules by their first word or tag, the longest first."""
-    book: Rulebook = {}
-    for each in sorted((each for group in rules for each in group), key=lambda each: -len(each.steps)):
-        for first in each.steps[0]:
-            book.setdefault(first, []).append(each)
-    return book
+class Rulebook:
+    """Rules by the word or tag that they begin with, the longest first."""
+
+    def __init__(self, *rules: list[Rule]) -> None:
+        self._by_first: dict[str, list[Rule]] = {}
+        self._by_both: dict[tuple[str, str], list[Rule]] = {}
+        for each in sorted(chain(*rules), key=_longest_first):
+            for first in each.steps[0]:
+                self._by_first.setdefault(first, []).append(each)
+
+    def beginning_with(self, token: Token) -> list[Rule]:
+        by_tag, by_word = self._by_first.get(token.tag, []), self._by_first.get(token.word, [])
+        if not by_word or not by_tag:
+            return by_word or by_tag
+        both = (token.tag, token.word)
+        if both not in self._by_both:
+            self._by_both[both] = sorted(by_tag + by_word, key=_longest_first)
+        return self._by_both[both]
 
 
 def fold(tokens: list[Token], book: Rulebook) -> list[Token]:
+    """One pass from left to right; at each place the longest rule that applies makes one token of what it matches."""
     folded, at = [], 0
     while at < len(tokens):
         token, width = _first_match(tokens, at, book)
         folded.append(token)
         at += width
     return folded
+
+
+def _longest_first(each: Rule) -> int:
+    return -len(each.steps)
 
 
 def _choices(step: str) -> list[frozenset[str] | None]:
@@ -75,8 +90,7 @@ def _choices(step: str) -> list[frozenset[str] | None]:
 
 def _first_match(tokens: list[Token], at: int, book: Rulebook) -> tuple[Token, int]:
     here = tokens[at]
-    candidates = chain(book.get(here.tag, ()), book.get(here.word, ()))
-    for each in sorted(candidates, key=lambda each: -len(each.steps)):
+    for each in book.beginning_with(here):
         if not each.matches(tokens, at):
             continue
         width = len(each.steps)

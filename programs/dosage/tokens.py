@@ -79,7 +79,7 @@ def _mark(piece: str, span: tuple[int, int]) -> Token:
         return Token("X", "x", *span)
     if piece in _SENTENCE_ENDS or piece in _BULLETS:
         return Token("BREAK", piece, *span)
-    return Token("COMMA" if piece in ",:()" else "MARK", piece, *span)
+    return Token("COMMA" if piece in ",:()/|" else "MARK", piece, *span)
 
 
 def _with_breaks(text: str, tokens: list[Token]) -> Iterator[Token]:
