@@ -69,7 +69,7 @@ def _as_sentence(text: str) -> str:
 
 
 def _opening(inline: Token) -> tuple[str, str]:
-    """The bold words a paragraph opens with, when they stand alone on their line or end in a colon or a dash."""
+    """The bold words a paragraph opens with, when they stand alone on their line or something closes them."""
     children = [child for child in inline.children or [] if child.content or child.type != "text"]
     text = plain_text(inline)
     if not children or children[0].type != "strong_open":
@@ -78,6 +78,6 @@ def _opening(inline: Token) -> tuple[str, str]:
     name = "".join(child.content for child in children[1:end]).strip()
     rest = text[len(name) :] if text.startswith(name) else ""
     alone = end + 1 >= len(children) or children[end + 1].type in ("softbreak", "hardbreak")
-    if name and (alone or name.endswith(":") or _AFTER_NAME.match(rest)):
-        return name.rstrip(" :–-"), _AFTER_NAME.sub("", rest).strip()
+    if name and (alone or name.endswith((":", ".")) or _AFTER_NAME.match(rest)):
+        return name.rstrip(" :.–-"), _AFTER_NAME.sub("", rest).strip()
     return "", text

@@ -29,9 +29,7 @@ _CALLED = re.compile(
 )
 _NOT_A_NAME = re.compile(r"\d|\b(?:hver|gange|side|sek|begynder|let|svær|øvet|niveau|valgfri|evt|se)\b", re.IGNORECASE)
 _ALL_OF_THEM = re.compile(
-    r"^(?:\w*øvelser(?:ne)?\b(?!\s+(?:til|med)\b)|\w*øvelser(?:ne)?\s+(?:til|mod|for|ved|med)\b.*"
-    r"|\w*programm?(?:et)?|\w*træning(?:en)?|\w*forløbet?)$",
-    re.IGNORECASE,
+    r".*øvelser(?:ne)?\b.*|(?:\w*programm?(?:et)?|\w*træning(?:en)?|\w*forløbet?)$", re.IGNORECASE
 )
 _LONGEST = 80
 
