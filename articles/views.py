@@ -20,7 +20,11 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def detail(request: HttpRequest, slug: str) -> HttpResponse:
-    article = get_object_or_404(Article.objects.published(), slug=slug)
+    return page(request, get_object_or_404(Article.objects.published(), slug=slug))
+
+
+def page(request: HttpRequest, article: Article) -> HttpResponse:
+    """The topic as patients see it, whatever its status: the admin shows drafts with it too."""
     shown = outline(article.body)
     context = {
         "article": article,

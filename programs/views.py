@@ -24,6 +24,11 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
     program = get_object_or_404(_with_rows(Program.objects.exclude(status=Status.DRAFT)), slug=slug)
     if program.status == Status.WITHDRAWN:
         return render(request, "programs/withdrawn.html", {"program": program}, status=410)
+    return page(request, program)
+
+
+def page(request: HttpRequest, program: Program) -> HttpResponse:
+    """The programme as patients see it, whatever its status: the admin shows drafts with it too."""
     plan = plan_of(program)
     context = {"program": program, "plan": plan, "groups": _groups(program, plan), "minutes": plan.minutes()}
     return render(request, "programs/detail.html", context)
