@@ -1,0 +1,180 @@
+"""Speed as ratios that were measured in one run: make bench.
+
+Figures differ from machine to machine and from hour to hour; the ratios between them much less.
+"""
+
+import html
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+TOPICS = int(os.environ.get("BENCH_TOPICS", "1000"))
+ROUNDS, REQUESTS = 5, 400
+WARM = 11
+Row = tuple[str, str, str]
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory(prefix="physio-bench-") as folder:
+        _prepare(Path(folder))
+        rows = [*_importing(Path(folder)), *_searching(), *_printing(), *_serving(Path(folder))]
+    print("\n".join(_table([("hvad", "målt", "forhold"), *rows])))
+
+
+def _prepare(folder: Path) -> None:
+    """A site of its own, set up as in real use, with the starter content."""
+    os.environ |= {
+        "DATABASE_URL": f"sqlite:///{folder / 'bench.sqlite3'}",
+        "DEBUG": "False",
+        "SECRET_KEY": "kun-til-maaling-" * 4,
+        "ALLOWED_HOSTS": "127.0.0.1",
+        "SECURE_SSL_REDIRECT": "False",
+        "STATIC_ROOT": str(folder / "static"),
+        "MEDIA_ROOT": str(folder / "media"),
+        "LOG_LEVEL": "ERROR",
+        "DJANGO_SETTINGS_MODULE": "physio.settings",
+    }
+    import django
+
+    django.setup()
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def _importing(folder: Path) -> list[Row]:
+    from physio.importing import import_paths
+    from physio.sources import STARTER
+
+    from .content import write_topics
+
+    topics = folder / "topics"
+    topics.mkdir()
+    write_topics(topics, TOPICS)
+    first = _seconds(lambda: _refuse_problems(import_paths([topics])))
+    again = _seconds(lambda: _refuse_problems(import_paths([topics])))
+    _refuse_problems(import_paths(STARTER))
+    return [
+        ("import, nye emner", f"{TOPICS / first:.0f} pr. sekund", ""),
+        ("import, uændrede emner", f"{TOPICS / again:.0f} pr. sekund", f"{first / again:.1f} × nye"),
+    ]
+
+
+def _refuse_problems(reports) -> None:
+    if problems := [str(report) for report in reports if report.problem]:
+        sys.exit("\n".join(problems[:5]))
+
+
+def _searching() -> list[Row]:
+    from physio.search import search
+
+    from .content import BODY_PARTS, ENDINGS, queries
+
+    asked = queries([part + ending for part in BODY_PARTS for ending in ENDINGS], 200)
+    cold = _seconds(lambda: search(asked[0]))
+    times = sorted(_seconds(lambda query=query: search(query)) for query in asked)
+    return [
+        (f"søgning i {TOPICS} emner, median", f"{statistics.median(times) * 1000:.1f} ms", ""),
+        (f"søgning i {TOPICS} emner, p95", f"{times[int(len(times) * 0.95)] * 1000:.1f} ms", ""),
+        ("første søgning efter en ændring", f"{cold * 1000:.0f} ms", ""),
+    ]
+
+
+def _printing() -> list[Row]:
+    from weasyprint import HTML
+
+    from articles.urgency import Urgency
+    from programs.sheet import ClinicCard, Help, Sheet, render
+
+    from .content import plan
+
+    card = ClinicCard("Prøveklinikken", {urgency: Help("Ring") for urgency in Urgency}, phone="11 22 33 44")
+    plans = [replace(plan(), title=f"Øvelser til hofte {number}") for number in range(WARM)]
+    sheets = [Sheet(one, card, f"https://example.org/programmer/{one.slug}/") for one in plans]
+    pages = [_same_as_html(one) for one in plans]
+    ours = _warm(lambda number: render(sheets[number]))
+    theirs = _warm(lambda number: HTML(string=pages[number]).write_pdf())
+    return [
+        ("ark med 10 øvelser", f"{ours * 1000:.0f} ms", f"{theirs / ours:.1f} × så hurtigt som WeasyPrint"),
+        ("samme tekst med WeasyPrint", f"{theirs * 1000:.0f} ms", ""),
+    ]
+
+
+def _same_as_html(plan) -> str:
+    """The sheet's words in the plainest HTML, without a QR code, tags or a look of its own."""
+
+    def exercise(one) -> str:
+        steps = "".join(f"<li>{html.escape(step)}</li>" for step in one.steps)
+        lines = [one.purpose, one.starting_position, *one.dose_sentences, one.feel, one.avoid]
+        texts = "".join(f"<p>{html.escape(line)}</p>" for line in lines)
+        return f"<section><h2>{one.number}. {html.escape(one.name)}</h2><ol>{steps}</ol>{texts}</section>"
+
+    signs = "".join(f"<li>{html.escape(sign.text)}</li>" for sign in plan.signs)
+    head = f"<h1>{html.escape(plan.title)}</h1><p>{html.escape(plan.intro)}</p><ul>{signs}</ul><p>{plan.stop_rule}</p>"
+    style = "<style>@page{size:A4;margin:15mm}section{break-inside:avoid}</style>"
+    return f'<html lang="da">{style}<body>{head}{"".join(map(exercise, plan.exercises))}</body></html>'
+
+
+def _serving(folder: Path) -> list[Row]:
+    from articles.models import Article
+
+    from .serving import fetch, rate, server
+
+    path = Article.objects.exclude(slug__startswith="emne-").published().first().get_absolute_url()
+    with server("physio.wsgi:application") as ours:
+        head, body = fetch(ours, path)
+        (folder / "page").write_bytes(body)
+        etag = next(line for line in head.decode().splitlines() if line.lower().startswith("etag:"))[5:].strip()
+        with server("tests.bench.bare:application", BENCH_PAGE=str(folder / "page")) as bare:
+            measured = [
+                (
+                    rate(bare, path, REQUESTS),
+                    rate(ours, path, REQUESTS),
+                    rate(ours, path, REQUESTS, headers="Accept-Encoding: gzip\r\n"),
+                    rate(ours, path, REQUESTS, headers=f"If-None-Match: {etag}\r\n", status=304),
+                    rate(ours, f"{path}?ny=1", REQUESTS // 10),
+                )
+                for _ in range(ROUNDS)
+            ]
+    names = (
+        "nøgen Django-side, samme bytes",
+        "emneside",
+        "emneside, gzip",
+        "emneside, uændret (304)",
+        "emneside, lavet på ny",
+    )
+    columns = list(zip(*measured, strict=True))
+    ratios = [statistics.median(row[place] / row[0] for row in measured) for place in range(len(names))]
+    return [
+        (f"{name} ({len(body)} bytes)" if not place else name, f"{statistics.median(columns[place]):.0f} pr. sekund",
+         f"{ratios[place]:.2f} × nøgen" if place else "1")
+        for place, name in enumerate(names)
+    ]  # fmt: skip
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def _warm(work: Callable[[int], object]) -> float:
+    """The median time of a piece of work after the first two; each is another piece, so that none can be reused."""
+    times = [_seconds(lambda number=number: work(number)) for number in range(WARM)]
+    return statistics.median(times[2:])
+
+
+def _table(rows: list[Row]) -> list[str]:
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    lines = [" | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    return [lines[0], "-+-".join("-" * width for width in widths), *lines[1:]]
+
+
+if __name__ == "__main__":
+    main()
