@@ -51,6 +51,9 @@ def _read(raw: bytes) -> tuple[Image.Image, str]:
     image = Image.open(io.BytesIO(raw), formats=list(EXTENSIONS))
     if image.width * image.height > MAX_PIXELS:
         raise PictureProblem("Billedet har for mange pixels. Gør det mindre, og prøv igen.")
+    if image.format == "MPO":  # some phones add a second picture to a JPEG; the first is the photograph
+        image.load()
+        return image, "JPEG"
     if getattr(image, "n_frames", 1) > 1:
         raise PictureProblem("Billedet bevæger sig. Brug et stillbillede.")
     image.load()

@@ -145,14 +145,8 @@ class ProgramSection(models.Model):
     class Meta:
         verbose_name = "afsnit"
         verbose_name_plural = "afsnit (faser og niveauer)"
-        ordering: ClassVar = ["position"]
-        constraints: ClassVar = [
-            models.UniqueConstraint(
-                name="section_place_taken_once",
-                fields=["program", "position"],
-                violation_error_message="To afsnit har samme plads.",
-            ),
-        ]
+        # No place is unique in the database: restoring an old order writes one row at a time.
+        ordering: ClassVar = ["position", "pk"]
 
     def __str__(self) -> str:
         return self.title
@@ -175,14 +169,7 @@ class ProgramExercise(models.Model):
     class Meta:
         verbose_name = "øvelse i programmet"
         verbose_name_plural = "øvelser i programmet"
-        ordering: ClassVar = ["position"]
-        constraints: ClassVar = [
-            models.UniqueConstraint(
-                name="exercise_place_taken_once",
-                fields=["program", "position"],
-                violation_error_message="To øvelser har samme plads.",
-            ),
-        ]
+        ordering: ClassVar = ["position", "pk"]
 
     def __str__(self) -> str:
         return f"{self.position}. {self.exercise}"

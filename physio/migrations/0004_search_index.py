@@ -6,7 +6,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('articles', '0002_red_flags_of_programs'),
-        ('physio', '0002_regions_and_general_stop_signs'),
+        ('physio', '0003_groups'),
         ('programs', '0001_exercises_and_programs'),
     ]
 

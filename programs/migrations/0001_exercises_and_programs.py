@@ -89,7 +89,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'afsnit',
                 'verbose_name_plural': 'afsnit (faser og niveauer)',
-                'ordering': ['position'],
+                'ordering': ['position', 'pk'],
             },
         ),
         migrations.CreateModel(
@@ -108,7 +108,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'øvelse i programmet',
                 'verbose_name_plural': 'øvelser i programmet',
-                'ordering': ['position'],
+                'ordering': ['position', 'pk'],
             },
         ),
         migrations.AddConstraint(
@@ -130,13 +130,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='program',
             constraint=models.CheckConstraint(condition=models.Q(('edition__gte', 1)), name='program_edition_from_one', violation_error_message='Udgaven begynder med 1.'),
-        ),
-        migrations.AddConstraint(
-            model_name='programsection',
-            constraint=models.UniqueConstraint(fields=('program', 'position'), name='section_place_taken_once', violation_error_message='To afsnit har samme plads.'),
-        ),
-        migrations.AddConstraint(
-            model_name='programexercise',
-            constraint=models.UniqueConstraint(fields=('program', 'position'), name='exercise_place_taken_once', violation_error_message='To øvelser har samme plads.'),
         ),
     ]

@@ -1,0 +1,53 @@
+import datetime
+from typing import ClassVar
+
+from django.contrib import admin, messages
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from reversion.admin import VersionAdmin
+
+from articles.admin import ContentAdmin
+
+from .models import Clinic, Region
+
+WARN_DAYS_BEFORE = 60
+
+
+@admin.register(Clinic)
+class ClinicAdmin(ContentAdmin):
+    fieldsets: ClassVar = [
+        (None, {"fields": ["name", "address", "phone", "email", "hours"]}),
+        ("Hvem patienten skal ringe til uden for åbningstid", {"fields": ["region"]}),
+        ("Oplysninger, som loven kræver", {"fields": ["cvr"]}),
+    ]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return super().has_add_permission(request) and not Clinic.objects.exists()
+
+    def has_delete_permission(self, request: HttpRequest, obj: Clinic | None = None) -> bool:
+        return False
+
+    def save_model(self, request: HttpRequest, obj: Clinic, form, change: bool) -> None:
+        obj.pk = 1
+        super().save_model(request, obj, form, change)
+
+    def view_on_site(self, clinic: Clinic) -> str:
+        return reverse("about")
+
+
+@admin.register(Region)
+class RegionAdmin(VersionAdmin):
+    list_display: ClassVar = ["name", "service", "phone", "checked_on", "check_again_on", "must_be_checked"]
+    fields: ClassVar = ["name", "service", "phone", "hours", ("checked_on", "check_again_on"), "source", "note"]
+    history_latest_first = True
+
+    @admin.display(description="skal kontrolleres", boolean=True)
+    def must_be_checked(self, region: Region) -> bool:
+        return region.check_again_on <= timezone.localdate() + datetime.timedelta(days=WARN_DAYS_BEFORE)
+
+    def changelist_view(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+        due = [region.name for region in Region.objects.all() if self.must_be_checked(region)]
+        if due and request.method == "GET":
+            messages.warning(request, f"Ring til numrene, og ret datoen: {', '.join(due)}.")
+        return super().changelist_view(request, extra_context)
