@@ -52,7 +52,10 @@ _CUT = re.compile(
 )
 _LAST_AND = re.compile(r"(.+?)\s+og\s+(.+)", re.DOTALL)
 _TOGETHER = re.compile(r"\b(?:samtidig\w*|både|sammen\s+med|på\s+samme\s+tid|kombination)\b", re.IGNORECASE)
-_ADJECTIVE = r"(?:meget\s+)?(?:rød|varm|øm|hævet|blå|bleg|kold|stiv|hævede|følelsesløs|tyk|spændt|hård|mørk|misfarvet|svag|sløv|hvid)(?:t|e|me)?"
+_ADJECTIVE = (
+    r"(?:meget\s+)?(?:(?:rød|varm|øm|blå|bleg|kold|stiv|følelsesløs|tyk|hård|mørk|svag|sløv)t?"
+    r"|hævede?|hævet|spændt|misfarvet|hvide?|hvidt)"
+)
 _ONLY_ADJECTIVES = re.compile(rf"{_ADJECTIVE}(?:\s+og\s+{_ADJECTIVE})*", re.IGNORECASE)
 _SUCH_AS = re.compile(
     r"^(?P<lead>.*?\b(?:tegn|symptomer|signaler|flag|påvirkning)\b[^,]*?)[,]?\s+(?:som|såsom|fx|f\.eks\.|for\s+eksempel|herunder)\s+(?P<list>.+)$"

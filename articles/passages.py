@@ -1,6 +1,7 @@
 """Running text, Markdown or a leaflet's plain lines, as blocks and sentences: what a reader sees as one piece."""
 
 import re
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -25,6 +26,7 @@ class Block:
         return sentences(self.text)
 
 
+_LONGEST = 2_000  # what runs on without a full stop is no sentence, and is read in pieces
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
 _BULLET = re.compile(r"\s*(?:[-*+•·▪◦‣–—o\ue000-\uf8ff☐□✓]|\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
 _RULE = re.compile(r"\s*\|?[\s|:=_*-]{3,}\|?\s*$")
@@ -57,12 +59,16 @@ def blocks(text: str) -> list[Block]:
 def sentences(text: str) -> list[str]:
     found, start = [], 0
     for end in _SENTENCE_END.finditer(text):
-        if _ABBREVIATION.search(text[start : end.end()].rstrip()):
+        if _ABBREVIATION.search(text[max(start, end.start() - 10) : end.end()].rstrip()):
             continue
         found.append(text[start : end.end()].strip())
         start = end.end()
     found.append(text[start:].strip())
-    return [sentence for sentence in found if sentence]
+    return [piece for sentence in found if sentence for piece in _bearable(sentence)]
+
+
+def _bearable(sentence: str) -> list[str]:
+    return [sentence] if len(sentence) <= _LONGEST else textwrap.wrap(sentence, _LONGEST)
 
 
 def _add(found: list[Block], line: str, after_blank: bool) -> None:
@@ -92,15 +98,15 @@ def _continues(block: Block, line: str, after_blank: bool) -> bool:
         return False
     begins_small = line.lstrip()[:1].islower() or line.lstrip()[:1].isdigit()
     if after_blank:
-        return begins_small and not _ENDED.search(block.text)
+        return begins_small and not _ENDED.search(block.text[-5:])
     if block.kind is Kind.ITEM:
         return begins_small or line.startswith("  ")
     return True
 
 
 def _joined(text: str, line: str) -> str:
-    if re.search(r"\w-$", text) and line[:1].islower() and not re.match(r"(?:og|eller|samt)\b", line):
+    if re.search(r"\w-$", text[-2:]) and line[:1].islower() and not re.match(r"(?:og|eller|samt)\b", line):
         return text[:-1] + line
-    if not _ENDED.search(text) and not text.endswith(",") and _STARTER.match(line):
+    if not _ENDED.search(text[-5:]) and not text.endswith(",") and _STARTER.match(line):
         return f"{text}\n{line}"
     return f"{text} {line}"

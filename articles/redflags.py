@@ -172,7 +172,7 @@ def _of_earlier(sentences: list[str], index: int, action: str) -> Iterator[Sign]
     source = sentences[index]
     if not is_urgent(action) and not (index and re.match(r"[^?]{3,40}\?$", sentences[index - 1])):
         return
-    for sentence in reversed(sentences[:index]):
+    for sentence in reversed(sentences[max(0, index - 4) : index]):
         if REASSURES.search(sentence) or (find_action(sentence) and not sentence.endswith("?")):
             return
         source = f"{sentence} {source}"

@@ -137,7 +137,7 @@ def _statement(text: str, source: str) -> Statement:
     conditions, rest = _conditions(text, found)
     if conditions and all(map(_EMPTY.match, conditions)) and (listed := _LIST.search(text, found.end())):
         conditions, rest = [listed[1]], text[: listed.start()]
-    if REASSURES.search(rest) and not _UNLESS.search(text):
+    if REASSURES.search(rest if _MARKER.search(text) else text) and not _UNLESS.search(text):
         return Statement(source, "", ())
     rest = rest if find_action(rest) else text
     back = bool(_BACK.search(text)) and not any(_is_sign(c) and not _EMPTY.match(c) for c in conditions)
