@@ -9,7 +9,9 @@ from ..instructions import is_movement, sentences
 from .hyphens import join, mend
 from .lines import Line
 
-_LABELLED = re.compile(r"(?:øvelse|øv\.?)\s*(?:nr\.?|nummer)?\s*\d{1,2}\b|nr\.?\s*\d{1,2}\b|\d{1,2}(?:\.\d{1,2})*[.):]?\s", re.IGNORECASE)
+_LABELLED = re.compile(r"(?:øvelse|øv\.?)\s*(?:nr\.?|nummer)?\s*\d{1,2}\b|nr\.?\s*\d{1,2}\b|\d{1,2}(?:\.\d{1,2})*[.):]?(?:\s|$)", re.IGNORECASE)
+_NAME_INSIDE = re.compile(r"[A-ZÆØÅ][^.:!?]{2,50}:\s+(?:Lig|Stå|Sid|Læg|Sæt|Stil|Knæl|Knib|Løft|Bøj|Stræk|Træk|Rul|Drej|Pres|Spænd)\b")
+_LONGEST_HEADING = 70
 _GOES_ON_AFTER = re.compile(r"(?:\b(?:til|for|efter|i|med|og|af|ved|på|fra|eller|samt|mod|ved|som|at|den|det|de|en|et|dit|din|dine|af)|,)$", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:;][\"'”»)]*$")
 _MONEY_OR_PHONE = re.compile(r"(?:\d[ ]?){8}|@|www\.|https?:")
@@ -69,15 +71,31 @@ def _begins(block: Block, line: Line, following: Line | None) -> bool:
     """Whether line begins a block of its own after block."""
     if line.is_item or _LEADER.search(block.last):
         return True
-    if block.last.endswith("-") and line.text[:1].isalpha():
+    if block.last.endswith("-") and line.text[:1].isalpha() or _goes_on(block, line):
         return False
-    if _goes_on(block, line):
-        return False
-    if _ENDS.search(block.last) and _TURNS_AWAY.match(line.text):
+    if line.starts or is_capitals(line.text) != is_capitals(block.last):
         return True
-    if line.starts or _opens_exercise(line) or is_capitals(line.text) != is_capitals(block.last):
-        return line.starts or _ENDS.search(block.last) is not None or is_capitals(line.text) or is_capitals(block.last)
-    return False
+    if not _ENDS.search(block.last):
+        return _stands_alone(block)
+    return _opens_something(line) or _is_whole_line(line, following)
+
+
+def _stands_alone(block: Block) -> bool:
+    """One line without a full stop, before a capital letter: Danish writes capitals where something begins."""
+    last_word = block.last.rsplit(None, 1)[-1]
+    is_name_cut = last_word[:1].isupper() and last_word != block.last and not is_capitals(block.last)
+    return block.last == block.text and len(block.text) <= _LONGEST_HEADING and not is_name_cut
+
+
+def _opens_something(line: Line) -> bool:
+    return bool(_LABELLED.match(line.text) or _TURNS_AWAY.match(line.text) or _NAME_INSIDE.match(line.text))
+
+
+def _is_whole_line(line: Line, following: Line | None) -> bool:
+    """It ends without a full stop and its sentence does not go on below, so it is a heading or a dose."""
+    if _ENDS.search(line.text) or not line.text[:1].isupper() or _GOES_ON_AFTER.search(line.text) or line.text.endswith("-"):
+        return False
+    return following is None or following.after_gap or following.is_item or not following.text[:1].islower()
 
 
 def _goes_on(block: Block, line: Line) -> bool:
@@ -87,10 +105,6 @@ def _goes_on(block: Block, line: Line) -> bool:
     if line.text[:1].islower() and not re.match(r"(?:tlf|e-?mail|mail|www)\b", line.text):
         return not re.match(r"[a-z][.)]\s", line.text)
     return not line.after_gap and bool(_GOES_ON_AFTER.search(block.last))
-
-
-def _opens_exercise(line: Line) -> bool:
-    return bool(_LABELLED.match(line.text))
 
 
 def looks_like_title(text: str) -> bool:

@@ -19,8 +19,8 @@ _OTHERS = re.compile(
 )
 _SHARED_NUMBERS = {"70113131", "70110707", "70113111", "70150700", "70150300"}
 _INSTITUTION = re.compile(
-    r"\b\w*(?:hospital\w*|sygehus\w*|afdeling\w*|afsnit|ambulatori\w*|klinik\w*|klinikken|fysioterapi\w*|ergoterapi\w*|terapien|center|centret|centeret|kommune|region|jordemoder\w*"
-    r"|enhed\w*|team\w*|modtagelse\w*|sundhedshus\w*|mottagning|sengeafsnit|universitetshospital|rygcenter|privathospital)\b",
+    r"\b\w*(?:hospital\w*|sygehus\w*|afdeling\w*|afsnit|ambulatori\w*|klinik\w*|klinikken|fysioterapi\w*|ergoterapi\w*|terapien|center|centret|centeret|kommune|jordemoder\w*"
+    r"|team\w*|modtagelse\w*|sundhedshus\w*|mottagning|sengeafsnit|universitetshospital|rygcenter|privathospital)\b|\b(?:trænings|sundheds|rehabiliterings|terapi|senge)?enhed(?:en)?\b|\bregion\b",
     re.IGNORECASE,
 )
 _POSTAL = re.compile(r"\b(?:DK-?)?\d{4} [A-ZÆØÅ][a-zæøå]+")

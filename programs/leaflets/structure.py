@@ -261,6 +261,7 @@ def _could_be_name(block: Block) -> bool:
         and not re.match(r"(?:fase|niveau|uge|trin)\s*\d", text, re.IGNORECASE)
         and not is_dose_line(text)
         and not is_institution(text)
+        and not re.match(r"(?:patient(?:vejledning|information)|pjece|side \d)", text, re.IGNORECASE)
         and len(text.split()) <= 9
     )
 
