@@ -20,7 +20,7 @@ PAGES = {
     "oevelser/<slug:slug>/", "soeg/", "om/", "tilgaengelighed/", "privatliv/",
 }  # fmt: skip
 DOCUMENTS = {"programmer/<slug:slug>/ark.pdf", "sitemap.xml", "robots.txt", "sundhed/"}
-PICTURES: set[str] = set()
+PICTURES = {r"media/^(?P<folder>markdownx|exercises)/(?P<name>[0-9a-f]{32})\.(?P<extension>jpg|png|webp)\Z"}
 OPEN_IN_ADMIN = {"admin/login/"}
 KINDS = [
     "forside", "emner", "emne", "faresignaler", "programmer", "program", "øvelse", "søg", "søgning",
@@ -151,6 +151,22 @@ def test_a_document_sets_no_cookie_and_cannot_be_written_to(document):
     assert not response.cookies
     assert response["Content-Security-Policy"] == policy(settings.SECURE_CSP)
     assert visitor.post(document).status_code in (403, 405)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/media/",
+        "/media/markdownx/",
+        f"/media/markdownx/{'0' * 32}.png",
+        f"/media/markdownx/{'0' * 32}.svg",
+        "/media/../manage.py",
+        "/media/markdownx/..%2f..%2fphysio.sqlite3",
+        "/media/exercises/billede.png",
+    ],
+)
+def test_only_pictures_that_the_site_has_named_itself_are_handed_out(client, address):
+    assert client.get(address).status_code == 404
 
 
 def admin_addresses() -> list[str]:
