@@ -13,16 +13,17 @@ _ABOUT_OTHER_THINGS = (
     " telefon åbning afdeling ambulator konsultation kontrolbesøg besøg klinik hospital indkald sygehus"
     " forbinding bandage skinne krykke plaster støttestrømpe drik måltid spis glas"
     " opvarmning gåtur cykeltur spadseretur løbetur svøm holdtræning foregå varer kommer opstår oplev optræder"
-    " fleste typisk normalt ondt skala øg forøg gradvis progression sværere tungere bilkørsel"
+    " fleste typisk normalt ondt skala øg forøg gradvis progression sværere tungere bilkørsel apparat"
 )
 _SENTENCE_STEMS = tuple(_ABOUT_OTHER_THINGS.split())
 _SENTENCE_WORDS = word_set(
     "is mg ml tlf kl ring ringer varm varme varmen tur ture bil kr åben åbent åbner kontakt kontakte kontrol"
-    " start starte starter begynd begynde begynder"
 )
+_PAIRS = {("på", "hold")} | {(first, "med") for first in word_set("start starte starter begynd begynde begynder")}
+"""'på hold' is a class; 'start med 5' is where a progression begins."""
 _FRONTED_CONDITIONS = word_set("hvis når såfremt er bliver går kan føles oplever")
 _TURNS_TO_SENTENCE_END = word_set("indtil alternativt ellers fx eks eksempel eksempelvis senere efterhånden")
-_TURNS_TO_CLAUSE_END = word_set("hvis når medmindre evt eventuelt måske ingen")
+_TURNS_TO_CLAUSE_END = word_set("hvis når medmindre evt eventuelt måske ingen kunne")
 _NEGATIONS = word_set("ikke aldrig undgå undlad stop stoppe")
 """These spoil their whole clause, also the words before them."""
 
@@ -81,7 +82,7 @@ def _until_it_turns(clause: list[Token]) -> tuple[list[Token], list[Token]]:
 
 def _is_about_other_things(sentence: list[Token]) -> bool:
     words = [token.word for token in sentence]
-    if "på" in words and any(pair == ("på", "hold") for pair in zip(words, words[1:], strict=False)):
+    if any(pair in _PAIRS for pair in zip(words, words[1:], strict=False)):
         return True
     return any(word in _SENTENCE_WORDS or word.startswith(_SENTENCE_STEMS) for word in words)
 

@@ -193,7 +193,7 @@ SECONDS = Rulebook(
     rule("TIME REST imellem", "CLAIM", claim("rest_s")),
     rule("TIME imellem", "SPACED", lambda seconds: seconds),
     rule("TEMPO COMMA? TIME", "CLAIM", claim("tempo_s")),
-    rule(f"brug TIME på at {_SLOWLY}", "CLAIM", claim("tempo_s")),
+    rule(f"brug? TIME på at {_SLOWLY}", "CLAIM", claim("tempo_s")),
     rule("brug? TIME på|pr|per BREAK? EACH? REPS", "CLAIM", claim("tempo_s")),
     rule("sænk|sænkes|løft|løftes langsomt? over|på TIME", "CLAIM", claim("tempo_s")),
 )

@@ -17,6 +17,9 @@ from .lexicon import FILLERS, PRONOUNS, TIME_WORDS, TRAINING, word_set
 from .purpose import Purpose
 from .tokens import Token
 
+LONGEST_SURE_HOLD = 180
+LONGEST_STAND = 60
+"""'stå på ét ben i 30 sekunder' is a hold; longer standing may be anything."""
 LONGEST_SURE_REST = 300
 """In running text a longer rest is rather one after the training."""
 _SILENT = word_set("COMMA DASH DOT BREAK EACHTIME INAROW INALL BETWEEN")
@@ -133,6 +136,8 @@ class _Interpreter:
         self._on_hold(token)
         self._on_unknown(token)
 
+    _on_stand = _on_bend
+
     def _on_repeat(self, token: Token) -> None:
         self.repeat = self.trigger = True
 
@@ -146,6 +151,8 @@ class _Interpreter:
     def _on_time(self, token: Token) -> None:
         purpose = self.purpose.spend()
         if purpose == "HOLD":
+            self._claim("hold_s", token.value, sure=_top(token.value) <= LONGEST_SURE_HOLD)
+        elif purpose == "STAND" and _top(token.value) <= LONGEST_STAND:
             self._claim("hold_s", token.value, sure=True)
         elif purpose == "REST":
             self._claim("rest_s", token.value, sure=_top(token.value) <= LONGEST_SURE_REST)
@@ -354,7 +361,7 @@ class _Interpreter:
 def _is_unknown(token: Token) -> bool:
     if token.tag in _SILENT or token.word in FILLERS:
         return False
-    return not hasattr(_Interpreter, f"_on_{token.tag.lower()}") or token.tag == "BEND"
+    return not hasattr(_Interpreter, f"_on_{token.tag.lower()}") or token.tag in ("BEND", "STAND")
 
 
 def _top(span: tuple[int | None, int | None]) -> int:

@@ -66,6 +66,7 @@ _WORDS = {
     "REST": "pause pausen pauser hvil hvile hviles hviletid",
     "MOVE": "gå cykl cykel kondicykel motionscykel march marcher marchér løb hop sving vip rul fortsæt varighed",
     "TEMPO": "tempo",
+    "STAND": "stå",
     "BEND": "bøj bøjes højt",
     "ADJECTIVE": "langsomme rolige dybe kontrollerede små store hurtige gode lette",
     # how often

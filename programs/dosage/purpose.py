@@ -33,7 +33,7 @@ class Purpose:
         return left
 
     def spend(self) -> str | None:
-        """HOLD, REST or MOVE for the seconds that follow the verb, DOUBT, or None without a verb."""
+        """HOLD, REST, MOVE or STAND for the seconds that follow the verb, DOUBT, or None without a verb."""
         verb, doubtful = self.verb, self._doubtful
         self.leave()
         if verb is None:

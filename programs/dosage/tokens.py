@@ -9,7 +9,9 @@ from typing import Any
 from .lexicon import ABBREVIATIONS, NUMBER_WORDS, TAG_OF_WORD
 
 _PIECE = re.compile(
-    r"(?P<blank>\s+)|(?P<figure>[0-9]+(?:[.,:/][0-9]+)*)|(?P<fraction>[½¼¾])|(?P<word>[^\W\d_]+)|(?P<mark>.)", re.DOTALL
+    r"(?P<bullet>(?:\A|\n)[ \t]*\*[ \t])|(?P<blank>\s+|\*\*+)|(?P<figure>[0-9]+(?:[.,:/][0-9]+)*)"
+    r"|(?P<fraction>[½¼¾])|(?P<word>[^\W\d_]+)|(?P<mark>.)",
+    re.DOTALL,
 )
 _FRACTIONS = {
     "½": Fraction(1, 2),
@@ -46,6 +48,8 @@ def _pieces(text: str) -> Iterator[Token]:
         if kind == "blank":
             if piece.count("\n") > 1:
                 yield Token("BREAK", "\n", *span)
+        elif kind == "bullet":
+            yield Token("BREAK", "*", *span)
         elif kind in ("figure", "fraction"):
             value = _value_of_figure(piece)
             yield Token("OPAQUE" if value is None else "NUM", piece, *span, value)
