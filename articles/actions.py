@@ -35,6 +35,8 @@ _ACTION = re.compile(
     | \b(?:læge|vagtlæge|lægevagt|afdeling|ambulance|sygehus|hospital|hjælp|jordemoder)\w*\s+(?:straks\s+)?(?:kontaktes|tilkaldes|konsulteres|opsøges|underrettes)
     | \b(?:er\s+det|ringes|ringer\s+du|hjælp\s+på)\s+(?:112|1-1-2)\b
     | \bhave\s+(?:\w+\s+)?hjælp\b
+    | \b(?:akut|øjeblikkelig|omgående)\s+(?:\w+\s+)?(?:\w*hjælp|indlæggelse|vurdering|undersøgelse|behandling|kontakt|lægekontakt)\b
+    | \b(?:skal|bør)\s+(?:en\s+|din\s+|egen\s+)?læge\w*\s+(?:\w+\s+)?(?:se|undersøge|vurdere|kontaktes)\b
     | ^\s*(?:112|1-1-2|1813|1818|lægevagt\w*|skadestue\w*)(?=\s*[:–-]\s))""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -153,4 +155,4 @@ def _unhurried_level(action: str) -> tuple[Urgency, bool] | None:
         return Urgency.SOON, bool(_CLINIC.search(action))
     if _CLINIC.search(action):
         return Urgency.CLINIC, False
-    return (Urgency.SOON, True) if re.search(r"hjælp|vurdering|undersøg|udred", action, re.IGNORECASE) else None
+    return (Urgency.SOON, True) if re.search(r"hjælp|vurdering|undersøg|udred|sundheds", action, re.IGNORECASE) else None

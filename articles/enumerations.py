@@ -51,6 +51,7 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _LAST_AND = re.compile(r"(.+?)\s+og\s+(.+)", re.DOTALL)
+_AT_ONCE = re.compile(r"\bog\s+(?:du\s+)?samtidig\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b(?:samtidig\w*|både|sammen\s+med|på\s+samme\s+tid|kombination)\b", re.IGNORECASE)
 _ADJECTIVE = (
     r"(?:meget\s+)?(?:(?:rød|varm|øm|blå|bleg|kold|stiv|følelsesløs|tyk|hård|mørk|svag|sløv)t?"
@@ -73,6 +74,8 @@ _PLACE = re.compile(
 def split_signs(text: str) -> list[str]:
     """The signs that a condition lists, in its own words."""
     text = re.sub(r"^(?:at|hvis|ved|såfremt|når|enten)\s+", "", text.strip(" ,;:.!–-"), flags=re.IGNORECASE)
+    if _AT_ONCE.search(text):
+        return [text]
     if such := _SUCH_AS.match(text):
         return _examples(such["lead"], such["list"])
     pieces = _pieces(text)

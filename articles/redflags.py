@@ -17,7 +17,7 @@ from .statements import ERRAND, FORWARD, LABEL, REASSURES, Statement, after_copu
 from .urgency import Urgency
 
 _FRAGMENT = re.compile(r"(?:hvis|ved|såfremt|når|får|har|bliver|eller)\s", re.IGNORECASE)
-_EXPLAINS = re.compile(r"(?:det|dette|disse)\s+(?:kan|er)\b", re.IGNORECASE)
+_EXPLAINS = re.compile(r"(?:det|dette|disse)\s+(?:kan|er)\b(?!.*\bhvis\b)", re.IGNORECASE)
 _EVIDENCE = re.compile(
     rf"{SIGN_WORD.pattern}|{DANGER.pattern}|bedre|bedring|værre|\bikke\b|\btager\b|\bved\b|forsvind|stråle|vågne|vække|fald|\bsyg|taber|smert|aftag"
     r"|uger|måneder|\blåse|løfte|træt",
@@ -156,9 +156,9 @@ def _signs_of_sentences(sentences: list[str]) -> Iterator[Sign]:
         for statement in found:
             if statement.signs:
                 made = _made(statement.action, statement.signs, sentence)
-                yield from (sign for sign in made if sign.urgency.rank <= 1 or _EVIDENCE.search(sign.text))
+                yield from (sign for sign in made if sign.urgency is not Urgency.CLINIC or _EVIDENCE.search(sign.text))
             elif statement.action and not statement.opens_list:
-                yield from _of_earlier(sentences, index, statement.action)
+                yield from _of_earlier(sentences, index, statement)
     yield from _labelled(sentences)
 
 
@@ -167,17 +167,18 @@ def _asks_when(sentence: str, statement: Statement) -> bool:
     return statement.has_no_sign and not re.search(r"[.!]$", sentence)
 
 
-def _of_earlier(sentences: list[str], index: int, action: str) -> Iterator[Sign]:
+def _of_earlier(sentences: list[str], index: int, statement: Statement) -> Iterator[Sign]:
     """The signs of the sentence before, where this one only says what to do: 'Kontakt i så fald straks en læge.'"""
     source = sentences[index]
-    if not is_urgent(action) and not (index and re.match(r"[^?]{3,40}\?$", sentences[index - 1])):
+    asked = index and re.match(r"[^?]{3,40}\?$", sentences[index - 1])
+    if not (statement.points_back or asked or is_urgent(statement.action)):
         return
     for sentence in reversed(sentences[max(0, index - 4) : index]):
         if REASSURES.search(sentence) or (find_action(sentence) and not sentence.endswith("?")):
             return
         source = f"{sentence} {source}"
         if not _EXPLAINS.match(sentence):
-            yield from _made(action, named(sentence), source)
+            yield from _made(statement.action, named(sentence), source)
             return
 
 

@@ -32,7 +32,7 @@ _CAUTION = re.compile(
 _TELLS_WHEN = re.compile(r"\b(?:hvornår|hvordan|om)\s+(?:du|man|I)\s[^,]*$", re.IGNORECASE)
 ERRAND = re.compile(
     r"""\b(?:spørgsmål|i\s+tvivl|forhindret|brug\s+for|behov\s+for|ønsker|vil\s+(?:have|vide|gerne)|ændre\b|aflyse|afbud|tid\b|tolk|recept
-    |forsinket|uklart|har\s+du\s+ikke\s+fået|mangler\s+(?:du\s+)?(?:\w+\s+)?(?:øvelse|papir|medicin)|bestil|rejse\s+til|flere\s+øvelser|komme\s+til
+    |forsinket|noget\s+er\s+uklart|har\s+du\s+ikke\s+fået|mangler\s+(?:du\s+)?(?:\w+\s+)?(?:øvelse|papir|medicin)|bestil|rejse\s+til|flere\s+øvelser|komme\s+til
     |livsfare|nødstilfælde|akut\s+(?:sygdom|brug|behov)|uden\s+for\s+åbning|ventetid)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -42,7 +42,7 @@ _BACK = re.compile(
 )
 FORWARD = re.compile(r"\b(?:følgende|nedenstående|her\s*under|nedenfor)\b|:\s*$", re.IGNORECASE)
 _EMPTY = re.compile(
-    r"^[\s,]*(?:(?:hvis\s+)?(?:du|I|man|der|det)?\s*(?:får|har|oplever|oplever\s+du|mærker|opstår|er|kommer|bliver|sker|du)?\s*)?"
+    r"^[\s,]*(?:(?:hvis\s+)?(?:(?:har|får|oplever|mærker)\s+(?=du|I|man))?(?:du|I|man|der|det)?\s*(?:får|har|oplever|oplever\s+du|mærker|opstår|er|kommer|bliver|sker|du)?\s*)?"
     r"(?:(?:et|en|ét|blot\s+et|nog(?:le|en|et))\s*(?:eller\s+flere)?\s*)?(?:af\s+)?(?:de\s+|disse\s+|dette|det|følgende|nedenstående|ovenstående)?\s*"
     r"(?:nævnte\s+)?(?:tegn|symptomer|faresignaler|ting|opstår|punkter)?(?:\s+(?:opstår|på))?[\s:,.]*$",
     re.IGNORECASE,
@@ -142,7 +142,7 @@ def _statement(text: str, source: str) -> Statement:
     rest = rest if find_action(rest) else text
     back = bool(_BACK.search(text)) and not any(_is_sign(c) and not _EMPTY.match(c) for c in conditions)
     kept = tuple(
-        sign for c in conditions if _is_sign(c) and not _EMPTY.match(c) for sign in _split_or_whole(c, text, source)
+        sign for c in conditions if not _EMPTY.match(c) for sign in _split_or_whole(c, text, source) if _is_sign(sign)
     )
     if kept and _CAUTION.search(text) and not is_urgent(rest):
         kept = ()
