@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from articles.dates import MONTHS
+
 from ..dosage import Dosage
 
 from ..instructions import is_movement, sentences
@@ -11,6 +13,10 @@ from .lines import Line
 
 _LABELLED = re.compile(r"(?:øvelse|øv\.?)\s*(?:nr\.?|nummer)?\s*\d{1,2}\b|nr\.?\s*\d{1,2}\b|\d{1,2}(?:\.\d{1,2})*[.):]?(?:\s|$)", re.IGNORECASE)
 _NAME_INSIDE = re.compile(r"[A-ZÆØÅ][^.:!?]{2,50}:\s+(?:Lig|Stå|Sid|Læg|Sæt|Stil|Knæl|Knib|Løft|Bøj|Stræk|Træk|Rul|Drej|Pres|Spænd)\b")
+_HELP = re.compile(
+    r"(?:du skal (?:straks |omgående )?(?:ringe|kontakte|søge)|kontakt|ring (?:til|straks|112|1-1-2|omgående)|søg (?:læge|straks|hjælp|omgående))\b",
+    re.IGNORECASE,
+)
 _LONGEST_HEADING = 70
 _GOES_ON_AFTER = re.compile(r"(?:\b(?:til|for|efter|i|med|og|af|ved|på|fra|eller|samt|mod|ved|som|at|den|det|de|en|et|dit|din|dine|af)|,)$", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:;][\"'”»)]*$")
@@ -20,7 +26,7 @@ _DOSE_LINE = re.compile(
     re.IGNORECASE,
 )
 _TURNS_AWAY = re.compile(
-    r"(?:kontakt|ring|søg|tilkald|stop|har du spørgsmål|telefon|tlf|revideret|udarbejdet)\b|.*(?:\d\d[ ]){3}\d\d|[^.]*\b(?:hospital|sygehus|klinik|ambulatorium)\b[^.]*$",
+    r"(?:kontakt|ring|søg|tilkald|stop|har du spørgsmål|telefon|tlf|revideret|udarbejdet|træningen|træn|øg|alle øvelser|øvelserne|programmet)\b|.*(?:\d\d[ ]){3}\d\d|[^.]*\b(?:hospital|sygehus|klinik|ambulatorium)\b[^.]*$",
     re.IGNORECASE,
 )
 _LEADER = re.compile(r"\s*(?:\.\s?){3,}\s*\d{0,3}\s*$|\s*…+\s*\d{0,3}\s*$")
@@ -60,7 +66,16 @@ def blocks_of(lines: list[Line]) -> list[Block]:
         else:
             kind = "item" if line.is_item else "paragraph"
             found.append(Block(kind, line.text, line.number, line.after_gap, line.text))
-    return [_named(replace(block, text=mend(block.text))) for block in found]
+    return [_named(part) for block in found for part in _parted(replace(block, text=mend(block.text)))]
+
+
+def _parted(block: Block) -> list[Block]:
+    """An instruction and the call for help that has run into the same paragraph, apart."""
+    said = sentences(block.text)
+    place = next((index for index, sentence in enumerate(said) if _HELP.match(sentence)), 0)
+    if block.kind != "paragraph" or not any(is_movement(sentence) for sentence in said[:place]):
+        return [block]
+    return [replace(block, text=" ".join(said[:place])), replace(block, text=" ".join(said[place:]))]
 
 
 def _named(block: Block) -> Block:
@@ -71,19 +86,19 @@ def _begins(block: Block, line: Line, following: Line | None) -> bool:
     """Whether line begins a block of its own after block."""
     if line.is_item or _LEADER.search(block.last):
         return True
-    if block.last.endswith("-") and line.text[:1].isalpha() or _goes_on(block, line):
+    if re.search(r"[^\W\d]-$|\d-$", block.last) and line.text[:1].isalnum() or _goes_on(block, line):
         return False
     if line.starts or is_capitals(line.text) != is_capitals(block.last):
         return True
     if not _ENDS.search(block.last):
-        return _stands_alone(block)
+        return line.text[:1].isupper() and _stands_alone(block)
     return _opens_something(line) or _is_whole_line(line, following)
 
 
 def _stands_alone(block: Block) -> bool:
     """One line without a full stop, before a capital letter: Danish writes capitals where something begins."""
-    last_word = block.last.rsplit(None, 1)[-1]
-    is_name_cut = last_word[:1].isupper() and last_word != block.last and not is_capitals(block.last)
+    before, _, last_word = block.last.rpartition(" ")
+    is_name_cut = last_word[:1].isupper() and before[-1:].isalpha() and not is_capitals(block.last)
     return block.last == block.text and len(block.text) <= _LONGEST_HEADING and not is_name_cut
 
 
@@ -100,11 +115,23 @@ def _is_whole_line(line: Line, following: Line | None) -> bool:
 
 def _goes_on(block: Block, line: Line) -> bool:
     """A sentence that is not over goes on, also over a blank line or a page."""
+    if _is_cut_figure(block.last, line.text) and (not line.after_gap or block.last.endswith(("x", "×"))):
+        return True
     if _ENDS.search(block.last):
         return False
     if line.text[:1].islower() and not re.match(r"(?:tlf|e-?mail|mail|www)\b", line.text):
         return not re.match(r"[a-z][.)]\s", line.text)
     return not line.after_gap and bool(_GOES_ON_AFTER.search(block.last))
+
+
+def _is_cut_figure(before: str, after: str) -> bool:
+    """A telephone number, a date or '3 x 12' that goes on below."""
+    pairs = re.search(r"(?:\b\d\d ?)+$", before), re.match(r"(?:\d\d\b ?)+(?!\d)", after)
+    if all(pairs) and sum(len(re.sub(r"\D", "", pair.group())) for pair in pairs) == 8:
+        return True
+    if re.search(r"\b(?:tlf|ca|kl|nr|nr|telefon)\.?$|\d\s*[x×]$", before, re.IGNORECASE) and after[:1].isdigit():
+        return True
+    return bool(re.search(rf"\b(?:{'|'.join(MONTHS)})$", before, re.IGNORECASE)) and bool(re.match(r"\d{4}\b", after))
 
 
 def looks_like_title(text: str) -> bool:

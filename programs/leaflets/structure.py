@@ -275,7 +275,7 @@ def _groups(blocks: list[Block], heads: dict[int, Head]) -> dict[int, str]:
         index
         for index in range(len(blocks) - 1)
         if blocks[index].kind == "title" and index not in heads and index not in named and index + 1 in heads
-        and not TAIL_HEADING.match(blocks[index].text) and not BARE_LABEL.match(blocks[index].text) and not NOT_A_NAME.match(blocks[index].text)
+        and re.search(r"[^\W\d_]{2}", blocks[index].text) and not TAIL_HEADING.match(blocks[index].text) and not BARE_LABEL.match(blocks[index].text) and not NOT_A_NAME.match(blocks[index].text)
     }
     last = max(heads)
     told = {
