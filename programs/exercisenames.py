@@ -32,6 +32,7 @@ _ALL_OF_THEM = re.compile(
     r".*øvelser(?:ne)?\b.*|(?:\w*programm?(?:et)?|\w*træning(?:en)?|\w*forløbet?)$", re.IGNORECASE
 )
 _LONGEST = 80
+_LONGEST_HEADING = 300
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,8 @@ def exercise_name(heading: str) -> ExerciseName | None:
 
     'øvelsen' alone gives the empty name: the heading presents the one exercise that the page is about.
     """
+    if len(heading) > _LONGEST_HEADING:
+        return None
     text, number = _without_number(_bare(heading))
     if not (asked := _ASKED.fullmatch(text.rstrip("? "))):
         return None if "?" in text else _named(text, number)

@@ -42,6 +42,7 @@ LABELS = {
     "Afsnit": "section",
 }
 NO_SECTION = "intet"
+MOST_HEADINGS = 300
 
 _TYPE_LINE = re.compile(r"^type:[ \t]*([\"']?)program\1[ \t]*$", re.MULTILINE)
 _NUMBERED = re.compile(r"(\d{1,5})\.[ \t]+(.+)")
@@ -60,11 +61,19 @@ def read(text: str, name: str = "") -> ProgramContent:
     front = split(text)
     content = content_from(front, name)
     first, *rest = markup.parts(front.body, front.body_line)
-    content = replace(content, intro=first.text)
+    if len(rest) > MOST_HEADINGS:
+        raise FileProblem(f"Et program kan højst have {MOST_HEADINGS} overskrifter.", rest[MOST_HEADINGS].line)
+    exercises: list[ExerciseContent] = []
+    sections: list[SectionContent] = []
     for part in rest:
-        content = _with_part(content, part)
-    _check_sections(content)
-    return content
+        if part.level == 1:
+            sections.append(_section(part))
+        elif rule := _rule(part):
+            content = _with_rule(content, rule, part)
+        else:
+            exercises.append(_exercise(part, len(sections) - 1 if sections else None))
+    _check_sections(exercises, len(sections))
+    return replace(content, intro=first.text, exercises=tuple(exercises), sections=tuple(sections))
 
 
 def write(content: ProgramContent) -> str:
@@ -77,17 +86,19 @@ def write(content: ProgramContent) -> str:
     return "\n\n".join([dump(front_matter_of(content)).rstrip("\n"), *blocks]) + "\n"
 
 
-def _with_part(content: ProgramContent, part: markup.Part) -> ProgramContent:
-    if part.level == 1:
-        return replace(content, sections=(*content.sections, _section(part)))
+def _rule(part: markup.Part) -> str:
+    """The name of the rule that the heading is reserved for; '' for an exercise."""
     if name := RESERVED.get(known(part.title, RESERVED)):
-        if getattr(content, name):
-            raise FileProblem(f"»{part.title}« står to gange.", part.line)
-        return replace(content, **{name: part.text})
+        return name
     if markup.as_said(part.title) == part.title and (nearest := meant(part.title, RESERVED)):
         raise FileProblem(f"Overskriften »{part.title}« kendes ikke. Mente du »{nearest}«?", part.line)
-    section = len(content.sections) - 1 if content.sections else None
-    return replace(content, exercises=(*content.exercises, _exercise(part, section)))
+    return ""
+
+
+def _with_rule(content: ProgramContent, rule: str, part: markup.Part) -> ProgramContent:
+    if getattr(content, rule):
+        raise FileProblem(f"»{part.title}« står to gange.", part.line)
+    return replace(content, **{rule: part.text})
 
 
 def _section(part: markup.Part) -> SectionContent:
@@ -106,38 +117,36 @@ def _dose_line(lines: Sequence[str]) -> str:
 
 def _exercise(part: markup.Part, section: int | None) -> ExerciseContent:
     numbered = _NUMBERED.fullmatch(part.title)
-    exercise = ExerciseContent(
-        name=markup.as_said(numbered[2] if numbered else part.title),
-        number=int(numbered[1]) if numbered else None,
-        section=section,
-        line=part.line,
-    )
-    if not exercise.name:
+    name = markup.as_said(numbered[2] if numbered else part.title)
+    if not name:
         raise FileProblem("Øvelsen har intet navn.", part.line)
-    said: set[str] = set()
-    loose: list[str] = []
+    said: dict[str, object] = {"section": section}
+    lists: dict[str, list[str]] = {"steps": [], "aliases": [], "notes": []}
     for entry in markup.entries(part):
-        if entry.label == markup.FREE:
-            loose.append(entry.value)
+        if entry.label == markup.STEP:
+            lists["steps"].append(entry.value)
+        elif entry.label == markup.FREE:
+            lists["notes"].append(entry.value)
         else:
-            exercise = _with_entry(exercise, entry, said)
-    note = "\n\n".join([*loose, exercise.note]) if exercise.note else "\n\n".join(loose)
-    return replace(exercise, note=note)
+            _add(entry, name, said, lists)
+    notes = [*lists["notes"], *([said["note"]] if "note" in said else [])]
+    said |= {"steps": tuple(lists["steps"]), "aliases": tuple(lists["aliases"]), "note": "\n\n".join(notes)}
+    return ExerciseContent(name=name, number=int(numbered[1]) if numbered else None, line=part.line, **said)
 
 
-def _with_entry(exercise: ExerciseContent, entry: markup.Entry, said: set[str]) -> ExerciseContent:
-    if entry.label == markup.STEP:
-        return replace(exercise, steps=(*exercise.steps, entry.value))
+def _add(entry: markup.Entry, exercise: str, said: dict[str, object], lists: dict[str, list[str]]) -> None:
+    """A labelled line, put where its label belongs."""
     label = known(entry.label, LABELS)
     if not label:
         raise FileProblem(unknown("Etiketten", entry.label, LABELS), entry.line)
-    if label in said and label != "Andet navn":
-        raise FileProblem(f"»{label}« står to gange i øvelsen »{exercise.name}«.", entry.line)
-    said.add(label)
-    if label in ("Andre navne", "Andet navn"):
-        names = (entry.value,) if label == "Andet navn" else _names(entry.value)
-        return replace(exercise, aliases=(*exercise.aliases, *names))
-    return replace(exercise, **{LABELS[label]: _value(label, entry, exercise.name)})
+    if label == "Andet navn":
+        lists["aliases"].append(entry.value)
+        return
+    if LABELS[label] in said and label != "Afsnit":
+        raise FileProblem(f"»{label}« står to gange i øvelsen »{exercise}«.", entry.line)
+    said[LABELS[label]] = _value(label, entry, exercise)
+    if label == "Andre navne":
+        lists["aliases"] += _names(entry.value)
 
 
 def _value(label: str, entry: markup.Entry, exercise: str) -> object:
@@ -156,9 +165,9 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(name for part in text.split(",") if (name := part.strip()))
 
 
-def _check_sections(content: ProgramContent) -> None:
-    for exercise in content.exercises:
-        if exercise.section is not None and exercise.section >= len(content.sections):
+def _check_sections(exercises: Iterable[ExerciseContent], sections: int) -> None:
+    for exercise in exercises:
+        if exercise.section is not None and exercise.section >= sections:
             raise FileProblem(f"»Afsnit: {exercise.section + 1}« findes ikke.", exercise.line)
 
 

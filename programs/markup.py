@@ -35,16 +35,16 @@ class Part:
 
 @dataclass
 class Entry:
-    """A labelled value ('' for a paragraph without label, '1.' for a step) as it grows line by line."""
+    """A labelled value ('' for a paragraph without label, '1.' for a step) as it grows piece by piece."""
 
     label: str
     line: int
     width: int
-    lines: list[str]
+    pieces: list[str]
 
     @property
     def value(self) -> str:
-        return as_said("\n".join(self.lines).strip())
+        return as_said("".join(self.pieces).strip())
 
 
 STEP, FREE = "1.", ""
@@ -68,7 +68,7 @@ def entries(part: Part) -> list[Entry]:
         if entry := _begun(line, number):
             found.append(entry)
         elif found and (not line.strip() or line[0] in " \t"):
-            found[-1].lines.append(_dedented(line, found[-1].width))
+            found[-1].pieces.append("\n" + _dedented(line, found[-1].width))
         elif found and not after_blank:
             _go_on(found[-1], line.strip())
         elif line.strip():
@@ -87,10 +87,7 @@ def _begun(line: str, number: int) -> Entry | None:
 
 def _go_on(entry: Entry, line: str) -> None:
     """A paragraph broken over lines; a step is one line, so its words are joined."""
-    if entry.label == STEP:
-        entry.lines[-1] = f"{entry.lines[-1]} {line}"
-    else:
-        entry.lines.append(line)
+    entry.pieces.append((" " if entry.label == STEP else "\n") + line)
 
 
 def _dedented(line: str, width: int) -> str:

@@ -233,6 +233,14 @@ def test_written_files_are_pleasant_to_read():
     )
 
 
+@pytest.mark.parametrize("piece", ["## a\n", "# a\n", "1. a\n", "a\n", "Andet navn: a\n", "\\", "## ", '"', "  "])
+def test_a_file_of_one_thing_over_and_over_is_read_or_refused_at_once(piece):
+    try:
+        read(HEAD + "## Bøj\n\n" + piece * (200_000 // len(piece)))
+    except FileProblem as told:
+        assert told.reason
+
+
 AWKWARD = (
     *("# Fase", "## Stopregel", "\\## Løft", "```\n## kode\n```", "Dosis: 3", "Afsnit: 1", "1. Bøj", "- punkt", "---"),
     *('"anførsel"', '"', " foran", "bagved ", "en\n\nto", "en\n  to\n\n   tre", "tre\r\nlinjer", "\ttab", "a, b", "Ã¦"),
