@@ -58,7 +58,6 @@ class Group:
     """The signs of one topic, or of a programme without one, at one level."""
 
     title: str
-    url: str
     signs: list[RedFlag]
 
 
@@ -78,21 +77,21 @@ def _visible_red_flags() -> Iterable[RedFlag]:
 def _owner(flag: RedFlag) -> models.Model | None:
     """The published page that a sign is read on: its topic, else its programme's topic, else its programme."""
     topics = (flag.article, flag.program.topic if flag.program else None)
-    return next((page for page in (*topics, flag.program) if page and page.status == Status.PUBLISHED), None)
+    return next((one for one in (*topics, flag.program) if one and one.status == Status.PUBLISHED), None)
 
 
 def _pages(flags: Iterable[RedFlag]) -> dict[models.Model, list[RedFlag]]:
     """The signs of each page that they are read on, pages in Danish order."""
     found: dict[models.Model, list[RedFlag]] = {}
     for flag in flags:
-        if page := _owner(flag):
-            found.setdefault(page, []).append(flag)
-    return {page: found[page] for page in sorted(found, key=lambda page: danish_sort_key(str(page)))}
+        if owner := _owner(flag):
+            found.setdefault(owner, []).append(flag)
+    return {owner: found[owner] for owner in sorted(found, key=lambda owner: danish_sort_key(str(owner)))}
 
 
 def _by_level(pages: dict[models.Model, list[RedFlag]]) -> list[Level]:
     levels = {urgency: Level(urgency) for urgency in Urgency}
-    for page, flags in pages.items():
+    for owner, flags in pages.items():
         for urgency, signs in by_urgency(flags):
-            levels[urgency].groups.append(Group(page.title, page.get_absolute_url(), signs))
+            levels[urgency].groups.append(Group(owner.title, signs))
     return [level for level in levels.values() if level.groups]

@@ -30,7 +30,7 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
 def page(request: HttpRequest, program: Program) -> HttpResponse:
     """The programme as patients see it, whatever its status: the admin shows drafts with it too."""
     plan = plan_of(program)
-    context = {"program": program, "plan": plan, "groups": _groups(program, plan), "minutes": plan.minutes()}
+    context = {"program": program, "plan": plan, "groups": _groups(program, plan)}
     return render(request, "programs/detail.html", context)
 
 
@@ -64,11 +64,22 @@ class Group:
 
 
 def _groups(program: Program, plan: Plan) -> list[Group]:
+    """The exercises in order by their sections; a section without exercises keeps its place and its text."""
     pairs = zip(program.entries.all(), plan.exercises, strict=True)
-    return [Group(section, list(group)) for section, group in groupby(pairs, key=lambda pair: pair[0].section)]
+    groups = [Group(section, list(group)) for section, group in groupby(pairs, key=lambda pair: pair[0].section)]
+    used = {group.section for group in groups}
+    for section in program.sections.all():
+        if section not in used:
+            groups.insert(_place_of(section, groups), Group(section, []))
+    return groups
+
+
+def _place_of(section: ProgramSection, groups: list[Group]) -> int:
+    later = (i for i, group in enumerate(groups) if group.section and group.section.position > section.position)
+    return next(later, len(groups))
 
 
 def _with_rows(programs: QuerySet[Program]) -> QuerySet[Program]:
-    """What a programme's page reads, in two queries however long the programme is."""
+    """What a programme's page reads, in three queries however long the programme is."""
     entries = Prefetch("entries", ProgramExercise.objects.select_related("exercise", "section"))
-    return programs.select_related("topic").prefetch_related(entries)
+    return programs.select_related("topic").prefetch_related(entries, "sections")
