@@ -75,7 +75,8 @@ def _with_smaller_unit(tokens: list[Token], seconds: Seconds, after: int) -> tup
 
 def _is_torn(tokens: list[Token], at: int) -> bool:
     """'3, 5 sekunder' may be a torn decimal, a range or two figures."""
-    return at > 1 and tokens[at - 1].word == "," and tokens[at - 2].tag == "NUM"
+    before = [token.word for token in tokens[max(at - 3, 0) : at]]
+    return len(before) == 3 and before[0] in ("i", "hold", "ca") and before[2] == "," and tokens[at - 2].tag == "NUM"
 
 
 def _whole(amount: Amount, factor: int) -> tuple[int | None, int | None] | None:

@@ -161,6 +161,8 @@ PHRASES = Rulebook(
     rule(f"{_TO_A_SIDE}? det|den? OPPOSITE BODY", "OTHER", "each"),
     rule(f"kun? {_TO_A_SIDE}? det|den? LEFT BODY", "SIDE", "left"),
     rule(f"kun? {_TO_A_SIDE}? det|den? RIGHT BODY", "SIDE", "right"),
+    # one movement, not two actions
+    rule("frem|op|ud|ind og tilbage|ned|ind|ud", "THEREANDBACK"),
     # what the next seconds are for
     rule("HOLD ONE? kort|lille? REST", "REST"),
     rule("slap af", "REST"),
