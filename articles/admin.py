@@ -48,7 +48,7 @@ class ContentAdmin(VersionAdmin, MarkdownxModelAdmin):
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name in self.markdown_fields:
-            kwargs["widget"] = AdminMarkdownxWidget
+            kwargs["widget"] = AdminMarkdownxWidget(attrs={"rows": 5})
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:

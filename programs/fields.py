@@ -16,6 +16,7 @@ class DosageFormField(forms.CharField):
         kwargs.setdefault(
             "help_text", "Fx »3 sæt af 8–12 gentagelser, 3 gange om ugen« eller »hold 20–30 sek., hver side«."
         )
+        kwargs.setdefault("widget", forms.TextInput(attrs={"class": "dosage"}))
         kwargs.pop("encoder", None)
         kwargs.pop("decoder", None)
         super().__init__(**kwargs)
