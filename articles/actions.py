@@ -8,15 +8,16 @@ upwards.
 
 import re
 
+from .symptoms import DANGER
 from .urgency import Urgency
 
 _TARGET = r"""(?:(?:\w*(?:læge|vagt|ambulance|akut|skadestue|afdeling|ambulatori|sygehus|hospital|afsnit|klinik|terapeut
     |kiropraktor|behandler|sundheds|personale|jordemoder|jordemødre|fødegang|modtagelse|sygeplejerske|fagperson
     |professionel|alarmcentral|cent(?:er|re)|teamet|fødested|hjemmepleje|doktor)\w*)
     |\bos\b|\bhjælp\b|\b(?:112|1-1-2|1813|1818)\b|\bfaglig\s+vurdering\b)"""
-_VERB = r"""\b(?:ring(?:e|er|es)?|kontakt(?:e|er|es|et)?|tag(?:e|er)?\s+(?:\w+\s+)?kontakt|søg(?:e|er|es)?|opsøg(?:e|er)?
-    |henvend(?:e|er)?\s+(?:dig|sig|jer)|tilkald(?:e|er|es)?|alarm[eé]r(?:e|er|es)?|gå|kom(?:me)?|mød(?:e)?|kør(?:e)?|tag(?:e)?|konsult[eé]r(?:e)?
-    |få|have|bestil(?:le)?|book(?:e)?|spørg(?:e)?|tal(?:e)?\s+(?:\w+\s+)?med|snak(?:ke)?\s+(?:\w+\s+)?med
+_VERB = r"""\b(?:ring(?:e|er|es)?|kontakt(?:e|er|es|et)?|tag(?:e|er)?\s+(?:\w+\s+)?kontakt|søg(?:e|er|es)?
+    |opsøg(?:e|er)?|henvend(?:e|er)?\s+(?:dig|sig|jer)|tilkald(?:e|er|es)?|alarm[eé]r(?:e|er|es)?|gå|kom(?:me)?|mød(?:e)?|kør(?:e)?
+    |tag(?:e)?|konsult[eé]r(?:e)?|få|have|bestil(?:le)?|book(?:e)?|spørg(?:e)?|tal(?:e)?\s+(?:\w+\s+)?med|snak(?:ke)?\s+(?:\w+\s+)?med
     |(?:underret|orient[eé]r|informer)(?:te|e)?)\b"""
 _BETWEEN = r"(?:\s+(?!(?:hvis|ved|såfremt|for\s+at|med\s+(?:råd|medicin))\b)[\w\d./+-]+){0,7}?\s+"
 _SEEN = r"(?:undersøges|vurderes|tilses|ses|udredes|indlægges|tjekkes|behandles|undersøgt|vurderet|tilset)"
@@ -28,64 +29,28 @@ _HOUSE = r"(?:læge\w*|skadestue\w*|akutmodtagelse\w*|akutklinik\w*|hospital\w*|
 
 _ACTION = re.compile(
     rf"""(?:{_VERB}{_BETWEEN}{_TARGET}
-    | \b(?:kræve[rs]?|behov\s+for|anledning\s+til|føre\s+til|tale\s+for)\b(?:\s+\w+){{0,3}}?\s+{_CARE}\b(?:\s+(?:til|hos)\s+\w+)?
+    | \b(?:kræve[rs]?|behov\s+for|anledning\s+til|føre\s+til|tale\s+for)\b(?:\s+\w+){{0,3}}?\s+{_CARE}\b
+      (?:\s+(?:til|hos)\s+\w+)?
     | \b(?:skal|bør|må)\b(?:\s+\w+){{0,5}}?\s+{_SEEN}\b(?:\s+(?:{_NOW_WORDS}|(?:af|hos|på)\s+(?:\w+\s+){{0,2}}?{_TARGET}
       |inden\s+for\s+\w+\s+\w+))*
     | \b(?:skal|bør)(?:\s+\w+){{0,4}}?\s+(?:på|til)\s+(?:\w+\s+){{0,2}}?{_HOUSE}
-    | \b(?:læge|vagtlæge|lægevagt|afdeling|ambulance|sygehus|hospital|hjælp|jordemoder)\w*\s+(?:straks\s+)?(?:kontaktes|tilkaldes|konsulteres|opsøges|underrettes)
+    | \b(?:læge|vagtlæge|lægevagt|afdeling|ambulance|sygehus|hospital|hjælp|jordemoder)\w*
+      \s+(?:straks\s+)?(?:kontaktes|tilkaldes|konsulteres|opsøges|underrettes)
     | \b(?:er\s+det|ringes|ringer\s+du|hjælp\s+på)\s+(?:112|1-1-2)\b
     | \bhave\s+(?:\w+\s+)?hjælp\b
-    | \b(?:akut|øjeblikkelig|omgående)\s+(?:\w+\s+)?(?:\w*hjælp|indlæggelse|vurdering|undersøgelse|behandling|kontakt|lægekontakt)\b
+    | \bbliver?\s+(?:\w+\s+)?(?:indlagt|undersøgt|tilset|vurderet)\b
+      (?:\s+(?:{_NOW_WORDS}|(?:af|hos|på)\s+\w+(?:\s+læge)?))*
+    | \b(?:akut|øjeblikkelig|omgående)\s+(?:\w+\s+)?{_CARE}\b
     | \b(?:skal|bør)\s+(?:en\s+|din\s+|egen\s+)?læge\w*\s+(?:\w+\s+)?(?:se|undersøge|vurdere|kontaktes)\b
     | ^\s*(?:112|1-1-2|1813|1818|lægevagt\w*|skadestue\w*)(?=\s*[:–-]\s))""",
     re.IGNORECASE | re.VERBOSE,
 )
 
-_STEMS = (
-    *(
-        "læge",
-        "vagt",
-        "112",
-        "1-1-2",
-        "1813",
-        "1818",
-        "akut",
-        "hjælp",
-        "hospital",
-        "sygehus",
-        "skadestue",
-        "afdeling",
-        "ambul",
-    ),
-    *(
-        "afsnit",
-        " os",
-        "klinik",
-        "terapeut",
-        "kræve",
-        "behov",
-        "kiroprakt",
-        "behandl",
-        "sundheds",
-        "persona",
-        "jordem",
-        "jordmø",
-    ),
-    *(
-        "fødeg",
-        "modtagelse",
-        "sygeplej",
-        "fagperson",
-        "profession",
-        "alarm",
-        "cent",
-        "team",
-        "fødested",
-        "doktor",
-        "vurder",
-    ),
-    *("undersøg", "tilse", "udredes", "indlæg", "føre til", "anledning", " ses", "tjekkes", "tilkald", "vejled"),
-)
+_STEMS = """
+    læge vagt 112 1-1-2 1813 1818 akut hjælp hospital sygehus skadestue afdeling ambul afsnit klinik terapeut kræve
+    behov kiroprakt behandl sundheds persona jordem jordmø fødeg modtagelse sygeplej fagperson profession alarm cent
+    team fødested doktor vurder undersøg tilse vurderet udredes indlæg indlagt anledning tjekkes tilkald føre ses os
+""".split()  # noqa: SIM905 -- a list of words is read as words
 """What every action holds; a sentence without it need not be read closely."""
 
 _LIFE = re.compile(r"\b(?:112|1-1-2)\b|alarmcentral|\bambulance", re.IGNORECASE)
@@ -110,15 +75,6 @@ _CLINIC = re.compile(
 _WARD = re.compile(
     r"afdeling|ambulatori|sygehus|hospital|afsnit|\bos\b|jordem|modtagelse|sygeplejerske|cent(?:er|re)|team|fødested|hjemmepleje",
     re.IGNORECASE,
-)
-
-DANGER = re.compile(
-    r"""feber|temperatur|kulderyst|blød|blod|pus\b|sive|væske|udflåd|betænd|infektion|rødm|\brød|varm|lamme|lammelse
-    |følelsesløs|føleforstyr|mist\w*\s+føl|nedsat\s+føl|sovende|ridebuks|skridt|endetarm|urin|vand(?:et|lad)|tisse|afføring|inkontinen
-    |kontrol|bryst|åndenød|vejr|besvim|bevidst|kramp|syn|tale|svimm|kold|bleg|blå|hvid|mørk|hæv|tyk|læg\b|læggen|pludselig
-    |voldsom|kraft(?:nedsæt|ned|en\b|sv)|dropfod|svag|svæk|kvalme|kaster\s+op|opkast|forvir|stiv\s+nakke|smæld|skæv|af\s+led
-    |fost|mindre\s+liv|vandet\s+går|blodprop|sprunge|åbne[rs]\s+sig|ildelugt|stærke|kraftige|udslæt|gul|utilpas|sløv""",
-    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -155,4 +111,6 @@ def _unhurried_level(action: str) -> tuple[Urgency, bool] | None:
         return Urgency.SOON, bool(_CLINIC.search(action))
     if _CLINIC.search(action):
         return Urgency.CLINIC, False
-    return (Urgency.SOON, True) if re.search(r"hjælp|vurdering|undersøg|udred|sundheds", action, re.IGNORECASE) else None
+    return (
+        (Urgency.SOON, True) if re.search(r"hjælp|vurdering|undersøg|udred|sundheds", action, re.IGNORECASE) else None
+    )

@@ -2,20 +2,12 @@
 
 import re
 
-_WORD_SIGN = r"""\w*smerte\w*|\w*feber\w*|temperatur|åndenød|\w*svimmel\w*|besvim\w*|\w*kramp\w*|\w*lammelse\w*|lammet|\w*følelsesløs\w*
-    |føleforstyr\w*|\w*prikken|snurren|sovende|\w*inkontinen\w*|\w*besvær\w*|kulderyst\w*|\w*blødning\w*|blod|\w*blodig\w*|pus|udflåd|kvalme
-    |opkast\w*|vægttab|nattesved|\w*svaghed|\w*svækkelse|kraftnedsæt\w*|kraftsvind|styrketab|hovedpine|\w*forstyrrelse\w*|forvir\w*
-    |bevidst\w*|udslæt|hjertebanken|\w*hoste\w*|opspyt|udstråling|hævelse\w*|\w*rødme|varme|ømhed|\w*betændelse\w*|\w*infektion\w*|\w*blodprop\w*
-    |kræft\w*|\w*knogleskør\w*|gulsot|\w*farvning|dropfod|morgenstiv\w*|stivhed|stiv|\w*sygdomsfølelse|utilpas\w*|træthed|hæshed|\w*fornemmelse
-    |\w*forandring\w*|brud|smæld|fejlstilling|krampeanfald|blindhed|dobbeltsyn|uro|angst|utæthed|siven|væskeudtræk|bevidstløshed
-    |ondt|svært|problemer|vanskelig\w*|tab|manglende|nedsat|ændret|ændringer|ufrivillig\w*|mistanke|tegn|symptomer|hævede|øm|ømme
-    |blå|kold\w*|bleg\w*|hængende|voldsom\w*|pludselig\w*|tidligere|kendt|lækage|sår|bule|knude|fald|svigt|usikker|klodse\w*|følelsesløse
-    |trykken|kløe|gener|gangbesvær|gangfunktion|trykketn|ildelugtende|mørk|uforklarlig\w*|vedvarende|tiltagende|gentagne|dårlig"""
-SIGN_WORD = re.compile(rf"\b(?:{_WORD_SIGN})\b", re.IGNORECASE | re.VERBOSE)
+from .symptoms import SIGN_WORD
 
-_VERBS = r"""(?:får|fået|bliver|blev|har|er|kan|ikke|mister|taber|kaster|taler|ser|hoster|besvimer|bløder|føler|føles|mærker|oplever|falder
-    |begynder|går|gør|kommer|lugter|siver|hæver|stråler|vågner|sveder|ryster|halter|fryser|udvikler|holder|tager|synes|bider|svigter
-    |står|sidder|forværres|forbedres|aftager|tiltager|stiger|breder|skifter|hænger|føltes|løber|opstår|vækker)"""
+_VERBS = r"""(?:får|fået|bliver|blev|har|er|kan|ikke|mister|taber|kaster|taler|ser|hoster|besvimer|bløder|føler|føles
+    |mærker|oplever|falder|begynder|går|gør|kommer|lugter|siver|hæver|stråler|vågner|sveder|ryster|halter|fryser|udvikler
+    |holder|tager|synes|bider|svigter|står|sidder|forværres|forbedres|aftager|tiltager|stiger|breder|skifter|hænger|føltes
+    |løber|opstår|vækker|svinder|varer|fortsætter)"""
 _STARTS_WITH_VERB = re.compile(rf"(?:{_VERBS})\b", re.IGNORECASE | re.VERBOSE)
 _SUBJECT = re.compile(
     rf"((?:der|det|den|du|I|man|han|hun|(?:dit|din|dine|barnet|huden)\b[^,]{{0,25}}?|\w+(?:en|et|erne|ene|ne)"

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from .actions import DANGER, find_action, level_of
+from .actions import find_action, level_of
 from .content import Sign
-from .enumerations import SIGN_WORD, split_signs
+from .enumerations import split_signs
 from .passages import Block, Kind, blocks
 from .statements import ERRAND, FORWARD, LABEL, REASSURES, Statement, after_copula, is_urgent, named, statements
+from .symptoms import DANGER, SIGN_WORD
 from .urgency import Urgency
 
 _FRAGMENT = re.compile(r"(?:hvis|ved|såfremt|når|får|har|bliver|eller)\s", re.IGNORECASE)
@@ -224,7 +225,7 @@ def _raised(sign: Sign, signs: list[Sign]) -> Sign:
 
 
 def _without_parts(signs: list[Sign]) -> list[Sign]:
-    """A sign whose words all stand in another of the same or a higher level adds nothing: feber, feber med rygsmerter."""
+    """A sign whose words all stand in another of the same level adds nothing: feber, feber sammen med rygsmerter."""
     words = [set(_WORD.findall(sign.text.lower())) for sign in signs]
     return [
         sign

@@ -1,28 +1,32 @@
 """A sentence as statements: whom it tells its reader to turn to, and the signs on which to do so.
 
-Danish says it in many orders: 'Ring 112, hvis …', 'Får du …, så …', 'Ved … kontaktes …', '… kræver akut hjælp', 'tegn, der
-kræver hurtig vurdering, er …'. Each order is one small function that says where the condition stands.
+Danish says it in many orders: 'Ring 112, hvis …', 'Får du …, så …', 'Ved … kontaktes …', '… kræver akut hjælp',
+'tegn, der kræver hurtig vurdering, er …'. Each order is one small function that says where the condition stands.
 """
 
 import re
 from dataclasses import dataclass, replace
 
-from .actions import DANGER, find_action, level_of
-from .enumerations import SIGN_WORD, split_signs
+from .actions import find_action, level_of
+from .enumerations import split_signs
+from .symptoms import DANGER, SIGN_WORD
 
 _MARKER = re.compile(r"\b(?:hvis|såfremt|dersom|ifald|i\s+tilfælde\s+af|medmindre|med\s+mindre)\b:?", re.IGNORECASE)
 _UNLESS = re.compile(r"\bmed\s?mindre\b", re.IGNORECASE)
 _AT = re.compile(r"\b(?:ved|når|på\s+grund\s+af)\b:?(?!\s+(?:at|siden)\b)", re.IGNORECASE)
 _INVERTED = re.compile(
-    r"(?:(?:men|og|dog)\s+)?(?:får|har|oplever|mærker|bliver|kommer|opstår|er|kan|bløder|føler|føles|skulle|ser|hoster|taber|begynder|udvikler"
-    r"|opdager|siver|holder|besvimer|mister|svigter|stiger|forværres|løber|går|gør|fortsætter|varer|falder|sker)\s",
+    r"(?:(?:men|og|dog)\s+)?(?:får|har|oplever|mærker|bliver|kommer|opstår|er|kan|bløder|føler|føles|skulle|ser|hoster|taber"
+    r"|begynder|udvikler|opdager|siver|holder|besvimer|mister|svigter|stiger|forværres|løber|går|gør|fortsætter|varer|falder|sker)\s",
     re.IGNORECASE,
 )
 REASSURES = re.compile(
-    r"""\bbehøver\s+(?:du\s+|man\s+|I\s+)?(?:\w+\s+)?ikke\b | \bikke\s+nødvendigt?\b | \bsjældent\s+(?:et\s+)?(?:tegn|farlig\w*|alvorlig\w*)
-    | \ber\s+(?:som\s+regel\s+|oftest\s+|dog\s+)?(?:helt\s+)?(?:normalt?|almindeligt?|ufarligt?|harmløs\w*)\b | \bikke\s+(?:farlig\w*|alvorlig\w*)
+    r"""\bbehøver\s+(?:du\s+|man\s+|I\s+)?(?:\w+\s+)?ikke\b | \bikke\s+nødvendigt?\b
+    | \bsjældent\s+(?:et\s+)?(?:tegn|farlig\w*|alvorlig\w*)
+    | \ber\s+(?:som\s+regel\s+|oftest\s+|dog\s+)?(?:helt\s+)?(?:normalt?|almindeligt?|ufarligt?|harmløs\w*)\b
+    | \bikke\s+(?:farlig\w*|alvorlig\w*)
     | \bingen\s+(?:grund|fare)\b | \bkræver\s+(?:ikke|ingen|sjældent)\b | \bikke\s+(?:et\s+)?(?:tegn|faresignal)\b
-    | \b(?:skal|bør)\s+(?:du\s+|man\s+)?ikke\s+(?:ringe|kontakte|søge|tage)\b | \bkontakt\s+ikke\b | \bikke\s+brug\s+for\b""",
+    | \b(?:skal|bør)\s+(?:du\s+|man\s+)?ikke\s+(?:ringe|kontakte|søge|tage)\b
+    | \bkontakt\s+ikke\b | \bikke\s+brug\s+for\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CAUTION = re.compile(
@@ -44,7 +48,7 @@ FORWARD = re.compile(r"\b(?:følgende|nedenstående|her\s*under|nedenfor)\b|:\s*
 _EMPTY = re.compile(
     r"^[\s,]*(?:(?:hvis\s+)?(?:(?:har|får|oplever|mærker)\s+(?=du|I|man))?(?:du|I|man|der|det)?\s*(?:får|har|oplever|oplever\s+du|mærker|opstår|er|kommer|bliver|sker|du)?\s*)?"
     r"(?:(?:et|en|ét|blot\s+et|nog(?:le|en|et))\s*(?:eller\s+flere)?\s*)?(?:af\s+)?(?:de\s+|disse\s+|dette|det|følgende|nedenstående|ovenstående)?\s*"
-    r"(?:nævnte\s+)?(?:tegn|symptomer|faresignaler|ting|opstår|punkter)?(?:\s+(?:opstår|på))?[\s:,.]*$",
+    r"(?:nævnte\s+)?(?:tegn|symptomer|faresignaler|alarmsignaler|alarmsymptomer|advarselstegn|røde\s+flag|ting|opstår|punkter)?(?:\s+(?:opstår|på))?[\s:,.]*$",
     re.IGNORECASE,
 )
 LABEL = re.compile(
@@ -140,7 +144,9 @@ def _statement(text: str, source: str) -> Statement:
     if REASSURES.search(rest if _MARKER.search(text) else text) and not _UNLESS.search(text):
         return Statement(source, "", ())
     rest = rest if find_action(rest) else text
-    back = bool(_BACK.search(text)) and not any(_is_sign(c) and not _EMPTY.match(c) for c in conditions)
+    back = bool(_BACK.search(text) or _only_label(conditions)) and not any(
+        _is_sign(c) and not _EMPTY.match(c) for c in conditions
+    )
     kept = tuple(
         sign for c in conditions if not _EMPTY.match(c) for sign in _split_or_whole(c, text, source) if _is_sign(sign)
     )
@@ -151,6 +157,11 @@ def _statement(text: str, source: str) -> Statement:
         FORWARD.search(source) or any(map(_EMPTY.match, conditions)) or text.rstrip().endswith(("hvis", "ved"))
     )
     return Statement(source, rest, kept, points_back=back, opens_list=opens and not back)
+
+
+def _only_label(conditions: list[str]) -> bool:
+    """'Ved faresignaler …': which they are stands elsewhere."""
+    return any(_EMPTY.match(condition) and LABEL.search(condition) for condition in conditions)
 
 
 def _split_or_whole(condition: str, text: str, source: str) -> list[str]:
@@ -270,6 +281,9 @@ def named(sentence: str) -> list[str]:
         return []
     if marker := _MARKER.search(text):
         text = re.split(r",\s*(?=(?:så|skal|bør|kan|må|er|kræver)\s)", text[marker.end() :])[0]
+    before, colon, listed = text.partition(": ")
+    if colon and _GENERIC.search(before):
+        return split_signs(listed)
     if listed := after_copula(text):
         return split_signs(listed)
     if serious := _IS_SERIOUS.search(text):

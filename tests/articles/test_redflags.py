@@ -53,7 +53,7 @@ def test_the_other_seeds_hold_no_urgent_sign(seed_text):
     assert len(signs) <= 3
 
 
-@pytest.mark.parametrize("part", [("warnings_seen", "warnings_wards"), ("warnings_held_out",)])
+@pytest.mark.parametrize("part", [("warnings_seen", "warnings_wards", "warnings_clinics"), ("warnings_held_out",)])
 def test_the_warnings_of_the_corpus_are_found_and_none_is_rated_too_low(part):
     counts = measure(*part).counts
     assert counts["acute right"] + counts["acute too high"] >= 0.97 * counts["acute"]
@@ -62,7 +62,7 @@ def test_the_warnings_of_the_corpus_are_found_and_none_is_rated_too_low(part):
     assert counts["invented"] <= 0.03 * counts["signs"]
 
 
-@pytest.mark.parametrize("part", ["calm_seen", "calm_held_out"])
+@pytest.mark.parametrize("part", ["calm_seen", "calm_clinics", "calm_held_out"])
 def test_no_warning_is_made_of_a_text_that_holds_none(part):
     assert measure(part).failures == []
 

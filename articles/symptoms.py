@@ -1,0 +1,31 @@
+r"""The words for what a patient can feel or see. Patterns, parted by blanks; `\w*` where a word may be longer."""
+
+import re
+
+_WORDS = r"""
+    angst besvim\w* \w*besvær\w* \w*betændelse\w* bevidst\w* bevidstløshed bleg\w* blindhed blod \w*blodig\w*
+    \w*blodprop\w* blå \w*blødning\w* brud bule dobbeltsyn dropfod dårlig fald \w*farvning \w*feber\w* fejlstilling
+    \w*forandring\w* \w*fornemmelse \w*forstyrrelse\w* forvir\w* føleforstyr\w* \w*følelsesløs\w* følelsesløse
+    gangbesvær gangfunktion gener gentagne gulsot hjertebanken \w*hoste\w* hovedpine hængende hæshed hævede
+    hævelse\w* ildelugtende \w*infektion\w* \w*inkontinen\w* kendt klodse\w* kløe \w*knogleskør\w* knude kold\w*
+    kraftnedsæt\w* kraftsvind \w*kramp\w* krampeanfald kræft\w* kulderyst\w* kvalme \w*lammelse\w* lammet lækage
+    manglende mistanke morgenstiv\w* mørk nattesved nedsat ondt opkast\w* opspyt pludselig\w* \w*prikken problemer
+    pus \w*rødme siven \w*smerte\w* smæld snurren sovende stiv stivhed styrketab \w*svaghed svigt \w*svimmel\w*
+    \w*svækkelse svært \w*sygdomsfølelse symptomer sår tab tegn temperatur tidligere tiltagende trykken trykketn
+    træthed udflåd udslæt udstråling uforklarlig\w* ufrivillig\w* uro usikker utilpas\w* utæthed vanskelig\w* varme
+    vedvarende voldsom\w* vægttab væskeudtræk åndenød ændret ændringer øm ømhed ømme
+"""
+_DANGEROUS = r"""
+    afføring af\s+led besvim betænd bevidst bleg blod blodprop blå blød bryst dropfod endetarm feber forvir fost
+    føleforstyr følelsesløs gul hvid hæv ildelugt infektion inkontinen kaster\s+op kold kontrol kraftige
+    kraft(?:nedsæt|ned|en\b|sv) kramp kulderyst kvalme lamme lammelse læg\b læggen mindre\s+liv mist\w*\s+føl mørk
+    nedsat\s+føl opkast pludselig pus\b ridebuks \brød rødm sive skridt skæv sløv smæld sovende sprunge
+    stiv\s+nakke stærke svag svimm svæk syn tale temperatur tisse tyk udflåd udslæt urin utilpas vand(?:et|lad)
+    vandet\s+går varm vejr voldsom væske åbne[rs]\s+sig åndenød
+"""
+
+SIGN_WORD = re.compile(rf"\b(?:{'|'.join(_WORDS.split())})\b", re.IGNORECASE)
+"""A word that names a sign by itself, so that a piece of a list that holds it can stand alone."""
+
+DANGER = re.compile("|".join(_DANGEROUS.split()), re.IGNORECASE)
+"""What may need a doctor, even where the text does not name it as a sign: a place, a colour, a beginning of a word."""
