@@ -6,7 +6,7 @@ CONTENT ?=
 BIN := .venv/bin
 export DJANGO_SETTINGS_MODULE := physio.settings
 
-.PHONY: run test test-sqlite test-postgresql lint format bench pins clean
+.PHONY: run test test-sqlite test-postgresql lint format bench eval pins clean
 .DEFAULT_GOAL := run
 
 run: .venv/runtime  ## serve on http://127.0.0.1:8000 (PORT=, HOST=, CONTENT=folder-or-file…)
@@ -32,6 +32,9 @@ format: .venv/tests
 
 bench: .venv/tests  ## speed as ratios, measured in one run
 	$(BIN)/python -m tests.bench
+
+eval: .venv/tests  ## how well leaflets, doses, warnings and articles are read, on our own corpora
+	$(BIN)/python -m tests.eval
 
 pins: .venv/tests  ## write the newest allowed versions, with hashes, to requirements.txt
 	$(BIN)/pip install -q uv

@@ -1,7 +1,7 @@
 """Uploaded pictures, served by us: only names that we gave ourselves, as pictures and nothing else."""
 
 from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import re_path
 from django.views.decorators.http import require_safe
 
@@ -11,11 +11,12 @@ FOLDERS = "markdownx|exercises"
 
 
 @require_safe
-def picture(request: HttpRequest, folder: str, name: str, extension: str) -> FileResponse:
+def picture(request: HttpRequest, folder: str, name: str, extension: str) -> HttpResponse:
     path = f"{folder}/{name}.{extension}"
     if not default_storage.exists(path):
         raise Http404
-    response = FileResponse(default_storage.open(path), content_type=CONTENT_TYPES[extension])
+    with default_storage.open(path) as file:
+        response = HttpResponse(file.read(), content_type=CONTENT_TYPES[extension])
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response.headers["Cross-Origin-Resource-Policy"] = "same-origin"

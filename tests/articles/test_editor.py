@@ -1,0 +1,141 @@
+"""Preview and upload: for editors only, and every answer reads well where markdownx puts it."""
+
+import pytest
+from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from articles.editor import LOGGED_OUT, UPLOAD_FAILED_MARK, upload_failed
+from articles.markdown import render_markdown
+from tests.admin import client_in_group, form_data
+from tests.articles.test_pictures import REFUSED, picture
+from tests.factories import make_article
+
+pytestmark = pytest.mark.django_db
+
+PREVIEW, UPLOAD = "/admin/markdownx/markdownify/", "/admin/markdownx/upload/"
+
+
+@pytest.fixture(autouse=True)
+def media(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture
+def editor() -> Client:
+    return client_in_group("Fysioterapeut")
+
+
+def upload(client: Client, content: bytes, name: str = "foto.jpg", kind: str = "image/jpeg"):
+    return client.post(UPLOAD, {"image": SimpleUploadedFile(name, content, content_type=kind)})
+
+
+class TestWho:
+    def clients(self):
+        return {
+            "anonymous": Client(),
+            "staff without a group": client_in_group(None, username="b"),
+            "patient-like user": client_in_group("Fysioterapeut", username="c", is_staff=False),
+            "clinic staff": client_in_group("Klinikpersonale", username="d"),
+            "left the clinic": client_in_group("Fysioterapeut", username="e", is_active=False),
+        }
+
+    def test_nobody_but_editors_gets_a_preview_or_stores_a_picture(self):
+        for client in self.clients().values():
+            answers = client.post(PREVIEW, {"content": "x"}), upload(client, picture())
+            assert [answer.status_code for answer in answers] == [403, 403]
+        assert default_storage.listdir("")[0] == []
+
+    def test_editors_and_superusers_may(self):
+        for client in (client_in_group("Fysioterapeut"), client_in_group(None, username="s", is_superuser=True)):
+            assert client.post(PREVIEW, {"content": "x"}).status_code == 200
+            assert upload(client, picture()).status_code == 200
+
+    @pytest.mark.parametrize("address", [PREVIEW, UPLOAD])
+    def test_nothing_can_be_read_there(self, editor, address):
+        assert editor.get(address).status_code == 405
+
+    @pytest.mark.parametrize("address", [PREVIEW, UPLOAD])
+    def test_a_form_on_another_site_cannot_use_an_editors_session(self, editor, address):
+        strict = Client(enforce_csrf_checks=True)
+        strict.cookies = editor.cookies
+        assert strict.post(address, {"content": "x"}).status_code == 403
+
+    def test_who_was_logged_out_reads_so_in_the_preview(self):
+        answer = Client().post(PREVIEW, {"content": "Min lange tekst"})
+        assert answer.text == LOGGED_OUT and answer["Content-Type"].startswith("text/plain")
+
+
+class TestThePreview:
+    def test_is_what_patients_will_see(self, editor):
+        text = "## Knæ\n\nPuls <normal og temp >38\n\n<script>alert(1)</script>\n- et\n- to"
+        assert editor.post(PREVIEW, {"content": text}).text == render_markdown(text)
+
+    def test_of_nothing_is_empty(self, editor):
+        assert editor.post(PREVIEW).text == ""
+
+    def test_of_far_too_much_says_so(self, editor):
+        answer = editor.post(PREVIEW, {"content": "a" * 60_001})
+        assert answer.status_code == 400 and "for lang" in answer.text
+
+
+class TestAnUpload:
+    def test_is_stored_under_a_name_of_ours_and_can_be_seen(self, editor):
+        code = upload(editor, picture(), name="../../ond.html", kind="text/html").json()["image_code"]
+        address = code.partition("(")[2].rstrip(")")
+        assert address.startswith("/media/markdownx/") and address.endswith(".jpg")
+        assert f'src="{address}"' in render_markdown(code)
+        assert Client().get(address).status_code == 200
+
+    def test_sent_twice_is_one_file(self, editor):
+        assert upload(editor, picture()).json() == upload(editor, picture(), name="andet.jpg").json()
+        assert len(default_storage.listdir("markdownx")[1]) == 1
+
+    @pytest.mark.parametrize("name", REFUSED)
+    def test_that_is_no_picture_is_told_at_the_cursor_and_nothing_is_stored(self, editor, name):
+        answer = upload(editor, REFUSED[name])
+        assert answer.status_code in (400, 413)
+        assert upload_failed(answer.json()["image_code"])
+        assert not default_storage.exists("markdownx")
+
+    def test_without_a_file_is_told_too(self, editor):
+        answer = editor.post(UPLOAD)
+        assert answer.status_code == 400 and upload_failed(answer.json()["image_code"])
+
+    def test_that_failed_may_not_stay_in_a_text_that_is_saved(self, editor):
+        article = make_article()
+        address = f"/admin/articles/article/{article.pk}/change/"
+        data = form_data(editor.get(address)) | {"body": f"## Hej\n\n{UPLOAD_FAILED_MARK}: Brug JPEG. ⚠"}
+        answer = editor.post(address, data)
+        assert answer.status_code == 200 and "Et billede blev ikke gemt" in answer.text
+
+
+class TestServedMedia:
+    @pytest.fixture
+    def address(self, editor) -> str:
+        return upload(editor, picture()).json()["image_code"].partition("(")[2].rstrip(")")
+
+    def test_is_a_picture_and_can_do_nothing_else(self, address):
+        answer = Client().get(address)
+        assert answer["Content-Type"] == "image/jpeg"
+        assert answer["X-Content-Type-Options"] == "nosniff"
+        assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"
+        assert answer["Cross-Origin-Resource-Policy"] == "same-origin"
+        assert "immutable" in answer["Cache-Control"]
+        assert not answer.cookies
+        assert answer.content[:2] == b"\xff\xd8"
+
+    @pytest.mark.parametrize(
+        "path",
+        [
+            *("", "markdownx/", "markdownx/x.html", "markdownx/../physio.sqlite3", "../manage.py"),
+            *(f"markdownx/{'0' * 32}.svg", f"markdownx/{'0' * 32}.jpg", f"andet/{'0' * 32}.jpg"),
+        ],
+    )
+    def test_nothing_else_is_served(self, path, tmp_path):
+        (tmp_path / "markdownx").mkdir()
+        (tmp_path / "markdownx" / "x.html").write_text("<script>")
+        assert Client().get(f"/media/{path}").status_code == 404
+
+    def test_cannot_be_written(self, address):
+        assert Client().post(address).status_code == 405

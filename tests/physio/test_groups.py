@@ -1,0 +1,93 @@
+"""Who may do what in the admin."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from physio.models import Clinic, Region
+from tests.admin import client_in_group, form_data
+from tests.factories import make_article, make_clinic, make_exercise, make_program, make_red_flag
+
+pytestmark = pytest.mark.django_db
+
+MODELS = [
+    "articles_article",
+    "articles_redflag",
+    "programs_exercise",
+    "programs_program",
+    "physio_clinic",
+    "physio_region",
+]
+
+
+@pytest.fixture
+def rows() -> dict[str, int]:
+    article = make_article()
+    made = [
+        article,
+        make_red_flag(article=article),
+        make_exercise(),
+        make_program(),
+        make_clinic(),
+        Region.objects.first(),
+    ]
+    return {name: row.pk for name, row in zip(MODELS, made, strict=True)}
+
+
+def statuses(client: Client, rows: dict[str, int]) -> dict[str, tuple[int, ...]]:
+    """For each kind of row: the list, the row, adding one, deleting one."""
+    return {
+        name: (
+            client.get(reverse(f"admin:{name}_changelist")).status_code,
+            client.get(reverse(f"admin:{name}_change", args=[pk])).status_code,
+            client.get(reverse(f"admin:{name}_add")).status_code,
+            client.get(reverse(f"admin:{name}_delete", args=[pk])).status_code,
+        )
+        for name, pk in rows.items()
+    }
+
+
+def test_a_physiotherapist_may_change_everything_but_remove_the_clinic(rows):
+    assert statuses(client_in_group("Fysioterapeut"), rows) == dict.fromkeys(MODELS, (200, 200, 200, 200)) | {
+        "physio_clinic": (200, 200, 403, 403)
+    }
+
+
+def test_staff_may_look_and_nothing_else(rows):
+    assert statuses(client_in_group("Klinikpersonale"), rows) == dict.fromkeys(MODELS, (200, 200, 403, 403))
+
+
+def test_staff_cannot_save_what_they_look_at(rows):
+    client = client_in_group("Klinikpersonale")
+    address = reverse("admin:physio_clinic_change", args=[1])
+    assert client.post(address, {"name": "Kapret"}).status_code == 403
+    assert Clinic.current().name == "Prøveklinikken"
+
+
+@pytest.mark.parametrize("group", [None, "anonymous"])
+def test_without_a_group_nothing_can_be_seen(rows, group):
+    client = Client() if group else client_in_group(None)
+    refused = 302 if group else 403
+    assert set(statuses(client, rows).values()) == {(refused,) * 4}
+
+
+@pytest.mark.parametrize("model", ["articles_article", "programs_program", "programs_exercise", "physio_clinic"])
+def test_history_and_recovery_follow_the_same_rights(rows, model):
+    staff, stranger = client_in_group("Klinikpersonale"), Client()
+    recover, history = reverse(f"admin:{model}_recoverlist"), reverse(f"admin:{model}_history", args=[rows[model]])
+    assert [staff.get(recover).status_code, staff.get(history).status_code] == [403, 200]
+    assert [stranger.get(recover).status_code, stranger.get(history).status_code] == [302, 302]
+
+
+def test_the_clinic_is_filled_in_once():
+    editor = client_in_group("Fysioterapeut")
+    address = reverse("admin:physio_clinic_add")
+    data = form_data(editor.get(address)) | {"name": "Klinik Nord", "phone": "12 34 56 78"}
+    assert editor.post(address, data).status_code == 302
+    assert Clinic.current().name == "Klinik Nord"
+    assert editor.get(address).status_code == 403
+
+
+def test_numbers_that_must_be_checked_again_are_named():
+    page = client_in_group("Fysioterapeut").get(reverse("admin:physio_region_changelist")).text
+    assert "Ring til numrene" in page and "Region Hovedstaden" in page
