@@ -2,8 +2,8 @@
 
 The levels follow DSAM's Akuthåndbogen as articles/urgency.py folds it: the emergency number is danger to life; at
 once, the on-call doctor and the emergency department are `straks`; a doctor, or a limit of days, is `snart`; a
-physiotherapist or an ordinary talk is `klinik`. A ward's own number says nothing of haste: there the level is a guess
-upwards.
+physiotherapist or an ordinary talk is `klinik`. A ward's own number says nothing of haste, and `the clinic` may be a
+ward: there the level is a guess upwards.
 """
 
 import re
@@ -17,7 +17,7 @@ _TARGET = r"""(?:(?:\w*(?:læge|vagt|ambulance|akut|skadestue|afdeling|ambulator
     |\bos\b|\bhjælp\b|\b(?:112|1-1-2|1813|1818)\b|\bfaglig\s+vurdering\b)"""
 _VERB = r"""\b(?:ring(?:e|er|es)?|kontakt(?:e|er|es|et)?|tag(?:e|er)?\s+(?:\w+\s+)?kontakt|søg(?:e|er|es)?
     |opsøg(?:e|er)?|henvend(?:e|er)?\s+(?:dig|sig|jer)|tilkald(?:e|er|es)?|alarm[eé]r(?:e|er|es)?|gå|kom(?:me)?|mød(?:e)?|kør(?:e)?
-    |tag(?:e)?|konsult[eé]r(?:e)?|få|have|bestil(?:le)?|book(?:e)?|spørg(?:e)?|tal(?:e)?\s+(?:\w+\s+)?med|snak(?:ke)?\s+(?:\w+\s+)?med
+    |tag(?:e)?|konsult[eé]r(?:e)?|få|have|se|bestil(?:le)?|book(?:e)?|spørg(?:e)?|tal(?:e)?\s+(?:\w+\s+)?med|snak(?:ke)?\s+(?:\w+\s+)?med
     |(?:underret|orient[eé]r|informer)(?:te|e)?)\b"""
 _BETWEEN = r"(?:\s+(?!(?:hvis|ved|såfremt|for\s+at|med\s+(?:råd|medicin))\b)[\w\d./+-]+){0,7}?\s+"
 _SEEN = r"(?:undersøges|vurderes|tilses|ses|udredes|indlægges|tjekkes|behandles|undersøgt|vurderet|tilset)"
@@ -69,7 +69,7 @@ _SOON = re.compile(
 _DOCTOR = re.compile(r"læge|doktor", re.IGNORECASE)
 _TALK = re.compile(r"\b(?:tal(?:e)?|snak(?:ke)?)\s+(?:\w+\s+)?med|\bspørg|\bfaglig\s+vurdering|\btid\b", re.IGNORECASE)
 _CLINIC = re.compile(
-    r"terapeut|klinikken|behandler|kiropraktor|fagperson|professionel|faglig\s+vurdering|sundhedspersonale",
+    r"terapeut|klinik|behandler|kiropraktor|fagperson|professionel|faglig\s+vurdering|sundhedspersonale",
     re.IGNORECASE,
 )
 _WARD = re.compile(
@@ -101,6 +101,8 @@ def level_of(action: str, sign: str) -> tuple[Urgency, bool] | None:
         return Urgency.IMMEDIATE, True
     if _WARD.search(action) and (DANGER.search(sign) or not _TALK.search(action)):
         return (Urgency.SOON if _LASTING.search(sign) else Urgency.IMMEDIATE), True
+    if re.search("klinik", action, re.IGNORECASE) and DANGER.search(sign) and not _LASTING.search(sign):
+        return Urgency.IMMEDIATE, True
     return _unhurried_level(action)
 
 

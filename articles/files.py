@@ -6,46 +6,16 @@ as well. A name that looks mistyped is an error; any other that the page has no 
 
 import datetime
 import re
-from dataclasses import dataclass, field
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from .content import ArticleContent, Sign
 from .danish import danish_slug
-from .dates import DateProblem, parse_date
+from .fields import Fields
 from .frontmatter import FrontMatter, Meta, dump, has_front_matter, split
 from .markdown import MAX_CHARACTERS, problems_in
 from .outline import outline
 from .reading import FileProblem
 from .redflags import find_signs
 from .urgency import Urgency
-
-KEYS: dict[str, tuple[str, ...]] = {
-    "title": ("title", "titel", "overskrift"),
-    "slug": ("slug", "adresse", "permalink"),
-    "lead": ("lead",),
-    "meta_title": ("metatitle", "seotitle", "metatitel"),
-    "published_on": (
-        *("publishedon", "datepublished", "published", "publishedat", "publishdate", "publisheddate", "pubdate"),
-        *("publicationdate", "udgivet", "udgivetden", "udgivelsesdato", "publiceret", "datecreated", "date", "dato"),
-    ),
-    "updated_on": (
-        *("updatedon", "lastupdated", "lastupdate", "updated", "dateupdated", "updatedat", "lastupdatedat"),
-        *("datemodified", "lastmodified", "modified", "modifiedat", "opdateret", "opdateretden", "sidstopdateret"),
-        *("senestopdateret", "lastmod", "updatedate"),
-    ),
-    "reviewed_by": ("reviewedby", "gennemgaaetaf", "reviewer"),
-    "reviewed_on": ("reviewedon", "datereviewed", "lastreviewed", "gennemgaaetden"),
-    "next_review_on": ("nextreviewon", "nextreview"),
-    "status": ("status",),
-    "sources": ("sources", "source", "kilder", "kilde", "references"),
-    "aliases": ("aliases", "alias"),
-    "red_flags": ("redflags", "faresignaler"),
-    "draft": ("draft", "kladde"),
-    "type": ("type",),
-}
-"""Each field and the names it may have in a file, written without capitals, dashes and underscores; first wins."""
 
 STATUSES = {
     **{"draft": "draft", "kladde": "draft", "published": "published", "udgivet": "published"},
@@ -54,13 +24,7 @@ STATUSES = {
 SIGN_KEYS = ("text", "urgency", "status", "source")
 MAX_TITLE, MAX_SLUG = 200, 80
 
-_TYPO_TARGETS = {
-    *("title", "metatitle", "datepublished", "lastupdated", "dateupdated", "publishedon", "updatedon", "reviewedby"),
-    *("reviewedon", "nextreviewon", "status", "sources", "aliases", "redflags"),
-}
-"""Only long and distinct names: a short one, or `published`, would take another system's own names for mistakes."""
 _YES = {"true", "yes", "ja", "1", "on"}
-_NOTHING = {"", "null", "~"}
 _OUTER_BLANK = re.compile(r"\A(?:[^\S\n]*\n)+|(?:\n[^\S\n]*)+\Z")
 _FIRST_HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$", re.MULTILINE)
 _NOT_A_PARAGRAPH = re.compile(r"\s|#|>|[-*+]\s|\d+[.)]\s|\||```|~~~|!\[|[-=*_]{3,}\s*$|(?:[*_-]\s*){3,}$|    ")
@@ -83,7 +47,7 @@ def read(text: str, name: str = "") -> ArticleContent:
     Raises FileProblem. What a reader of the report should know stands in `remarks`.
     """
     front = split(text)
-    fields = _Fields(front)
+    fields = Fields(front)
     body = strip_blank_lines(front.body)
     lead, rest = _lead_and_rest(fields, body)
     title = _title(fields, body)
@@ -157,98 +121,7 @@ def _written_sign(sign: Sign) -> Meta:
     return written | ({"source": sign.source} if sign.source else {})
 
 
-@dataclass
-class _Fields:
-    """The front matter by field; remembers what was used, so that the rest can be reported."""
-
-    front: FrontMatter
-    remarks: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.found: dict[str, list[str]] = {}
-        self.unknown: list[str] = []
-        for key in self.front.meta:
-            self._sort(key)
-        for name, keys in self.found.items():
-            keys.sort(key=lambda key: KEYS[name].index(_folded(key)))
-            self._report_conflict(keys)
-        self.remarks += [f"»{comment}« er læst som en kommentar." for comment in self.front.comments]
-
-    def _sort(self, key: str) -> None:
-        folded = _folded(key)
-        name = next((name for name, names in KEYS.items() if folded in names), None)
-        if name:
-            self.found.setdefault(name, []).append(key)
-            return
-        if meant := _meant(folded):
-            raise FileProblem(f"»{key}« er ikke et felt. Mente du »{meant}«?", self.front.lines[key])
-        self.unknown.append(key)
-
-    def _report_conflict(self, keys: list[str]) -> None:
-        used, *others = keys
-        for other in others:
-            if self.front.meta[other] != self.front.meta[used]:
-                self.remarks.append(f"»{other}« er ikke brugt, fordi »{used}« siger noget andet.")
-
-    def __contains__(self, name: str) -> bool:
-        return name in self.found
-
-    def problem(self, name: str, reason: str) -> FileProblem:
-        return FileProblem(reason, self.front.lines[self.found[name][0]])
-
-    def value(self, name: str) -> Meta:
-        return self.front.meta[self.found[name][0]] if name in self.found else ""
-
-    def text(self, name: str) -> str:
-        value = self.value(name)
-        if not isinstance(value, str):
-            raise self.problem(name, f"»{self.found[name][0]}« skal være tekst.")
-        return value
-
-    def line(self, name: str, longest: int) -> str:
-        line = " ".join(self.text(name).split())
-        if len(line) > longest:
-            raise self.problem(name, f"»{self.found[name][0]}« er for lang. Den må højst have {longest} tegn.")
-        return line
-
-    def date(self, name: str) -> datetime.date | None:
-        text = self.text(name).strip()
-        if text.lower() in _NOTHING:
-            return None
-        try:
-            return parse_date(text)
-        except DateProblem as problem:
-            raise self.problem(name, str(problem)) from problem
-
-    def texts(self, name: str) -> tuple[str, ...]:
-        """A list, or a text with one entry a line."""
-        value = self.value(name)
-        entries = value.split("\n") if isinstance(value, str) else _entries(value)
-        return tuple(line for entry in entries if (line := " ".join(entry.split())))
-
-    def unused(self) -> list[str]:
-        return [f"Linje {self.front.lines[key]}: »{key}« bruges ikke på siden." for key in self.unknown]
-
-
-def _folded(key: str) -> str:
-    return danish_slug(key).replace("-", "")
-
-
-def _meant(folded: str) -> str:
-    """The field whose name this is with a slip of the hand or two; '' where it is another word."""
-    allowed = 1 if len(folded) <= 5 else 2
-    near = [name for name in sorted(_TYPO_TARGETS) if name[0] == folded[:1] and abs(len(name) - len(folded)) < 2]
-    match = process.extractOne(folded, near, scorer=OSA.distance, score_cutoff=allowed)
-    return next(name for name, names in KEYS.items() if match[0] in names) if match else ""
-
-
-def _entries(value: list[Meta] | dict[str, Meta]) -> list[str]:
-    if isinstance(value, dict):
-        return [", ".join(_entries(list(value.values())))]
-    return [item if isinstance(item, str) else ", ".join(_entries(item)) for item in value]
-
-
-def _title(fields: _Fields, body: str) -> str:
+def _title(fields: Fields, body: str) -> str:
     if title := fields.line("title", MAX_TITLE):
         return title
     if title := fields.line("meta_title", MAX_TITLE):
@@ -265,7 +138,7 @@ def _heading_title(body: str, heading: re.Match[str]) -> str:
     return parts[0].title if parts else heading[1]
 
 
-def _slug(fields: _Fields, title: str, name: str) -> str:
+def _slug(fields: Fields, title: str, name: str) -> str:
     wanted = fields.text("slug").strip().strip("/").rpartition("/")[2]
     if wanted and danish_slug(wanted, MAX_SLUG) != wanted:
         fields.remarks.append(f"Adressen »{wanted}« er skrevet om til »{danish_slug(wanted, MAX_SLUG)}«.")
@@ -276,13 +149,13 @@ def _slug(fields: _Fields, title: str, name: str) -> str:
     raise FileProblem("Titlen har ingen bogstaver, som en adresse kan laves af.", 1)
 
 
-def _lead_and_rest(fields: _Fields, body: str) -> tuple[str, str]:
+def _lead_and_rest(fields: Fields, body: str) -> tuple[str, str]:
     if len(body) > MAX_CHARACTERS:
         raise FileProblem(f"Teksten er for lang. Den må højst have {MAX_CHARACTERS} tegn.", fields.front.body_line)
     return (fields.text("lead"), body) if "lead" in fields else split_lead(body)
 
 
-def _updated_on(fields: _Fields) -> datetime.date | None:
+def _updated_on(fields: Fields) -> datetime.date | None:
     published, updated = fields.date("published_on"), fields.date("updated_on")
     if published and updated and updated < published:
         fields.remarks.append(f"Opdateret {updated:%d/%m/%Y} ligger før udgivet {published:%d/%m/%Y} og er ikke brugt.")
@@ -290,21 +163,21 @@ def _updated_on(fields: _Fields) -> datetime.date | None:
     return updated
 
 
-def _reviewed_on(fields: _Fields) -> datetime.date | None:
+def _reviewed_on(fields: Fields) -> datetime.date | None:
     reviewed = fields.date("reviewed_on")
     if reviewed and not fields.line("reviewed_by", MAX_TITLE):
         raise fields.problem("reviewed_on", "Skriv i »reviewed_by«, hvem der har gennemgået siden.")
     return reviewed
 
 
-def _next_review_on(fields: _Fields) -> datetime.date | None:
+def _next_review_on(fields: Fields) -> datetime.date | None:
     last, following = fields.date("reviewed_on"), fields.date("next_review_on")
     if last and following and following <= last:
         raise fields.problem("next_review_on", "Næste gennemgang skal ligge efter den sidste.")
     return following
 
 
-def _status(fields: _Fields) -> str:
+def _status(fields: Fields) -> str:
     if fields.text("draft").strip().lower() in _YES:
         return "draft"
     status = fields.line("status", MAX_TITLE).lower()
@@ -313,7 +186,7 @@ def _status(fields: _Fields) -> str:
     return STATUSES.get(status, "")
 
 
-def _signs(fields: _Fields, body: str) -> tuple[Sign, ...]:
+def _signs(fields: Fields, body: str) -> tuple[Sign, ...]:
     """The file's own list, also when it is empty; otherwise what the text itself warns of."""
     if "red_flags" not in fields:
         return tuple(find_signs(body))
@@ -325,7 +198,7 @@ def _signs(fields: _Fields, body: str) -> tuple[Sign, ...]:
     return tuple(_sign(fields, item) for item in listed)
 
 
-def _sign(fields: _Fields, item: Meta) -> Sign:
+def _sign(fields: Fields, item: Meta) -> Sign:
     if not isinstance(item, dict) or not all(isinstance(value, str) for value in item.values()):
         raise fields.problem("red_flags", "Hvert faresignal skal have linjerne »text« og »urgency«.")
     if unknown := set(item) - set(SIGN_KEYS):

@@ -5,7 +5,7 @@ import re
 _WORDS = r"""
     angst besvim\w* \w*besvær\w* \w*betændelse\w* bevidst\w* bevidstløshed bleg\w* blindhed blod \w*blodig\w*
     \w*blodprop\w* blå \w*blødning\w* brud bule dobbeltsyn dropfod dårlig fald \w*farvning \w*feber\w* fejlstilling
-    \w*forandring\w* \w*fornemmelse \w*forstyrrelse\w* forvir\w* føleforstyr\w* \w*følelsesløs\w* følelsesløse
+    \w*forandring\w* \w*fornemmelse \w*forstyrrelse\w* forpustet forvir\w* føleforstyr\w* \w*følelsesløs\w* følelsesløse
     gangbesvær gangfunktion gener gentagne gulsot hjertebanken \w*hoste\w* hovedpine hængende hæshed hævede
     hævelse\w* ildelugtende \w*infektion\w* \w*inkontinen\w* kendt klodse\w* kløe \w*knogleskør\w* knude kold\w*
     kraftnedsæt\w* kraftsvind \w*kramp\w* krampeanfald kræft\w* kulderyst\w* kvalme \w*lammelse\w* lammet lækage
@@ -16,7 +16,7 @@ _WORDS = r"""
     vedvarende voldsom\w* vægttab væskeudtræk åndenød ændret ændringer øm ømhed ømme
 """
 _DANGEROUS = r"""
-    afføring af\s+led besvim betænd bevidst bleg blod blodprop blå blød bryst dropfod endetarm feber forvir fost
+    afføring af\s+led besvim betænd bevidst bleg blod blodprop blå blød bryst dropfod endetarm feber forpust forvir fost
     føleforstyr følelsesløs gul hvid hæv ildelugt infektion inkontinen kaster\s+op kold kontrol kraftige
     kraft(?:nedsæt|ned|en\b|sv) kramp kulderyst kvalme lamme lammelse læg\b læggen mindre\s+liv mist\w*\s+føl mørk
     nedsat\s+føl opkast pludselig pus\b ridebuks \brød rødm sive skridt skæv sløv smæld sovende sprunge

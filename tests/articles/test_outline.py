@@ -100,9 +100,8 @@ def test_without_second_level_headings_the_highest_level_makes_the_contents():
 )
 @pytest.mark.parametrize("level", [1, 2, 3, 4])
 def test_questions_are_known_by_any_wording_at_any_depth(heading, level):
-    plan = outline(
-        f"{'#' * level} {heading}\n\n{'#' * (level + 1)} Hvor ofte?\n\nTit.\n\n{'#' * (level + 1)} Hvor længe?\n\nLænge.\n"
-    )
+    below = "#" * (level + 1)
+    plan = outline(f"{'#' * level} {heading}\n\n{below} Hvor ofte?\n\nTit.\n\n{below} Hvor længe?\n\nLænge.\n")
     assert [(q.title, q.answer_markdown) for q in plan.questions] == [("Hvor ofte?", "Tit."), ("Hvor længe?", "Længe.")]
     assert plan.second_level == 0
 
