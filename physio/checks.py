@@ -8,8 +8,6 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.checks import CheckMessage, Info, Tags, Warning, register
 
-from . import searchindex  # noqa: F401 -- its rows belong to physio.models
-
 WAL_SAFE_SQLITE = (3, 51, 3)
 LOCAL_HOSTS = {"localhost", "127.0.0.1", "::1", ""}
 WORKER_VARIABLES = ("GRANIAN_WORKERS", "WEB_CONCURRENCY")

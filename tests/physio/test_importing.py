@@ -190,7 +190,7 @@ HOSTILE = {
     "alias bomb": (bomb(), ""),
     "50,000 brackets": (f"---\ntitle: {'[' * 50_000}\n---\n\nTekst.\n", ""),
     "duplicate key": ('---\ntitle: "A"\ntitle: "B"\n---\n\nTekst.\n', "title"),
-    "misspelt key": ('---\ntitle: "A"\nlastUpdatd: "24/02/2024"\n---\n\nTekst.\n', "lastUpdated"),
+    "misspelt key": ('---\ntitle: "A"\nlastUpdatd: "24/02/2024"\n---\n\nTekst.\n', "Mente du »updated_on«"),
     "31 February": ('---\ntitle: "A"\nlastUpdated: "31/02/2024"\n---\n\nTekst.\n', "31/02/2024"),
 }
 
