@@ -1,24 +1,18 @@
 """A sentence as statements: whom it tells its reader to turn to, and the signs on which to do so.
 
 Danish says it in many orders: 'Ring 112, hvis …', 'Får du …, så …', 'Ved … kontaktes …', '… kræver akut hjælp',
-'tegn, der kræver hurtig vurdering, er …'. Each order is one small function that says where the condition stands.
+'tegn, der kræver hurtig vurdering, er …'; articles/conditions.py finds the condition in each.
 """
 
 import re
 from dataclasses import dataclass, replace
 
 from .actions import find_action, level_of
+from .conditions import COPULA, GENERIC, INVERTED, IS_SERIOUS, MARKER, condition_and_rest, has_condition
 from .enumerations import split_signs
 from .symptoms import DANGER, SIGN_WORD
 
-_MARKER = re.compile(r"\b(?:hvis|såfremt|dersom|ifald|i\s+tilfælde\s+af|medmindre|med\s+mindre)\b:?", re.IGNORECASE)
 _UNLESS = re.compile(r"\bmed\s?mindre\b", re.IGNORECASE)
-_AT = re.compile(r"\b(?:ved|når|på\s+grund\s+af)\b:?(?!\s+(?:at|siden)\b)", re.IGNORECASE)
-_INVERTED = re.compile(
-    r"(?:(?:men|og|dog)\s+)?(?:får|har|oplever|mærker|bliver|kommer|opstår|er|kan|bløder|føler|føles|skulle|ser|hoster|taber"
-    r"|begynder|udvikler|opdager|siver|holder|besvimer|mister|svigter|stiger|forværres|løber|går|gør|fortsætter|varer|falder|sker)\s",
-    re.IGNORECASE,
-)
 REASSURES = re.compile(
     r"""\bbehøver\s+(?:du\s+|man\s+|I\s+)?(?:\w+\s+)?ikke\b | \bikke\s+nødvendigt?\b
     | \bsjældent\s+(?:et\s+)?(?:tegn|farlig\w*|alvorlig\w*)
@@ -55,27 +49,8 @@ LABEL = re.compile(
     r"\b(?:faresignal\w*|røde\s+flag|alarmsymptom\w*|alarmsignal\w*|advarselstegn\w*|advarselssignal\w*)\b",
     re.IGNORECASE,
 )
-_GENERIC = re.compile(
-    r"\b(?:tegn\w*|symptom\w*|faresignal\w*|flag|alarm\w*|tilstande|situationer|advarsel\w*|årsager)\b", re.IGNORECASE
-)
-_COPULA = re.compile(r"\s(?:er|omfatter|inkluderer|kan\s+være|tæller)\s*(?:,\s*at|:)?\s+", re.IGNORECASE)
-_SUCH_AS = re.compile(
-    r"\b(?:tegn|symptomer|\w*signaler|flag|tilstande|situationer)\s+(?:som|såsom|fx|f\.eks\.|for\s+eksempel|herunder)\s+",
-    re.IGNORECASE,
-)
-_IS_SERIOUS = re.compile(
-    r"\s+(?:er|kan\s+være|kan\s+skyldes|kan\s+betyde)\s+(?:et\s+|en\s+|altid\s+)?(?:\w+\s+)?(?:tegn|faresignal\w*|alarm\w*|symptom\w*|røde\s+flag|alvorlig\w*|akut\w*)\b.*$",
-    re.IGNORECASE | re.DOTALL,
-)
-_BEFORE_ACTION = re.compile(
-    r"(?:[\s,:–→-]|\b(?:så|og|skal|bør|må|kan|altid|du|I|man|der|straks|omgående|øjeblikkeligt?|med\s+det\s+samme|akut|med\s+fordel"
-    r"|derfor|hurtigt|bedes|det|er|en|god|idé|ide|at|vigtigt|anbefales|typisk|have|den|hurtigst\s+muligt)\b)+$",
-    re.IGNORECASE,
-)
-_MAIN_CLAUSE = re.compile(r",?\s+(?:skal|bør|må)\s+(?:du|man|I|der|barnet)\b", re.IGNORECASE)
 _LIST = re.compile(r":\s+(\S.*)$", re.DOTALL)
 _CALL = re.compile(r"^(?:vigtigt|obs|bemærk|husk|nb|advarsel|pas\s+på)\s*[!:]+\s+", re.IGNORECASE)
-_RESULT = re.compile(r",?\s+(?:da|fordi|for)\s+(?:det|dette|der|du)\s.*$", re.IGNORECASE)
 _CUT_STATEMENTS = re.compile(
     r"(?:\s*[,;]\s*(?:og|men|eller|mens|samt)\s+|\s*;\s*|\s+og\s+(?=(?:ring|kontakt|søg)\b))"
     r"(?=(?:hvis|ved|ring|kontakt|søg|får|har|bliver|oplever|opstår|tag|kræver|kommer|er)\b)",
@@ -123,45 +98,40 @@ def _cut(sentence: str) -> list[str]:
     for cut in _CUT_STATEMENTS.finditer(sentence):
         left, right = sentence[start : cut.start()], sentence[cut.end() :]
         but = re.search(r"\bmen\b", cut[0], re.IGNORECASE)
-        both = _has_condition(left) and _has_condition(right) and find_action(left)
+        both = has_condition(left) and has_condition(right) and find_action(left)
         if find_action(right) and (both or but):
             parts.append(left)
             start = cut.end()
     return [*parts, sentence[start:]]
 
 
-def _has_condition(text: str) -> bool:
-    return bool(_MARKER.search(text) or _AT.search(text) or _INVERTED.match(text))
-
-
 def _statement(text: str, source: str) -> Statement:
     found = find_action(text)
     if not found or _TELLS_WHEN.search(text[: found.start()]):
         return Statement(source, "", ())
-    conditions, rest = _conditions(text, found)
-    if conditions and all(map(_EMPTY.match, conditions)) and (listed := _LIST.search(text, found.end())):
-        conditions, rest = [listed[1]], text[: listed.start()]
-    if REASSURES.search(rest if _MARKER.search(text) else text) and not _UNLESS.search(text):
+    condition, rest = condition_and_rest(text, found)
+    if _EMPTY.match(condition) and (listed := _LIST.search(text, found.end())):
+        condition, rest = listed[1], text[: listed.start()]
+    if REASSURES.search(rest if MARKER.search(text) else text) and not _UNLESS.search(text):
         return Statement(source, "", ())
-    rest = rest if find_action(rest) else text
-    back = bool(_BACK.search(text) or _only_label(conditions)) and not any(
-        _is_sign(c) and not _EMPTY.match(c) for c in conditions
-    )
-    kept = tuple(
-        sign for c in conditions if not _EMPTY.match(c) for sign in _split_or_whole(c, text, source) if _is_sign(sign)
-    )
-    if kept and _CAUTION.search(text) and not is_urgent(rest):
-        kept = ()
-        rest = ""
-    opens = not kept and bool(
-        FORWARD.search(source) or any(map(_EMPTY.match, conditions)) or text.rstrip().endswith(("hvis", "ved"))
-    )
-    return Statement(source, rest, kept, points_back=back, opens_list=opens and not back)
+    signs = () if _EMPTY.match(condition) else tuple(filter(_is_sign, _split_or_whole(condition, text, source)))
+    action = rest if find_action(rest) else text
+    if signs:
+        return Statement(source, "", ()) if _is_caution(text, action) else Statement(source, action, signs)
+    return _without_signs(text, source, action, condition)
 
 
-def _only_label(conditions: list[str]) -> bool:
-    """'Ved faresignaler …': which they are stands elsewhere."""
-    return any(_EMPTY.match(condition) and LABEL.search(condition) for condition in conditions)
+def _is_caution(text: str, action: str) -> bool:
+    """Advice to ask before one begins; no sign, unless the words are urgent."""
+    return bool(_CAUTION.search(text)) and not is_urgent(action)
+
+
+def _without_signs(text: str, source: str, action: str, condition: str) -> Statement:
+    """An action whose signs stand elsewhere: in the sentence before, or in the list after."""
+    only_label = bool(_EMPTY.match(condition) and LABEL.search(condition))
+    back = only_label or bool(_BACK.search(text)) and (not _is_sign(condition) or bool(_EMPTY.match(condition)))
+    opens = FORWARD.search(source) or (condition and _EMPTY.match(condition)) or text.rstrip().endswith(("hvis", "ved"))
+    return Statement(source, action, (), points_back=back, opens_list=bool(opens) and not back)
 
 
 def _split_or_whole(condition: str, text: str, source: str) -> list[str]:
@@ -180,113 +150,19 @@ def _is_sign(condition: str) -> bool:
     return not ERRAND.search(condition) or bool(DANGER.search(condition))
 
 
-def _conditions(text: str, found: re.Match[str]) -> tuple[list[str], str]:
-    """The conditions of a statement, and its other words."""
-    for way in (_after_marker, _inverted, _after_at, _after_list_word, _around_colon, _before_action):
-        if spans := way(text, found):
-            rest = _without(text, spans)
-            return [_RESULT.sub("", text[a:b]).strip() for a, b in spans], rest
-    return [], text
-
-
-def _without(text: str, spans: list[tuple[int, int]]) -> str:
-    for start, end in reversed(spans):
-        text = text[:start] + " " + text[end:]
-    return text
-
-
-def _end_before(text: str, start: int, action_start: int) -> int:
-    """Where a condition ends that an action follows: before 'skal du straks' and its like."""
-    if main := _MAIN_CLAUSE.search(text, start, action_start):
-        return main.start()
-    filler = _BEFORE_ACTION.search(text[:action_start])
-    return max(start, filler.start()) if filler else action_start
-
-
-def _after_marker(text: str, found: re.Match[str]) -> list[tuple[int, int]]:
-    marker = _MARKER.search(text)
-    if not marker:
-        return []
-    following = find_action(text, marker.end())
-    if not following:
-        return [(marker.end(), len(text))]
-    end = _end_before(text, marker.end(), following.start())
-    comma = text.rfind(",", marker.end(), following.start())
-    if comma > 0 and re.match(
-        r",\s*(?:så\s|skal\s|bør\s|kan\s|er\s+det\s|må\s|kræver\s|ring|kontakt|søg|tag)", text[comma:], re.IGNORECASE
-    ):
-        end = comma
-    return [(marker.end(), max(marker.end(), end))]
-
-
-def _inverted(text: str, found: re.Match[str]) -> list[tuple[int, int]]:
-    stripped = len(text) - len(text.lstrip())
-    if not _INVERTED.match(text.lstrip()) or "," not in text[: found.start()]:
-        return []
-    comma = text.rfind(",", 0, found.start())
-    return [(stripped, comma)]
-
-
-def _after_at(text: str, found: re.Match[str]) -> list[tuple[int, int]]:
-    marker = _AT.match(text.lstrip()) or _AT.search(text, found.start())
-    if not marker:
-        return []
-    offset = len(text) - len(text.lstrip()) if marker.string != text else 0
-    start = marker.end() + offset
-    following = find_action(text, start)
-    if following:
-        return [(start, _end_before(text, start, following.start()))]
-    return [(start, len(text))]
-
-
-def _after_list_word(text: str, found: re.Match[str]) -> list[tuple[int, int]]:
-    """'Andre tegn, der kræver hurtig vurdering, er a, b og c'."""
-    if not _GENERIC.search(text[: found.start()]):
-        return []
-    copula = _COPULA.search(text, found.end())
-    return [(copula.end(), len(text))] if copula else []
-
-
-def _around_colon(text: str, found: re.Match[str]) -> list[tuple[int, int]]:
-    before = re.search(r"(?::|\s[–→-]|\n)\s*(?:så\s+)?$", text[: found.start()])
-    if before and before.start():
-        return [(0, before.start())]
-    after = re.compile(r":\s+(?=\w)").search(text, found.end())
-    return [(after.end(), len(text))] if after else []
-
-
-def _before_action(text: str, found: re.Match[str]) -> list[tuple[int, int]]:
-    end = _end_before(text, 0, found.start())
-    start = 0
-    if serious := _IS_SERIOUS.search(text[:end]):
-        end = serious.start()
-    elif relative := re.search(r"\s+er\s+(?:\w+\s+)?(?:faresignaler|tegn|symptomer)\w*,?\s+(?:som|der)$", text[:end]):
-        end = relative.start()
-    end = len(re.sub(r",?\s+(?:som|der|og\s+dette|og\s+det|og)$", "", text[:end]))
-    subject = text[start:end]
-    if such := _SUCH_AS.search(subject):
-        start = such.end()
-    subject = text[start:end]
-    if not (SIGN_WORD.search(subject) or DANGER.search(subject)) or re.match(
-        r"(?:du|vi|personer|mange|man|patienter|stop)\b", subject, re.IGNORECASE
-    ):
-        return []
-    return [(start, end)]
-
-
 def named(sentence: str) -> list[str]:
     """The signs that a sentence names, whatever it says about them."""
     text = sentence.rstrip(".!?")
-    if sentence.endswith("?") and not (_INVERTED.match(text) or _is_short_question(text)):
+    if sentence.endswith("?") and not (INVERTED.match(text) or _is_short_question(text)):
         return []
-    if marker := _MARKER.search(text):
+    if marker := MARKER.search(text):
         text = re.split(r",\s*(?=(?:så|skal|bør|kan|må|er|kræver)\s)", text[marker.end() :])[0]
     before, colon, listed = text.partition(": ")
-    if colon and _GENERIC.search(before):
+    if colon and GENERIC.search(before):
         return split_signs(listed)
     if listed := after_copula(text):
         return split_signs(listed)
-    if serious := _IS_SERIOUS.search(text):
+    if serious := IS_SERIOUS.search(text):
         text = text[: serious.start()]
     return split_signs(text) if SIGN_WORD.search(text) or DANGER.search(text) else []
 
@@ -298,6 +174,6 @@ def _is_short_question(text: str) -> bool:
 
 def after_copula(text: str) -> str:
     """The list in 'Tegnene er a, b og c'."""
-    copula = next((c for c in _COPULA.finditer(text) if _GENERIC.search(text[: c.start()])), None)
+    copula = next((c for c in COPULA.finditer(text) if GENERIC.search(text[: c.start()])), None)
     listed = text[copula.end() :] if copula else ""
     return listed if SIGN_WORD.search(listed) or DANGER.search(listed) else ""

@@ -1,0 +1,122 @@
+"""Where in a statement the condition stands: the words that name the sign, apart from those that say what to do.
+
+Each order of words is one small function that gives the condition's place, or None when the words stand otherwise.
+"""
+
+import re
+
+from .actions import find_action
+from .symptoms import DANGER, SIGN_WORD
+
+Span = tuple[int, int]
+
+MARKER = re.compile(r"\b(?:hvis|såfremt|dersom|ifald|i\s+tilfælde\s+af|medmindre|med\s+mindre)\b:?", re.IGNORECASE)
+_AT = re.compile(r"\b(?:ved|når|på\s+grund\s+af)\b:?(?!\s+(?:at|siden)\b)", re.IGNORECASE)
+INVERTED = re.compile(
+    r"(?:(?:men|og|dog)\s+)?(?:får|har|oplever|mærker|bliver|kommer|opstår|er|kan|bløder|føler|føles|skulle|ser|hoster|taber"
+    r"|begynder|udvikler|opdager|siver|holder|besvimer|mister|svigter|stiger|forværres|løber|går|gør|fortsætter|varer|falder|sker)\s",
+    re.IGNORECASE,
+)
+_SUCH_AS = re.compile(
+    r"\b(?:tegn|symptomer|\w*signaler|flag|tilstande|situationer)\s+(?:som|såsom|fx|f\.eks\.|for\s+eksempel|herunder)\s+",
+    re.IGNORECASE,
+)
+_BEFORE_ACTION = re.compile(
+    r"(?:[\s,:–→-]|\b(?:så|og|skal|bør|må|kan|altid|du|I|man|der|straks|omgående|øjeblikkeligt?|med\s+det\s+samme|akut|med\s+fordel"
+    r"|derfor|hurtigt|bedes|det|er|en|god|idé|ide|at|vigtigt|anbefales|typisk|have|den|hurtigst\s+muligt)\b)+$",
+    re.IGNORECASE,
+)
+_MAIN_CLAUSE = re.compile(r",?\s+(?:skal|bør|må)\s+(?:du|man|I|der|barnet)\b", re.IGNORECASE)
+_RESULT = re.compile(r",?\s+(?:da|fordi|for)\s+(?:det|dette|der|du)\s.*$", re.IGNORECASE)
+GENERIC = re.compile(
+    r"\b(?:tegn\w*|symptom\w*|faresignal\w*|flag|alarm\w*|tilstande|situationer|advarsel\w*|årsager)\b", re.IGNORECASE
+)
+COPULA = re.compile(r"\s(?:er|omfatter|inkluderer|kan\s+være|tæller)\s*(?:,\s*at|:)?\s+", re.IGNORECASE)
+IS_SERIOUS = re.compile(
+    r"\s+(?:er|kan\s+være|kan\s+skyldes|kan\s+betyde)\s+(?:et\s+|en\s+|altid\s+)?(?:\w+\s+)?(?:tegn|faresignal\w*|alarm\w*|symptom\w*|røde\s+flag|alvorlig\w*|akut\w*)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ASIDE = re.compile(r",?\s+(?:som|der|og\s+dette|og\s+det|og)$", re.IGNORECASE)
+_ARE_SIGNS = re.compile(r"\s+er\s+(?:\w+\s+)?(?:faresignaler|tegn|symptomer)\w*,?\s+(?:som|der)$", re.IGNORECASE)
+_MAIN_AFTER_COMMA = re.compile(
+    r",\s*(?:så\s|skal\s|bør\s|kan\s|er\s+det\s|må\s|kræver\s|ring|kontakt|søg|tag)", re.IGNORECASE
+)
+_PEOPLE = re.compile(r"(?:du|vi|personer|mange|man|patienter|stop)\b", re.IGNORECASE)
+_COLON_BEFORE = re.compile(r"(?::|\s[–→-]|\n)\s*(?:så\s+)?$")
+_COLON_AFTER = re.compile(r":\s+(?=\w)")
+
+
+def condition_and_rest(text: str, action: re.Match[str]) -> tuple[str, str]:
+    """The condition of a statement, '' where it has none, and its other words."""
+    for place in (_after_marker, _inverted, _after_at, _after_list_word, _around_colon, _before_action):
+        if span := place(text, action):
+            start, end = span
+            return _RESULT.sub("", text[start:end]).strip(), f"{text[:start]} {text[end:]}"
+    return "", text
+
+
+def has_condition(text: str) -> bool:
+    return bool(MARKER.search(text) or _AT.search(text) or INVERTED.match(text))
+
+
+def _end_before(text: str, start: int, action_start: int) -> int:
+    """Where a condition ends that an action follows: before 'skal du straks' and its like."""
+    if main := _MAIN_CLAUSE.search(text, start, action_start):
+        return main.start()
+    filler = _BEFORE_ACTION.search(text[:action_start])
+    return max(start, filler.start()) if filler else action_start
+
+
+def _after_marker(text: str, action: re.Match[str]) -> Span | None:
+    """'Ring 112, hvis …' and 'Hvis …, skal du ringe 112'."""
+    marker = MARKER.search(text)
+    if not marker:
+        return None
+    following = find_action(text, marker.end())
+    if not following:
+        return marker.end(), len(text)
+    comma = text.rfind(",", marker.end(), following.start())
+    if comma > 0 and _MAIN_AFTER_COMMA.match(text, comma):
+        return marker.end(), comma
+    return marker.end(), _end_before(text, marker.end(), following.start())
+
+
+def _inverted(text: str, action: re.Match[str]) -> Span | None:
+    """'Får du …, skal du ringe 112'."""
+    comma = text.rfind(",", 0, action.start())
+    return (0, comma) if comma > 0 and INVERTED.match(text.lstrip()) else None
+
+
+def _after_at(text: str, action: re.Match[str]) -> Span | None:
+    """'Ved … skal du ringe 112' and 'Ring 112 ved …'."""
+    marker = _AT.match(text, len(text) - len(text.lstrip())) or _AT.search(text, action.start())
+    if not marker:
+        return None
+    following = find_action(text, marker.end())
+    return marker.end(), _end_before(text, marker.end(), following.start()) if following else len(text)
+
+
+def _after_list_word(text: str, action: re.Match[str]) -> Span | None:
+    """'Andre tegn, der kræver hurtig vurdering, er a, b og c'."""
+    copula = COPULA.search(text, action.end()) if GENERIC.search(text[: action.start()]) else None
+    return (copula.end(), len(text)) if copula else None
+
+
+def _around_colon(text: str, action: re.Match[str]) -> Span | None:
+    """'…: ring 112' and 'Ring 112: …'."""
+    before = _COLON_BEFORE.search(text[: action.start()])
+    if before and before.start():
+        return 0, before.start()
+    after = _COLON_AFTER.search(text, action.end())
+    return (after.end(), len(text)) if after else None
+
+
+def _before_action(text: str, action: re.Match[str]) -> Span | None:
+    """'… kræver akut hjælp', '… kan være tegn på betændelse, og du skal kontakte afdelingen'."""
+    head = text[: _end_before(text, 0, action.start())]
+    serious = IS_SERIOUS.search(head) or _ARE_SIGNS.search(head)
+    subject = _ASIDE.sub("", head[: serious.start()] if serious else head)
+    such = _SUCH_AS.search(subject)
+    start, end = such.end() if such else 0, len(subject)
+    names_a_sign = SIGN_WORD.search(text[start:end]) or DANGER.search(text[start:end])
+    return (start, end) if names_a_sign and not _PEOPLE.match(text, start) else None
