@@ -11,14 +11,14 @@ from tempfile import TemporaryDirectory
 
 import font_source_sans_pro
 
-FILES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf", "SourceSansPro-Bold.ttf")
+FILES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Bold.ttf")
 _FOLDER = Path(font_source_sans_pro.__file__).parent / "files"
 _WINDOWS, _FULL_UNICODE, _SEGMENTED = 3, 10, 12
 
 
 @contextmanager
 def font_folder() -> Iterator[Path]:
-    """A folder with the three fonts and no others.
+    """A folder with the two fonts and no others.
 
     The package's own folder has every weight in two formats, and which of them Typst takes depends on the order in
     which a machine lists its files; the same sheet would not be the same bytes everywhere.
@@ -31,7 +31,7 @@ def font_folder() -> Iterator[Path]:
 
 @cache
 def characters() -> frozenset[str]:
-    """What all three fonts can show; read from the first, since they have the same repertoire (a test checks it)."""
+    """What both fonts can show; read from the first, since they have the same repertoire (a test checks it)."""
     return characters_of(FILES[0])
 
 

@@ -9,7 +9,8 @@ MISSING = "■"
 """Stands where the font has no sign for a character: plainly something that is missing."""
 _BLANKS = str.maketrans({"\t": " ", "\v": " ", "\f": " ", "\u2028": "\n", "\u2029": "\n", "\u0085": "\n"})
 _LINE_END = re.compile(r"\r\n?")
-_FORMATTING = ("Cf", "Mn", "Me")
+_FORMATTING = "Cf"
+_MARKS = ("Mn", "Me")
 
 
 def printable(text: str) -> str:
@@ -31,9 +32,12 @@ def _settled(text: str) -> str:
 
 
 def _shown(character: str) -> str:
+    kind = unicodedata.category(character)
+    if kind == _FORMATTING:
+        return ""
     if character in characters() or character == "\n":
-        return "" if character == "\u00ad" else character
+        return character
     equal = unicodedata.normalize("NFKC", character)
     if equal != character and all(part in characters() for part in equal):
         return equal
-    return "" if unicodedata.category(character) in _FORMATTING else MISSING
+    return "" if kind in _MARKS else MISSING
