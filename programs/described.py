@@ -18,7 +18,7 @@ from articles.outline import Section, outline
 from .blocks import Block, blocks
 from .content import ExerciseContent, ProgramContent
 from .dosage import Dosage
-from .exerciseunits import LABEL, Unit, dose_in, is_exercise, may_hold_a_dose, plain_words, units_in
+from .exerciseunits import LABEL, Unit, is_exercise, plain_words, units_in
 from .instructions import sentences, understand
 from .movements import moves
 
@@ -32,6 +32,11 @@ _GENERAL = re.compile(r"øvels|program|gentag|\bsæt\b|\btræn", re.IGNORECASE)
 _PAIN = re.compile(r"smerte|ondt|svimmel|jag|stikkende", re.IGNORECASE)
 _STOP = re.compile(r"\b(?:stop|stoppe|stopper|stoppes|afbryd|afbryde)\b", re.IGNORECASE)
 _SCALE = re.compile(r"\bskala\b|\b0\s*(?:til|-|–)\s*10\b", re.IGNORECASE)
+_UNIT = re.compile(
+    r"sek|min(?:ut|\b)|\bgang|gentag|\bsæt|\bserie|\brunde|\brep|\bx\b|\dx|×|\bdag(?:lig|en|e)?|\buge|\bside|\bben|\barm"
+    r"|morgen|aften|\bhold|\bskift|\btime",
+    re.IGNORECASE,
+)
 _INCREASE = re.compile(r"^(?:øg|forøg|progress?[eé]r|progredi[eé]r)\b", re.IGNORECASE)
 
 
@@ -74,9 +79,9 @@ def proposed_doses(article: ArticleContent) -> list[str]:
     return [
         f"Dosis uden øvelse under »{heading}«: {dose} (»{sentence}«)"
         for heading, text in (*read.texts, *read.answers)
-        if _GENERAL.search(text) and may_hold_a_dose(text)
+        if _GENERAL.search(text) and _may_hold_a_dose(text)
         for sentence in _sentences_of(text)
-        if sentence not in taken and _GENERAL.search(sentence) and (dose := dose_in(sentence))
+        if sentence not in taken and _GENERAL.search(sentence) and (dose := _dose_in(sentence))
     ]
 
 
@@ -153,8 +158,17 @@ def _is_purpose(sentence: str) -> bool:
 
 
 def _general_dose(told: list[str]) -> Dosage:
-    general = [s for s in told if _GENERAL.search(s) and not _SCALE.search(s) and dose_in(s)]
+    general = [s for s in told if _GENERAL.search(s) and not _SCALE.search(s) and _dose_in(s)]
     return Dosage.extract(" ".join(general)) if general else Dosage()
+
+
+def _dose_in(text: str) -> Dosage:
+    return Dosage.extract(text) if _may_hold_a_dose(text) else Dosage()
+
+
+def _may_hold_a_dose(text: str) -> bool:
+    """A quick look before the words are read one by one."""
+    return bool(_UNIT.search(text))
 
 
 def _is_stop_rule(sentence: str) -> bool:

@@ -12,7 +12,6 @@ from itertools import pairwise
 from articles.outline import Section
 
 from .blocks import Block, blocks
-from .dosage import Dosage
 from .exercisenames import ExerciseName, exercise_name
 from .instructions import sentences
 from .movements import is_active, is_instruction, may_instruct, moves
@@ -42,13 +41,11 @@ LABEL = re.compile(
 )
 _ABOUT_IT = re.compile(r"^(?:øvelsen|denne øvelse|bevægelsen|strækket|den\b)", re.IGNORECASE)
 _EXERCISES = re.compile(r"øvels|program", re.IGNORECASE)
-_TIMED = re.compile(r"\b(?:i|hold\w*|gentag\w*)\s[^.]{0,30}?\d+\s*(?:sek|min|gange)", re.IGNORECASE)
-_UNIT = re.compile(
-    r"sek|min(?:ut|\b)|\bgang|gentag|\bsæt|\bserie|\brunde|\brep|\bx\b|\dx|×|\bdag(?:lig|en|e)?|\buge|\bside|\bben|\barm"
-    r"|morgen|aften|\bhold|\bskift|\btime",
+_DOSED = re.compile(
+    r"\d\s*(?:sek|min\b|minut|gentag|rep\b|reps)|\d\s*[x×]\s*\d|\bsæt\s+(?:af|á|à|med)\b|\bgentag\s+(?:øvelsen\s+)?\w+\s+gange"
+    r"|\bgange\b(?!\s+(?:om|i|dag\w*|ugentlig\w*|daglig\w*)\b)",
     re.IGNORECASE,
 )
-_STRENGTHS = ("sets", "reps", "hold_s", "duration_s")
 
 
 @dataclass(frozen=True)
@@ -143,20 +140,8 @@ def _nearest(unit: Unit) -> bool | None:
 
 
 def _is_dosed(text: str) -> bool:
-    """Whether it says how many times or how long, also where the figures are not read as a dose."""
-    if _TIMED.search(text):
-        return True
-    dose = dose_in(text)
-    return any(getattr(dose, name) for name in _STRENGTHS)
-
-
-def dose_in(text: str) -> Dosage:
-    return Dosage.extract(text) if may_hold_a_dose(text) else Dosage()
-
-
-def may_hold_a_dose(text: str) -> bool:
-    """A quick look before the words are read one by one."""
-    return bool(_UNIT.search(text))
+    """Whether it says how many times or how long; what exactly is for Dosage to read."""
+    return bool(_DOSED.search(text))
 
 
 def plain_words(markdown: str) -> str:
