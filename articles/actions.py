@@ -16,8 +16,10 @@ _TARGET = r"""(?:(?:\w*(?:læge|vagt|ambulance|akut|skadestue|afdeling|ambulator
     |professionel|alarmcentral|cent(?:er|re)|teamet|fødested|hjemmepleje|doktor)\w*)
     |\bos\b|\bhjælp\b|\b(?:112|1-1-2|1813|1818)\b|\bfaglig\s+vurdering\b)"""
 _VERB = r"""\b(?:ring(?:e|er|es)?|kontakt(?:e|er|es|et)?|tag(?:e|er)?\s+(?:\w+\s+)?kontakt|søg(?:e|er|es)?
-    |opsøg(?:e|er)?|henvend(?:e|er)?\s+(?:dig|sig|jer)|tilkald(?:e|er|es)?|alarm[eé]r(?:e|er|es)?|gå|kom(?:me)?|mød(?:e)?|kør(?:e)?
-    |tag(?:e)?|konsult[eé]r(?:e)?|få|have|se|bestil(?:le)?|book(?:e)?|spørg(?:e)?|tal(?:e)?\s+(?:\w+\s+)?med|snak(?:ke)?\s+(?:\w+\s+)?med
+    |opsøg(?:e|er)?|henvend(?:e|er)?\s+(?:dig|sig|jer)|tilkald(?:e|er|es)?|alarm[eé]r(?:e|er|es)?
+    |gå|kom(?:me)?|mød(?:e)?|kør(?:e)?
+    |tag(?:e)?|konsult[eé]r(?:e)?|få|have|se|bestil(?:le)?|book(?:e)?|spørg(?:e)?
+    |tal(?:e)?\s+(?:\w+\s+)?med|snak(?:ke)?\s+(?:\w+\s+)?med
     |(?:underret|orient[eé]r|informer)(?:te|e)?)\b"""
 _BETWEEN = r"(?:\s+(?!(?:hvis|ved|såfremt|for\s+at|med\s+(?:råd|medicin))\b)[\w\d./+-]+){0,7}?\s+"
 _SEEN = r"(?:undersøges|vurderes|tilses|ses|udredes|indlægges|tjekkes|behandles|undersøgt|vurderet|tilset)"
@@ -55,14 +57,16 @@ _STEMS = """
 
 _LIFE = re.compile(r"\b(?:112|1-1-2)\b|alarmcentral|\bambulance", re.IGNORECASE)
 _NOW = re.compile(
-    r"""\b(?:straks|omgående|øjeblikkelig\w*|(?:sub)?akut\w*|\w*skadestue\w*|lægevagt\w*|vagtlæge\w*|vagthavende|1813|1818
-    |med\s+det\s+samme|hurtigst\s+muligt|så\s+hurtigt\s+som\s+muligt|samme\s+dag|i\s+dag|i\s+løbet\s+af\s+dagen|uden\s+ophold
+    r"""\b(?:straks|omgående|øjeblikkelig\w*|(?:sub)?akut\w*|\w*skadestue\w*|lægevagt\w*|vagtlæge\w*|vagthavende
+    |1813|1818|med\s+det\s+samme|hurtigst\s+muligt|så\s+hurtigt\s+som\s+muligt|samme\s+dag|i\s+dag
+    |i\s+løbet\s+af\s+dagen|uden\s+ophold
     |hurtig\s+(?:kontakt|\w*hjælp|lægekontakt)|inden\s+for\s+(?:få|en|et\s+par|1|2|to)\s+timer?|fødegang\w*)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PERHAPS_NOW = re.compile(r"\b(?:snarest|hurtigt|nu)\b", re.IGNORECASE)
 _SOON = re.compile(
-    r"""\b(?:inden\s+for|indenfor|i\s+løbet\s+af)\s+(?:(?:et|1|få|24|48|nogle|et\s+par|to|2|den\s+næste)\s+)?(?:døgn\w*|timer|dage?\w*)\b
+    r"""\b(?:inden\s+for|indenfor|i\s+løbet\s+af)\s+(?:(?:et|1|få|24|48|nogle|et\s+par|to|2|den\s+næste)\s+)?
+      (?:døgn\w*|timer|dage?\w*)\b
     |\bnæste\s+(?:hver)?dag\b|\bhurtig\s+(?:\w+\s+)?(?:vurdering|undersøgelse|udredning|behandling)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -73,7 +77,8 @@ _CLINIC = re.compile(
     re.IGNORECASE,
 )
 _WARD = re.compile(
-    r"afdeling|ambulatori|sygehus|hospital|afsnit|\bos\b|jordem|modtagelse|sygeplejerske|cent(?:er|re)|team|fødested|hjemmepleje",
+    r"afdeling|ambulatori|sygehus|hospital|afsnit|\bos\b|jordem|modtagelse|sygeplejerske|cent(?:er|re)"
+    r"|team|fødested|hjemmepleje",
     re.IGNORECASE,
 )
 

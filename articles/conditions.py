@@ -13,18 +13,21 @@ Span = tuple[int, int]
 MARKER = re.compile(r"\b(?:hvis|såfremt|dersom|ifald|i\s+tilfælde\s+af|medmindre|med\s+mindre)\b:?", re.IGNORECASE)
 _AT = re.compile(r"\b(?:ved|når|på\s+grund\s+af)\b:?(?!\s+(?:at|siden)\b)", re.IGNORECASE)
 INVERTED = re.compile(
-    r"(?:(?:men|og|dog)\s+)?(?:får|har|oplever|mærker|bliver|kommer|opstår|er|kan|bløder|føler|føles|skulle|ser|hoster|taber"
-    r"|begynder|udvikler|opdager|siver|holder|besvimer|mister|svigter|stiger|forværres|løber|går|gør|fortsætter|varer|falder|sker)\s",
+    r"(?:(?:men|og|dog)\s+)?(?:får|har|oplever|mærker|bliver|kommer|opstår|er|kan|bløder|føler|føles|skulle"
+    r"|ser|hoster|taber|begynder|udvikler|opdager|siver|holder|besvimer|mister|svigter|stiger|forværres|løber|går|gør|fortsætter"
+    r"|varer|falder|sker)\s",
     re.IGNORECASE,
 )
 _SUCH_AS = re.compile(
-    r"\b(?:tegn|symptomer|\w*signaler|flag|tilstande|situationer)\s+(?:som|såsom|fx|f\.eks\.|for\s+eksempel|herunder)\s+",
+    r"\b(?:tegn|symptomer|\w*signaler|flag|tilstande|situationer)"
+    r"\s+(?:som|såsom|fx|f\.eks\.|for\s+eksempel|herunder)\s+",
     re.IGNORECASE,
 )
 _BEFORE_ACTION = re.compile(
-    r"(?:[\s,:–→-]|\b(?:så|og|skal|bør|må|kan|altid|du|I|man|der|straks|omgående|øjeblikkeligt?|med\s+det\s+samme|akut|med\s+fordel"
-    r"|derfor|hurtigt|bedes|det|er|en|god|idé|ide|at|vigtigt|anbefales|typisk|have|den|hurtigst\s+muligt)\b)+$",
-    re.IGNORECASE,
+    r"""(?:[\s,:–→-]|\b(?:så|og|skal|bør|må|kan|altid|du|I|man|der|straks|omgående|øjeblikkeligt?|med\s+det\s+samme|akut
+    |med\s+fordel|derfor|hurtigt|bedes|det|er|en|god|idé|ide|at|vigtigt|anbefales|typisk|have
+    |den|hurtigst\s+muligt)\b)+$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _MAIN_CLAUSE = re.compile(r",?\s+(?:skal|bør|må)\s+(?:du|man|I|der|barnet)\b", re.IGNORECASE)
 _RESULT = re.compile(r",?\s+(?:da|fordi|for)\s+(?:det|dette|der|du)\s.*$", re.IGNORECASE)
@@ -33,8 +36,9 @@ GENERIC = re.compile(
 )
 COPULA = re.compile(r"\s(?:er|omfatter|inkluderer|kan\s+være|tæller)\s*(?:,\s*at|:)?\s+", re.IGNORECASE)
 IS_SERIOUS = re.compile(
-    r"\s+(?:er|kan\s+være|kan\s+skyldes|kan\s+betyde)\s+(?:et\s+|en\s+|altid\s+)?(?:\w+\s+)?(?:tegn|faresignal\w*|alarm\w*|symptom\w*|røde\s+flag|alvorlig\w*|akut\w*)\b.*$",
-    re.IGNORECASE | re.DOTALL,
+    r"""\s+(?:er|kan\s+være|kan\s+skyldes|kan\s+betyde)\s+(?:et\s+|en\s+|altid\s+)?(?:\w+\s+)?
+    (?:tegn|faresignal\w*|alarm\w*|symptom\w*|røde\s+flag|alvorlig\w*|akut\w*)\b.*$""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _ASIDE = re.compile(r",?\s+(?:som|der|og\s+dette|og\s+det|og)$", re.IGNORECASE)
 _ARE_SIGNS = re.compile(r"\s+er\s+(?:\w+\s+)?(?:faresignaler|tegn|symptomer)\w*,?\s+(?:som|der)$", re.IGNORECASE)

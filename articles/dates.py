@@ -3,8 +3,10 @@
 import datetime
 import re
 
-MONTHS = "januar februar marts april maj juni juli august september oktober november december".split()  # noqa: SIM905
-_ENGLISH = "january february march april may june july august september october november december".split()  # noqa: SIM905
+MONTHS = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august"]
+MONTHS += ["september", "oktober", "november", "december"]
+_ENGLISH = ["january", "february", "march", "april", "may", "june", "july", "august"]
+_ENGLISH += ["september", "october", "november", "december"]
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 _WEEKDAY = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s*,?\s*)?(?:den|d\.)?\s*"

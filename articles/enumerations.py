@@ -5,9 +5,9 @@ import re
 from .symptoms import SIGN_WORD
 
 _VERBS = r"""(?:får|fået|bliver|blev|har|er|kan|ikke|mister|taber|kaster|taler|ser|hoster|besvimer|bløder|føler|føles
-    |mærker|oplever|falder|begynder|går|gør|kommer|lugter|siver|hæver|stråler|vågner|sveder|ryster|halter|fryser|udvikler
-    |holder|tager|synes|bider|svigter|står|sidder|forværres|forbedres|aftager|tiltager|stiger|breder|skifter|hænger|føltes
-    |løber|opstår|vækker|svinder|varer|fortsætter)"""
+    |mærker|oplever|falder|begynder|går|gør|kommer|lugter|siver|hæver|stråler|vågner|sveder|ryster|halter|fryser
+    |udvikler|holder|tager|synes|bider|svigter|står|sidder|forværres|forbedres|aftager|tiltager|stiger|breder|skifter|hænger
+    |føltes|løber|opstår|vækker|svinder|varer|fortsætter)"""
 _STARTS_WITH_VERB = re.compile(rf"(?:{_VERBS})\b", re.IGNORECASE | re.VERBOSE)
 _SUBJECT = re.compile(
     rf"((?:der|det|den|du|I|man|han|hun|(?:dit|din|dine|barnet|huden)\b[^,]{{0,25}}?|\w+(?:en|et|erne|ene|ne)"
@@ -34,13 +34,18 @@ _NO_LEAD_DROP = re.compile(
     re.IGNORECASE,
 )
 _DEPENDENT = re.compile(
-    r"(?:der|som|og|at|så|når|hvor|fordi|uden|især|efter|trods|også|selv\s+om|selvom|hvis\s+ikke|mens|da|men|specielt|fx|f\.eks\.|for\s+eksempel)\b",
+    r"(?:der|som|og|at|så|når|hvor|fordi|uden|især|efter|trods|også|selv\s+om|selvom|hvis\s+ikke|mens"
+    r"|da|men|specielt|fx|f\.eks\.|for\s+eksempel)\b",
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s*,?\s+og\s+(?:hvis|ved)\s+|\s*,\s*(?:eller|samt)\s+(?:hvis\s+|ved\s+|såfremt\s+|at\s+)?|\s*,\s*(?:hvis|ved)\s+|\s*[,;]\s*|\s*,?\s+(?:eller|samt)\s+(?:hvis\s+|ved\s+|at\s+)?"
-    r"|\s+og/eller\s+(?:hvis\s+)?",
-    re.IGNORECASE,
+    r"""\s*,?\s+og\s+(?:hvis|ved)\s+
+    | \s*,\s*(?:eller|samt)\s+(?:(?:hvis|ved|såfremt|at)\s+)?
+    | \s*,\s*(?:hvis|ved)\s+
+    | \s*[,;]\s*
+    | \s*,?\s+(?:eller|samt)\s+(?:(?:hvis|ved|at)\s+)?
+    | \s+og/eller\s+(?:hvis\s+)?""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _LAST_AND = re.compile(r"(.+?)\s+og\s+(.+)", re.DOTALL)
 _AT_ONCE = re.compile(r"\bog\s+(?:du\s+)?samtidig\b", re.IGNORECASE)
@@ -51,16 +56,13 @@ _ADJECTIVE = (
 )
 _ONLY_ADJECTIVES = re.compile(rf"{_ADJECTIVE}(?:\s+og\s+{_ADJECTIVE})*", re.IGNORECASE)
 _SUCH_AS = re.compile(
-    r"^(?P<lead>.*?\b(?:tegn|symptomer|signaler|flag|påvirkning)\b[^,]*?)[,]?\s+(?:som|såsom|fx|f\.eks\.|for\s+eksempel|herunder)\s+(?P<list>.+)$"
+    r"""(?P<lead>.*?\b(?:tegn|symptomer|signaler|flag|påvirkning)\b[^,]*?),?
+    \s+(?:som|såsom|fx|f\.eks\.|for\s+eksempel|herunder)\s+(?P<list>.+)$""",
+    re.VERBOSE,
 )
-_LOCAL = re.compile(
-    r"^(?:\w+\s+)?(?:smerter|rødme|varme|hævelse|ømhed|prikken|følelsesløshed|svaghed|snurren|bule|udslæt)$",
-    re.IGNORECASE,
-)
-_PLACE = re.compile(
-    r"^(?:\w+\s+)?(?:smerter|rødme|varme|hævelse|ømhed|prikken|følelsesløshed|svaghed|snurren|bule|udslæt)(?P<place>\s+(?:i|på|omkring|under|af|ved)\s+.+)$",
-    re.IGNORECASE,
-)
+_SOMEWHERE = r"(?:\w+\s+)?(?:smerter|rødme|varme|hævelse|ømhed|prikken|følelsesløshed|svaghed|snurren|bule|udslæt)"
+_LOCAL = re.compile(rf"{_SOMEWHERE}$", re.IGNORECASE)
+_PLACE = re.compile(rf"{_SOMEWHERE}(?P<place>\s+(?:i|på|omkring|under|af|ved)\s+.+)$", re.IGNORECASE)
 
 
 def split_signs(text: str) -> list[str]:

@@ -37,8 +37,8 @@ _STARTER = re.compile(
     r"(?:Ring|Kontakt|Søg|Tag|Gå|Hvis|Ved|Du|Får|Har|Er|Bliver|Oplever|Det|Stop|Hold|Vær|Tal|Opsøg|Henvend)\b"
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:fx|f\.?\s?eks|ca|bl\.?\s?a|evt|dvs|kl|tlf|nr|dr|inkl|ekskl|pga|mht|ift|min|sek|maks|d|s|pkt|jf|mm|o\.?\s?l"
-    r"|m\.?\s?v|m\.?\s?m|o\.?\s?lign|hhv|mvh|afd|jan|feb|aug|sept?|okt|nov|dec)|\b[A-ZÆØÅ])\.$",
+    r"(?:\b(?:fx|f\.?\s?eks|ca|bl\.?\s?a|evt|dvs|kl|tlf|nr|dr|inkl|ekskl|pga|mht|ift|min|sek|maks|d|s|pkt|jf|mm"
+    r"|o\.?\s?l|m\.?\s?v|m\.?\s?m|o\.?\s?lign|hhv|mvh|afd|jan|feb|aug|sept?|okt|nov|dec)|\b[A-ZÆØÅ])\.$",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'»”)]*\s+(?=[\"'»“(]?[A-ZÆØÅ])|\n")

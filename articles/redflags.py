@@ -20,8 +20,8 @@ from .urgency import Urgency
 _FRAGMENT = re.compile(r"(?:hvis|ved|såfremt|når|får|har|bliver|eller)\s", re.IGNORECASE)
 _EXPLAINS = re.compile(r"(?:det|dette|disse)\s+(?:kan|er)\b(?!.*\bhvis\b)", re.IGNORECASE)
 _EVIDENCE = re.compile(
-    rf"{SIGN_WORD.pattern}|{DANGER.pattern}|bedre|bedring|værre|\bikke\b|\btager\b|\bved\b|forsvind|stråle|vågne|vække|fald|\bsyg|taber|smert|aftag"
-    r"|uger|måneder|\blåse|løfte|træt",
+    rf"{SIGN_WORD.pattern}|{DANGER.pattern}|bedre|bedring|værre|\bikke\b|\btager\b|\bved\b|forsvind|stråle"
+    r"|vågne|vække|fald|\bsyg|taber|smert|aftag|uger|måneder|\blåse|løfte|træt",
     re.IGNORECASE | re.VERBOSE,
 )
 """Something that happens to a body; with no haste in the words, a condition without it is no sign."""

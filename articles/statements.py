@@ -29,21 +29,27 @@ _CAUTION = re.compile(
 )
 _TELLS_WHEN = re.compile(r"\b(?:hvornår|hvordan|om)\s+(?:du|man|I)\s[^,]*$", re.IGNORECASE)
 ERRAND = re.compile(
-    r"""\b(?:spørgsmål|i\s+tvivl|forhindret|brug\s+for|behov\s+for|ønsker|vil\s+(?:have|vide|gerne)|ændre\b|aflyse|afbud|tid\b|tolk|recept
-    |forsinket|noget\s+er\s+uklart|har\s+du\s+ikke\s+fået|mangler\s+(?:du\s+)?(?:\w+\s+)?(?:øvelse|papir|medicin)|bestil|rejse\s+til|flere\s+øvelser|komme\s+til
-    |livsfare|nødstilfælde|akut\s+(?:sygdom|brug|behov)|uden\s+for\s+åbning|ventetid)""",
+    r"""\b(?:spørgsmål|i\s+tvivl|forhindret|brug\s+for|behov\s+for|ønsker|vil\s+(?:have|vide|gerne)|ændre\b|aflyse|afbud
+    |tid\b|tolk|recept|forsinket|noget\s+er\s+uklart|har\s+du\s+ikke\s+fået|bestil|rejse\s+til|flere\s+øvelser
+    |komme\s+til|mangler\s+(?:du\s+)?(?:\w+\s+)?(?:øvelse|papir|medicin)|livsfare|nødstilfælde|akut\s+(?:sygdom|brug|behov)
+    |uden\s+for\s+åbning|ventetid)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BACK = re.compile(
-    r"\b(?:disse|dette|det\s+her|ovenstående|ovennævnte|nævnte|i\s+så\s+fald|det\s+sker|sker\s+(?:det|dette)|symptomerne|de\s+opstår)\b",
-    re.IGNORECASE,
+    r"""\b(?:disse|dette|det\s+her|ovenstående|ovennævnte|nævnte|i\s+så\s+fald|det\s+sker|sker\s+(?:det|dette)
+    |symptomerne|de\s+opstår)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 FORWARD = re.compile(r"\b(?:følgende|nedenstående|her\s*under|nedenfor)\b|:\s*$", re.IGNORECASE)
 _EMPTY = re.compile(
-    r"^[\s,]*(?:(?:hvis\s+)?(?:(?:har|får|oplever|mærker)\s+(?=du|I|man))?(?:du|I|man|der|det)?\s*(?:får|har|oplever|oplever\s+du|mærker|opstår|er|kommer|bliver|sker|du)?\s*)?"
-    r"(?:(?:et|en|ét|blot\s+et|nog(?:le|en|et))\s*(?:eller\s+flere)?\s*)?(?:af\s+)?(?:de\s+|disse\s+|dette|det|følgende|nedenstående|ovenstående)?\s*"
-    r"(?:nævnte\s+)?(?:tegn|symptomer|faresignaler|alarmsignaler|alarmsymptomer|advarselstegn|røde\s+flag|ting|opstår|punkter)?(?:\s+(?:opstår|på))?[\s:,.]*$",
-    re.IGNORECASE,
+    r"""[\s,]*
+    (?:(?:hvis\s+)?(?:(?:har|får|oplever|mærker)\s+(?=du|I|man))?(?:du|I|man|der|det)?\s*
+       (?:får|har|oplever|mærker|opstår|er|kommer|bliver|sker)?\s*)?
+    (?:(?:et|en|ét|blot\s+et|nog(?:le|en|et))\s*(?:eller\s+flere)?\s*)?
+    (?:af\s+)?(?:de\s+|disse\s+|dette|det|følgende|nedenstående|ovenstående)?\s*(?:nævnte\s+)?
+    (?:tegn|symptomer|faresignaler|alarmsignaler|alarmsymptomer|advarselstegn|røde\s+flag|ting|opstår|punkter)?
+    (?:\s+(?:opstår|på))?[\s:,.]*$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 LABEL = re.compile(
     r"\b(?:faresignal\w*|røde\s+flag|alarmsymptom\w*|alarmsignal\w*|advarselstegn\w*|advarselssignal\w*)\b",
