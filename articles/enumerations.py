@@ -6,8 +6,8 @@ from .symptoms import SIGN_WORD
 
 _VERBS = r"""(?:får|fået|bliver|blev|har|er|kan|ikke|mister|taber|kaster|taler|ser|hoster|besvimer|bløder|føler|føles
     |mærker|oplever|falder|begynder|går|gør|kommer|lugter|siver|hæver|stråler|vågner|sveder|ryster|halter|fryser
-    |udvikler|holder|tager|synes|bider|svigter|står|sidder|forværres|forbedres|aftager|tiltager|stiger|breder|skifter|hænger
-    |føltes|løber|opstår|vækker|svinder|varer|fortsætter)"""
+    |udvikler|holder|tager|synes|bider|svigter|står|sidder|forværres|forbedres|aftager|tiltager|stiger|breder|skifter
+    |hænger|føltes|løber|opstår|vækker|svinder|varer|fortsætter)"""
 _STARTS_WITH_VERB = re.compile(rf"(?:{_VERBS})\b", re.IGNORECASE | re.VERBOSE)
 _SUBJECT = re.compile(
     rf"((?:der|det|den|du|I|man|han|hun|(?:dit|din|dine|barnet|huden)\b[^,]{{0,25}}?|\w+(?:en|et|erne|ene|ne)"
