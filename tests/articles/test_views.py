@@ -118,9 +118,7 @@ def test_questions_open_and_close_and_a_link_points_into_the_answer(client):
 
 
 def test_the_contents_list_points_at_the_headings_of_the_page(client):
-    article = make_article(
-        body="## Hvad er det?\n\nEn muskel.\n\n### Hvorfor?\n\nDerfor.\n\n## Og så?\n\nGå en tur."
-    )
+    article = make_article(body="## Hvad er det?\n\nEn muskel.\n\n### Hvorfor?\n\nDerfor.\n\n## Og så?\n\nGå en tur.")
     html = page(client, article.get_absolute_url())
     contents = re.findall(r'<li><a href="#([^"]+)">', html)
     assert contents == ["soeg_hjaelp", "hvad-er-det", "og-saa"]
