@@ -18,6 +18,7 @@ from .symptoms import DANGER, SIGN_WORD
 from .urgency import Urgency
 
 _FRAGMENT = re.compile(r"(?:hvis|ved|såfremt|når|får|har|bliver|eller)\s", re.IGNORECASE)
+_MERE_NAME = re.compile(r"(?:tegn|symptomer)\b", re.IGNORECASE)
 _EXPLAINS = re.compile(r"(?:det|dette|disse)\s+(?:kan|er)\b(?!.*\bhvis\b)", re.IGNORECASE)
 _EVIDENCE = re.compile(
     rf"{SIGN_WORD.pattern}|{DANGER.pattern}|bedre|bedring|værre|\bikke\b|\btager\b|\bved\b|forsvind|stråle"
@@ -65,6 +66,8 @@ class _Reader:
             return
         signs = list(_signs_of_sentences(block.sentences))
         yield from signs or self._under_heading(index)
+        if not signs:
+            yield from self._unmarked_list(index)
 
     def _under_heading(self, index: int) -> Iterator[Sign]:
         """'## Ring 112' and beneath it a paragraph that only names the signs."""
@@ -79,6 +82,16 @@ class _Reader:
                 yield from _made(heading, named(sentence), sentence)
             elif SIGN_WORD.search(sentence):
                 yield from (s for s in _made(heading, split_signs(sentence), sentence) if s.urgency.rank <= 1)
+
+    def _unmarked_list(self, index: int) -> Iterator[Sign]:
+        """What follows 'Ring 112, hvis du får:' on lines of its own whose marks were lost."""
+        block, before = self.blocks[index], self.blocks[index - 1]
+        if index == 0 or before.kind is not Kind.TEXT or not before.text.endswith(":"):
+            return
+        action = _opening(before.sentences)
+        if action and not find_action(block.text) and not REASSURES.search(block.text):
+            for line in block.text.split("\n"):
+                yield from _item(action, line)
 
     def _listed(self, start: int, end: int) -> Iterator[Sign]:
         action = self._action_for(start, end)
@@ -156,11 +169,24 @@ def _signs_of_sentences(sentences: list[str]) -> Iterator[Sign]:
         asked = found[-1].action if _asks_when(sentence, found[-1]) else ""
         for statement in found:
             if statement.signs:
-                made = _made(statement.action, statement.signs, sentence)
-                yield from (sign for sign in made if sign.urgency is not Urgency.CLINIC or _EVIDENCE.search(sign.text))
+                yield from _stated(statement, sentence)
+                if index and all(map(_MERE_NAME.match, statement.signs)):
+                    yield from _explained(statement, sentences[index - 1], sentence)
             elif statement.action and not statement.opens_list:
                 yield from _of_earlier(sentences, index, statement)
     yield from _labelled(sentences)
+
+
+def _stated(statement: Statement, sentence: str) -> Iterator[Sign]:
+    for sign in _made(statement.action, statement.signs, sentence):
+        if sign.urgency is not Urgency.CLINIC or _EVIDENCE.search(sign.text):
+            yield sign
+
+
+def _explained(statement: Statement, before: str, sentence: str) -> Iterator[Sign]:
+    """'Symptomer på infektion er a og b. Ved symptomer på infektion skal du …'"""
+    if after_copula(before):
+        yield from _made(statement.action, named(before), f"{before} {sentence}")
 
 
 def _asks_when(sentence: str, statement: Statement) -> bool:

@@ -29,8 +29,8 @@ _CAUTION = re.compile(
 )
 _TELLS_WHEN = re.compile(r"\b(?:hvornår|hvordan|om)\s+(?:du|man|I)\s[^,]*$", re.IGNORECASE)
 ERRAND = re.compile(
-    r"""\b(?:spørgsmål|i\s+tvivl|forhindret|brug\s+for|behov\s+for|ønsker|vil\s+(?:have|vide|gerne)|ændre\b|aflyse|afbud
-    |tid\b|tolk|recept|forsinket|noget\s+er\s+uklart|har\s+du\s+ikke\s+fået|bestil|rejse\s+til|flere\s+øvelser
+    r"""\b(?:spørgsmål|i\s+tvivl|utryg|forhindret|brug\s+for|behov\s+for|ønsker|vil\s+(?:have|vide|gerne)|ændre\b|aflyse
+    |afbud|tid\b|tolk|recept|forsinket|noget\s+er\s+uklart|har\s+du\s+ikke\s+fået|bestil|rejse\s+til|flere\s+øvelser
     |komme\s+til|mangler\s+(?:du\s+)?(?:\w+\s+)?(?:øvelse|papir|medicin)|livsfare|nødstilfælde
     |akut\s+(?:sygdom|brug|behov)|uden\s+for\s+åbning|ventetid)""",
     re.IGNORECASE | re.VERBOSE,

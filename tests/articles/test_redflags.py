@@ -54,7 +54,11 @@ def test_the_other_seeds_hold_no_urgent_sign(seed_text):
 
 
 @pytest.mark.parametrize(
-    "part", [("warnings_seen", "warnings_wards", "warnings_clinics"), ("warnings_held_out", "warnings_held_out_2")]
+    "part",
+    [
+        ("warnings_seen", "warnings_wards", "warnings_clinics"),
+        ("warnings_held_out", "warnings_held_out_2", "warnings_held_out_3"),
+    ],
 )
 def test_the_warnings_of_the_corpus_are_found_and_none_is_rated_too_low(part):
     counts = measure(*part).counts
