@@ -64,7 +64,10 @@ _LABELS = {
 _LABEL = re.compile(
     "^(?:" + "|".join(f"(?P<{field}>{words})" for field, words in _LABELS.items()) + r")\s*[:!]\s*", re.IGNORECASE
 )
-_DOSE_LABEL = re.compile(r"antal(?: gentagelser)?|dos(?:is|ering)|gentagelser|varighed|hyppighed|hvor (?:mange|tit|ofte|meget)", re.IGNORECASE)
+_DOSE_LABEL = re.compile(
+    r"antal(?: gentagelser)?|dos(?:is|ering)|gentagelser|varighed|hyppighed|hvor (?:mange|tit|ofte|meget)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -112,7 +115,9 @@ def is_movement(sentence: str) -> bool:
         first, second = second, ""
     if _POSITION.match(sentence):
         return True
-    return first in MOVEMENTS and not (first in _WEAK_ALONE and second in ("øje", "kontakt", "telefon", "dig", "smertestillende", "sko", "en"))
+    return first in MOVEMENTS and not (
+        first in _WEAK_ALONE and second in ("øje", "kontakt", "telefon", "dig", "smertestillende", "sko", "en")
+    )
 
 
 def opens_with_position(text: str) -> bool:

@@ -11,14 +11,22 @@ from ..instructions import is_movement, sentences
 from .hyphens import join, mend
 from .lines import Line
 
-_LABELLED = re.compile(r"(?:øvelse|øv\.?)\s*(?:nr\.?|nummer)?\s*\d{1,2}\b|nr\.?\s*\d{1,2}\b|\d{1,2}(?:\.\d{1,2})*[.):]?(?:\s|$)", re.IGNORECASE)
-_NAME_INSIDE = re.compile(r"[A-ZÆØÅ][^.:!?]{2,50}:\s+(?:Lig|Stå|Sid|Læg|Sæt|Stil|Knæl|Knib|Løft|Bøj|Stræk|Træk|Rul|Drej|Pres|Spænd)\b")
+_LABELLED = re.compile(
+    r"(?:øvelse|øv\.?)\s*(?:nr\.?|nummer)?\s*\d{1,2}\b|nr\.?\s*\d{1,2}\b|\d{1,2}(?:\.\d{1,2})*[.):]?(?:\s|$)",
+    re.IGNORECASE,
+)
+_NAME_INSIDE = re.compile(
+    r"[A-ZÆØÅ][^.:!?]{2,50}:\s+(?:Lig|Stå|Sid|Læg|Sæt|Stil|Knæl|Knib|Løft|Bøj|Stræk|Træk|Rul|Drej|Pres|Spænd)\b"
+)
 _HELP = re.compile(
     r"(?:du skal (?:straks |omgående )?(?:ringe|kontakte|søge)|kontakt|ring (?:til|straks|112|1-1-2|omgående)|søg (?:læge|straks|hjælp|omgående))\b",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 70
-_GOES_ON_AFTER = re.compile(r"(?:\b(?:til|for|efter|i|med|og|af|ved|på|fra|eller|samt|mod|ved|som|at|den|det|de|en|et|dit|din|dine|af)|,)$", re.IGNORECASE)
+_GOES_ON_AFTER = re.compile(
+    r"(?:\b(?:til|for|efter|i|med|og|af|ved|på|fra|eller|samt|mod|ved|som|at|den|det|de|en|et|dit|din|dine|af)|,)$",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"[.!?:;][\"'”»)]*$")
 _MONEY_OR_PHONE = re.compile(r"(?:\d[ ]?){8}|@|www\.|https?:")
 _DOSE_LINE = re.compile(
@@ -59,6 +67,7 @@ def is_capitals(text: str) -> bool:
 
 def blocks_of(lines: list[Line]) -> list[Block]:
     found: list[Block] = []
+    lines = [line for line in lines if line.text]
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
         if found and not _begins(found[-1], line, following):
@@ -108,7 +117,12 @@ def _opens_something(line: Line) -> bool:
 
 def _is_whole_line(line: Line, following: Line | None) -> bool:
     """It ends without a full stop and its sentence does not go on below, so it is a heading or a dose."""
-    if _ENDS.search(line.text) or not line.text[:1].isupper() or _GOES_ON_AFTER.search(line.text) or line.text.endswith("-"):
+    if (
+        _ENDS.search(line.text)
+        or not line.text[:1].isupper()
+        or _GOES_ON_AFTER.search(line.text)
+        or line.text.endswith("-")
+    ):
         return False
     return following is None or following.after_gap or following.is_item or not following.text[:1].islower()
 

@@ -11,12 +11,17 @@ from .blocks import Block
 _PHONE = re.compile(
     r"(?<![\d/.-])(?:(?:\+|00)45[ ]?)?(?P<number>\d{2}(?P<gap>[ .]?)\d{2}(?P=gap)\d{2}(?P=gap)\d{2}|\d{4}[ ]\d{4}|\d{3}[ ]\d{2}[ ]\d{3})(?![\d/]|[.-]\d)"
 )
-_NOT_A_PHONE = re.compile(r"(?:fax|cvr|ean|sks|dok\w*|journal\w*|cpr|isbn|vers\w*|id|kontonr)\W*(?:nr|nummer)?\W*$", re.IGNORECASE)
-_SAYS_PHONE = re.compile(r"(?:tlf|telefon\w*|ring|mobil|☎|🕿|✆|☏|t:|tel)\W*(?:nr|nummer|på|til)?[\w\s.,&-]{0,60}$", re.IGNORECASE)
+_NOT_A_PHONE = re.compile(
+    r"(?:fax|cvr|ean|sks|dok\w*|journal\w*|cpr|isbn|vers\w*|id|kontonr)\W*(?:nr|nummer)?\W*$", re.IGNORECASE
+)
+_SAYS_PHONE = re.compile(
+    r"(?:tlf|telefon\w*|ring|mobil|☎|🕿|✆|☏|t:|tel)\W*(?:nr|nummer|på|til)?[\w\s.,&-]{0,60}$", re.IGNORECASE
+)
 _OTHERS = re.compile(
     r"(?:lægevagt\w*|vagtlæge\w*|akuttelefon\w*|skadestue\w*|1813|giftlinje\w*|akut\b|uden for åbningstid|vagttelefon\w*|aften\w* og|weekend\w*|afbud\w*)[^.\n]{0,40}$",
     re.IGNORECASE,
 )
+_NEAR = 120
 _SHARED_NUMBERS = {"70113131", "70110707", "70113111", "70150700", "70150300"}
 _INSTITUTION = re.compile(
     r"\b\w*(?:hospital\w*|sygehus\w*|afdeling\w*|afsnit|ambulatori\w*|klinik\w*|klinikken|fysioterapi\w*|ergoterapi\w*|terapien|center|centret|centeret|kommune|jordemoder\w*"
@@ -24,28 +29,43 @@ _INSTITUTION = re.compile(
     re.IGNORECASE,
 )
 _POSTAL = re.compile(r"\b(?:DK-?)?\d{4} [A-ZÆØÅ][a-zæøå]+")
-_STREET = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅ. ]*(?:vej|gade|allé|alle|plads|torv|torvet|boulevard|stræde|vænge|bakken|parken|gården|alleen|alléen|stien|engen|pladsen|ringen)\w*\s*\d+\w?\b", re.IGNORECASE)
-_HOURS = re.compile(r"\b(?:kl\.?\s*\d|mandag|tirsdag|onsdag|torsdag|fredag|hverdag\w*|telefontid|åbningstid\w*|træffetid|døgnet rundt|hele døgnet)\b", re.IGNORECASE)
+_STREET = re.compile(
+    r"^[A-ZÆØÅ][\wæøåÆØÅ. ]*(?:vej|gade|allé|alle|plads|torv|torvet|boulevard|stræde|vænge|bakken|parken|gården|alleen|alléen|stien|engen|pladsen|ringen)\w*\s*\d+\w?\b",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(
+    r"\b(?:kl\.?\s*\d|mandag|tirsdag|onsdag|torsdag|fredag|hverdag\w*|telefontid|åbningstid\w*|træffetid|døgnet rundt|hele døgnet)\b",
+    re.IGNORECASE,
+)
 _NET = re.compile(r"@|www\.|https?://|\.dk\b|e-?mail|^mail\b", re.IGNORECASE)
-_HEADING = re.compile(r"^(?:kontakt\w*|har du spørgsmål|spørgsmål|ved spørgsmål|yderligere (?:oplysninger|information)|telefon\w*|adresse\w*|her kan du (?:få|træffe|kontakte)|kontaktoplysning\w*)\b", re.IGNORECASE)
+_HEADING = re.compile(
+    r"^(?:kontakt\w*|har du spørgsmål|spørgsmål|ved spørgsmål|yderligere (?:oplysninger|information)|telefon\w*|adresse\w*|her kan du (?:få|træffe|kontakte)|kontaktoplysning\w*)\b",
+    re.IGNORECASE,
+)
 BARE_CONTACT = re.compile(r"^kontakt(?:oplysninger|information|info)?\s*:?$", re.IGNORECASE)
 _INVITES = re.compile(
-    r"\b(?:spørgsmål|i tvivl|velkommen til at (?:ringe|kontakte)|yderligere oplysninger|ring(?:e)? til os|kontakte os|træffes|telefontid)\b", re.IGNORECASE
+    r"\b(?:spørgsmål|i tvivl|velkommen til at (?:ringe|kontakte)|yderligere oplysninger|ring(?:e)? til os|kontakte os|træffes|telefontid)\b",
+    re.IGNORECASE,
 )
-_WARNS = re.compile(r"\b(?:hvis du (?:får|bliver|oplever|mærker|bløder|har feber)|straks|akut\b|omgående|feber|112|låser|inden for et døgn|samme dag|bliver værre|med det samme)", re.IGNORECASE)
+_WARNS = re.compile(
+    r"\b(?:hvis du (?:får|bliver|oplever|mærker|bløder|har feber)|straks|akut\b|omgående|feber|112|låser|inden for et døgn|samme dag|bliver værre|med det samme)",
+    re.IGNORECASE,
+)
 
 
 def phone_of(blocks: list[Block], others: list[str]) -> str:
     """The department's own telephone number as it is printed, '' where none is surely its own."""
     texts = [block.text for block in blocks]
-    found = [_ranked(match, text, place) for place, text in enumerate([*texts, *others]) for match in _PHONE.finditer(text)]
+    found = [
+        _ranked(match, text, place) for place, text in enumerate([*texts, *others]) for match in _PHONE.finditer(text)
+    ]
     found = [candidate for candidate in found if candidate]
     return min(found, key=lambda candidate: candidate[0])[1] if found else ""
 
 
 def _ranked(match: re.Match[str], text: str, place: int) -> tuple[tuple[int, int, int], str] | None:
     number = re.sub(r"\D", "", match["number"])
-    before = text[: match.start()]
+    before = text[max(0, match.start() - _NEAR) : match.start()]
     if number in _SHARED_NUMBERS or _NOT_A_PHONE.search(before) or number[0] in "01":
         return None
     if not match["gap"] and " " not in match["number"] and not _SAYS_PHONE.search(before) and len(text) > 12:
@@ -92,8 +112,14 @@ def _is_contact_block(block: Block, inside: bool) -> bool:
 
 def is_institution(text: str) -> bool:
     """The name of a hospital, a department or a clinic, and nothing else."""
-    about = re.search(r"\b(?:øvelse\w*|træning\w*|træn|genoptræning\w*|program\w*|hjemme\w*|efter|til dig|du|dig|operation\w*|oprettes|før)\b", text, re.IGNORECASE)
-    return bool(_INSTITUTION.search(text)) and not about and not re.search(r"[!?]$|\.$", text) and len(text.split()) <= 12
+    about = re.search(
+        r"\b(?:øvelse\w*|træning\w*|træn|genoptræning\w*|program\w*|hjemme\w*|efter|til dig|du|dig|operation\w*|oprettes|før)\b",
+        text,
+        re.IGNORECASE,
+    )
+    return (
+        bool(_INSTITUTION.search(text)) and not about and not re.search(r"[!?]$|\.$", text) and len(text.split()) <= 12
+    )
 
 
 _MONTH = "|".join(MONTHS)
@@ -104,7 +130,9 @@ _DATE = (
 )
 _DATED = re.compile(rf"(?<![\d.])(?P<date>{_DATE})(?![\d])", re.IGNORECASE)
 _KEYWORDS = (
-    re.compile(r"(?:revideret|revision|revisionsdato|rev\.|opdateret|ajourført|ændret|revidering)[^\d]*$", re.IGNORECASE),
+    re.compile(
+        r"(?:revideret|revision|revisionsdato|rev\.|opdateret|ajourført|ændret|revidering)[^\d]*$", re.IGNORECASE
+    ),
     re.compile(r"(?:godkendt|gyldig fra|gælder fra|version\w*|vers\.?|udgave|dato)\b.{0,24}$", re.IGNORECASE),
     re.compile(r"(?:udarbejdet|udgivet|lavet|skrevet|oprettet|trykt|produceret|©)\b.{0,80}$", re.IGNORECASE),
 )
@@ -133,9 +161,7 @@ def _said(text: str) -> datetime.date | None:
 
 
 def _claim(match: re.Match[str], text: str) -> tuple[int, datetime.date] | None:
-    before = text[: match.start()]
-    previous = [m.end() for m in _DATED.finditer(text) if m.end() <= match.start()]
-    before = before[previous[-1] :] if previous else before
+    before = _DATED.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
     if _NOT_REVISED.search(before):
         return None
     rank = next((rank for rank, keyword in enumerate(_KEYWORDS) if keyword.search(before)), None)
@@ -149,7 +175,12 @@ def _stands_alone(match: re.Match[str], text: str) -> bool:
     """A date at the end of a line of names, or alone on its line."""
     rest = text[match.end() :].strip(" .|·")
     before = text[: match.start()].strip(" .,|·–-")
-    return not rest and (not before or is_institution(before) or bool(_PHONE.search(before) or _INSTITUTION.search(before)) and len(text.split()) <= 20)
+    return not rest and (
+        not before
+        or is_institution(before)
+        or bool(_PHONE.search(before) or _INSTITUTION.search(before))
+        and len(text.split()) <= 20
+    )
 
 
 def _date(text: str) -> datetime.date | None:

@@ -80,7 +80,19 @@ def is_vague_dose(sentence: str) -> bool:
 
 
 def _agreed(doses: list[Dosage]) -> Dosage:
-    names = ("sets", "reps", "hold_s", "duration_s", "rest_s", "tempo_s", "per_day", "per_week", "every_min", "weeks", "side")
+    names = (
+        "sets",
+        "reps",
+        "hold_s",
+        "duration_s",
+        "rest_s",
+        "tempo_s",
+        "per_day",
+        "per_week",
+        "every_min",
+        "weeks",
+        "side",
+    )
     agreed = {}
     for name in names:
         values = {getattr(dose, name) for dose in doses} - {None}

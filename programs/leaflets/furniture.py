@@ -17,9 +17,12 @@ _HOLDS_PAGE_NUMBER = re.compile(
 )
 _BARE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
 _PRINTED = re.compile(
-    r"\W*(?:udskrevet|udskriftsdato|print(?:et|dato)|trykt)\W*(?:den\W*)?\d[\d./-]+(?:\s*kl\.?\s*[\d.:]+)?\W*", re.IGNORECASE
+    r"\W*(?:udskrevet|udskriftsdato|print(?:et|dato)|trykt)\W*(?:den\W*)?\d[\d./-]+(?:\s*kl\.?\s*[\d.:]+)?\W*",
+    re.IGNORECASE,
 )
-_CAPTION = re.compile(r"\W*(?:figur|fig\.?|billede|foto|illustration|tegning|video|qr-?kode)\s*\d{0,2}\s*[.:]?\W*", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"\W*(?:figur|fig\.?|billede|foto|illustration|tegning|video|qr-?kode)\s*\d{0,2}\s*[.:]?\W*", re.IGNORECASE
+)
 _SAYS_NOTHING = (_ONLY_PAGE_NUMBER, _PRINTED, _CAPTION)
 _EDGE = 3
 
@@ -57,7 +60,9 @@ def _is_running(text: str, running: set[str]) -> bool:
 
 def _words(text: str) -> str:
     text = re.sub(rf"\b(?:{_PAGE_NUMBER})", " ", text, flags=re.IGNORECASE)
-    text = re.sub(r"\b(?:udskrevet|udskriftsdato|printet|trykt)\W*(?:den\W*)?\d[\d./-]+", " ", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"\b(?:udskrevet|udskriftsdato|printet|trykt)\W*(?:den\W*)?\d[\d./-]+", " ", text, flags=re.IGNORECASE
+    )
     text = re.sub(r"\b(?:side|s\.)\s*$", " ", text, flags=re.IGNORECASE)
     return " ".join(text.split()).strip(" |·•-–,;")
 
@@ -82,24 +87,20 @@ def _running(pages: list[list[Numbered]]) -> set[str]:
 
 def _is_instruction(shape: str) -> bool:
     """'Gentag 10 gange.' or 'Øvelse 3' may well stand at the foot or head of two pages."""
-    return shape.endswith((".", "!", ":")) or bool(re.match(r"(?:nr\.? ?|øvelse(?: nr\.?)? )?0\b|øvelse|fase|niveau|uge", shape))
+    return shape.endswith((".", "!", ":")) or bool(
+        re.match(r"(?:nr\.? ?|øvelse(?: nr\.?)? )?0\b|øvelse|fase|niveau|uge", shape)
+    )
 
 
 def _bare_page_numbers(pages: list[list[Numbered]]) -> set[int]:
     """Lines that hold only a number, where those numbers count the pages: at the pages' edges, or after a text's end."""
-    found: set[int] = set()
+    if len(pages) == 1:
+        return _counting_numbers_of_one_long_page(pages[0])
+    found: dict[int, int] = {}
     for page in pages:
         filled = [(number, text) for number, text in page if text.strip()]
-        for number, text in (filled[:1] + filled[-1:]) if len(pages) > 1 else []:
-            if _BARE_NUMBER.fullmatch(text):
-                found.add(number)
-    if len(pages) > 1:
-        return found if _counts([_value(pages, number) for number in sorted(found)]) else set()
-    return _counting_numbers_of_one_long_page(pages[0])
-
-
-def _value(pages: list[list[Numbered]], number: int) -> int:
-    return next(int(text) for page in pages for n, text in page if n == number)
+        found |= {number: int(text) for number, text in filled[:1] + filled[-1:] if _BARE_NUMBER.fullmatch(text)}
+    return set(found) if _counts(list(found.values())) else set()
 
 
 def _counts(values: list[int]) -> bool:

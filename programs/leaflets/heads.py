@@ -8,17 +8,21 @@ from ..instructions import MOVEMENTS, is_movement, is_starting_position, sentenc
 from .blocks import Block, is_dose_line, looks_like_title
 
 _STRONG = re.compile(
-    r"^(?:[A-ZÆØÅa-zæøå]+)?øvelse\s*(?:nr\.?|nummer|no\.?)?\s*(?P<number>\d{1,2})(?P<letter>[a-hA-H])?(?![\d/]|\s*[-–]\s*\d)(?P<sep>\s*[:.)–—-]\s*|\s+|$)(?P<rest>.*)$"
+    r"^(?P<kind>[a-zæøå]+)?øvelse\s*(?:nr\.?|nummer|no\.?)?\s*(?P<number>\d{1,2})(?P<letter>[a-hA-H])?(?![\d/]|\s*[-–]\s*\d)(?P<sep>\s*[:.)–—-]\s*|\s+|$)(?P<rest>.*)$"
     r"|^(?P<number2>\d{1,2})\.\s*øvelse(?P<sep2>\s*[:.–—-]\s*|\s+|$)(?P<rest2>.*)$"
     r"|^nr\.?\s*(?P<number3>\d{1,2})(?P<sep3>\s*[:.)–—-]\s*|\s+|$)(?P<rest3>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_NUMBERED = re.compile(r"^(?P<number>\d{1,2})(?P<sep>[.):]\s*|\s*[–—-]\s+|\s+)(?P<rest>(?=[^\W\d_]|[\"'”»(]).*)$", re.DOTALL)
+_NUMBERED = re.compile(
+    r"^(?P<number>\d{1,2})(?P<sep>[.):]\s*|\s*[–—-]\s+|\s+)(?P<rest>(?=[^\W\d_]|[\"'”»(]).*)$", re.DOTALL
+)
 _NESTED = re.compile(r"^(?P<number>\d{1,2}\.\d{1,2})\.?\s+(?P<rest>(?=[^\W\d_]).*)$", re.DOTALL)
 _BARE = re.compile(r"^(?P<number>\d{1,2})[.):]?$")
 _INLINE_NAME = re.compile(r"^(?P<name>[A-ZÆØÅ][^.:!?]{1,60}?)(?P<sep>:|\s[–—-])\s+(?P<rest>\S.*)$", re.DOTALL)
 _NAME_THEN_STOP = re.compile(r"^(?P<name>[A-ZÆØÅ][^.:!?,]{1,60}?)\.\s+(?P<rest>[A-ZÆØÅ].*)$", re.DOTALL)
-_NAME_WITH_DOSE = re.compile(r"^(?P<name>[A-ZÆØÅ][^\d(]*?[^\W\d_])\s*(?:\(|\s[–-]\s|,\s*|:\s*)(?P<dose>[^()]*\d[^()]*\)?)$")
+_NAME_WITH_DOSE = re.compile(
+    r"^(?P<name>[A-ZÆØÅ][^\d(]*?[^\W\d_])\s*(?:\(|\s[–-]\s|,\s*|:\s*)(?P<dose>[^()]*\d[^()]*\)?)$"
+)
 _RUNNING_TEXT = re.compile(
     r"^(?:og|til|eller|samt|kan|skal|må|laves?|gentages?|udføres?|er|bør|gøres|i|på|med|hvis|når|ovenfor|herunder|som)\b"
 )
@@ -52,6 +56,8 @@ def strong_head(block: Block) -> Head | None:
     if _RUNNING_TEXT.match(rest) and not separator.strip():
         return None
     name, rest = split_name(rest)
+    if groups["kind"]:
+        name = f"{groups['kind']}øvelse {number}{f': {name}' if name else ''}"
     if groups["letter"]:
         name = f"{number}{groups['letter']} {name}".strip()
     return Head(number, name, rest, strong=True)

@@ -3,9 +3,12 @@
 import re
 
 _BROKEN = re.compile(r"(?P<head>\S*[^\W\d_])[-‐‑]$")
+_LONGEST_WORD = 80
 _SUSPENDED = re.compile(r"(?:og|eller|samt|til|men|såvel|el\.|m\.|/|,)(?:\W|$)", re.IGNORECASE)
 _KEPT_PREFIXES = {"ikke", "e", "non", "ex", "eks", "semi", "anti", "pre", "post", "mini", "selv"}
-_ENDINGS = r"(?:ser|sen|serne|ne|ner|der|den|de|te|ter|ler|ger|gen|ker|ver|vet|sker|ning|ningen|gelser|telser|kunder|sten|ske)"
+_ENDINGS = (
+    r"(?:ser|sen|serne|ne|ner|der|den|de|te|ter|ler|ger|gen|ker|ver|vet|sker|ning|ningen|gelser|telser|kunder|sten|ske)"
+)
 _BROKEN_INSIDE = re.compile(rf"(?<=[a-zæøå]{{2}})- (?={_ENDINGS}\b)")
 
 
@@ -16,10 +19,11 @@ def join(line: str, following: str) -> str:
     stand for a name ('MR-', 'e-'), and in a word that has another one ('bio-psyko-social').
     """
     line, following = line.rstrip(), following.lstrip()
-    broken = _BROKEN.search(line)
+    end = line[-_LONGEST_WORD:]
+    broken = _BROKEN.search(end)
     if broken and not _SUSPENDED.match(following):
         return (line if _is_real(broken["head"], following) else line[:-1]) + following
-    if re.search(r"\d[-–]$", line) and following[:1].isdigit():
+    if re.search(r"\d[-–]$", end[-2:]) and following[:1].isdigit():
         return line + following
     return f"{line} {following}" if line and following else line or following
 

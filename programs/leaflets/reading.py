@@ -20,11 +20,12 @@ from .structure import BARE_LABEL, Found, Structure, structure_of
 from .title import take_title
 
 _MAX_NAME = 200
+_MAX_CHARACTERS = 200_000
 
 
 def looks_like_leaflet(text: str) -> bool:
     """Text without front matter that names exercises or tells the body to move."""
-    if not text.strip() or has_front_matter(text):
+    if not text.strip() or len(text) > _MAX_CHARACTERS or has_front_matter(text):
         return False
     lines, _ = lines_of(text)
     _, blocks = take_title(blocks_of(lines), [], "")
@@ -37,6 +38,8 @@ def read(text: str, name: str = "") -> ProgramContent:
     intro, sections, rules and remarks are Markdown. What is said of all exercises stays with the programme, what is
     said of a group with the group. Raises FileProblem where nothing in the text is an exercise or an instruction.
     """
+    if len(text) > _MAX_CHARACTERS:
+        raise FileProblem(f"Teksten er for lang til at være en vejledning ({len(text)} tegn, højst {_MAX_CHARACTERS}).")
     lines, running = lines_of(text)
     blocks = blocks_of(lines)
     if not blocks:
@@ -44,7 +47,9 @@ def read(text: str, name: str = "") -> ProgramContent:
     title, blocks = take_title(blocks, running, name)
     structure = structure_of(blocks)
     if not structure.exercises:
-        raise FileProblem("Ingen øvelse fundet: hverken »Øvelse 1«, en nummereret øvelse eller en overskrift med en instruktion.")
+        raise FileProblem(
+            "Ingen øvelse fundet: hverken »Øvelse 1«, en nummereret øvelse eller en overskrift med en instruktion."
+        )
     return _Program(title, structure, running, blocks).content()
 
 
@@ -191,7 +196,9 @@ def _with_doses_of_some(
             )
         else:
             exercises = [
-                replace(exercise, dosage_text=_joined(exercise.dosage_text, dose.text)) if index in members else exercise
+                replace(exercise, dosage_text=_joined(exercise.dosage_text, dose.text))
+                if index in members
+                else exercise
                 for index, exercise in enumerate(exercises)
             ]
     return sections, exercises

@@ -43,7 +43,9 @@ _LEANS_BACK = re.compile(
     r"^(?:sker det|gør (?:det|de)|er det|bliver det|hvis (?:det|de|ikke|dette)|i så fald|ellers|så\b|men\b|det\b|den\b|de\b|dette|disse|stop i så fald|træn i stedet)",
     re.IGNORECASE,
 )
-_SEEKS_HELP = re.compile(r"^(?:kontakt|ring|søg|tilkald|opsøg|henvend)\b|\b(?:112|1813|skadestue\w*|akutmodtag\w*)\b", re.IGNORECASE)
+_SEEKS_HELP = re.compile(
+    r"^(?:kontakt|ring|søg|tilkald|opsøg|henvend)\b|\b(?:112|1813|skadestue\w*|akutmodtag\w*)\b", re.IGNORECASE
+)
 RULES = ("stop_rule", "pain_rule", "progression")
 
 

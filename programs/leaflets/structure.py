@@ -23,7 +23,9 @@ _GROUP = re.compile(
     r"|bevægelighed|stræk|mobilisering|koordination)(?:s?øvelser|stræning)?$)",
     re.IGNORECASE,
 )
-_STAGE = re.compile(r"^(?:[A-H][.)]\s|(?:fase|niveau|level|trin|del|uge|dag|modul|step|periode)\s*(?:\d|[IVX]+\b))", re.IGNORECASE)
+_STAGE = re.compile(
+    r"^(?:[A-H][.)]\s|(?:fase|niveau|level|trin|del|uge|dag|modul|step|periode)\s*(?:\d|[IVX]+\b))", re.IGNORECASE
+)
 _ACTIVITY = re.compile(r"^(?:opvarmning|nedkøling|kondition\w*|kredsløb\w*|afspænding)\s*:?$", re.IGNORECASE)
 TAIL_HEADING = re.compile(
     r"^(?:kontakt\w*|har du (?:spørgsmål|brug)|spørgsmål\w*|hvornår|hvad (?:skal|bør|gør|kan|må)|vær opmærksom|gode råd|sådan (?:øger|gør du træningen|kommer)|søg hjælp"
@@ -121,6 +123,7 @@ def _heads(blocks: list[Block]) -> dict[int, Head]:
 
 def _without_overview(heads: dict[int, Head], blocks: list[Block]) -> dict[int, Head]:
     """A head that comes again below, where its instruction is, stood in an overview."""
+
     def key(head: Head) -> tuple[int | None, str]:
         return head.number, head.name.casefold()
 
@@ -173,10 +176,8 @@ def _without_lists(heads: dict[int, Head], blocks: list[Block]) -> dict[int, Hea
         if not runs or head.number == 1:
             runs.append({})
         runs[-1][index] = head
-    lists = [run for run in runs if all(not head.name and len(sentences(head.rest)) == 1 for head in run.values())]
-    if len(lists) == len(runs):
-        return heads
-    return {index: head for run in runs if run not in lists for index, head in run.items()}
+    exercises = [run for run in runs if any(head.name or len(sentences(head.rest)) != 1 for head in run.values())]
+    return {index: head for run in exercises for index, head in run.items()} or heads
 
 
 def _body_moves(index: int, head: Head, blocks: list[Block], heads: dict[int, Head]) -> bool:
@@ -223,9 +224,12 @@ def _nameless(blocks: list[Block]) -> dict[int, Head]:
 
 def _first_announcement(blocks: list[Block]) -> int:
     """Where 'Øvelser' stands as a heading: what comes before is no exercise."""
+    last = max((index for index in range(len(blocks)) if _names_exercise(index, blocks)), default=0)
     for index, block in enumerate(blocks):
-        if block.kind == "title" and (BARE_LABEL.match(block.text) or re.match(r"øvelser\b", block.text, re.IGNORECASE)):
-            return index if any(_names_exercise(later, blocks) for later in range(index + 1, len(blocks))) else 0
+        if block.kind == "title" and (
+            BARE_LABEL.match(block.text) or re.match(r"øvelser\b", block.text, re.IGNORECASE)
+        ):
+            return index if last > index else 0
     return 0
 
 
@@ -239,15 +243,27 @@ def _names_exercise(index: int, blocks: list[Block]) -> bool:
     if block.kind == "item" and following.kind == "item":
         return False
     first = [sentence for sentence in sentences(_bare(following.text))[:2]]
-    return any(is_movement(sentence) or _moves_in_passive(sentence) for sentence in first) and not _TAIL_TEXT.match(following.text)
+    return any(is_movement(sentence) or _moves_in_passive(sentence) for sentence in first) and not _TAIL_TEXT.match(
+        following.text
+    )
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"^(?:\d{1,2}[.)]|[a-h][.)]|(?:udgangs\w+|start\w+|udførelse\w*|sådan gør du)\s*:)\s*", "", text, flags=re.IGNORECASE)
+    return re.sub(
+        r"^(?:\d{1,2}[.)]|[a-h][.)]|(?:udgangs\w+|start\w+|udførelse\w*|sådan gør du)\s*:)\s*",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
 
 
 def _moves_in_passive(sentence: str) -> bool:
-    return bool(re.search(r"\b(?:bøjes|strækkes|løftes|sænkes|føres|drejes|presses|spændes|trækkes|lægges|holdes|vippes|rulles)\b", sentence))
+    return bool(
+        re.search(
+            r"\b(?:bøjes|strækkes|løftes|sænkes|føres|drejes|presses|spændes|trækkes|lægges|holdes|vippes|rulles)\b",
+            sentence,
+        )
+    )
 
 
 def _could_be_name(block: Block) -> bool:
@@ -270,19 +286,33 @@ def _groups(blocks: list[Block], heads: dict[int, Head]) -> dict[int, str]:
     """Headings with exercises under them, by the index of their block."""
     if not heads:
         return {}
-    named = {index + 1 for index, head in heads.items() if head.name and not blocks[index].text.rstrip(":").endswith(head.name) and not head.rest}
+    named = {
+        index + 1
+        for index, head in heads.items()
+        if head.name and not blocks[index].text.rstrip(":").endswith(head.name) and not head.rest
+    }
     direct = {
         index
         for index in range(len(blocks) - 1)
-        if blocks[index].kind == "title" and index not in heads and index not in named and index + 1 in heads
-        and re.search(r"[^\W\d_]{2}", blocks[index].text) and not TAIL_HEADING.match(blocks[index].text) and not BARE_LABEL.match(blocks[index].text) and not NOT_A_NAME.match(blocks[index].text)
+        if blocks[index].kind == "title"
+        and index not in heads
+        and index not in named
+        and index + 1 in heads
+        and re.search(r"[^\W\d_]{2}", blocks[index].text)
+        and not TAIL_HEADING.match(blocks[index].text)
+        and not BARE_LABEL.match(blocks[index].text)
+        and not NOT_A_NAME.match(blocks[index].text)
     }
     last = max(heads)
     told = {
         index
         for index in range(last)
-        if blocks[index].kind == "title" and index not in heads and index not in named and _GROUP.match(blocks[index].text)
-        and not BARE_LABEL.match(blocks[index].text) and _leads_to_exercise(index, blocks, heads)
+        if blocks[index].kind == "title"
+        and index not in heads
+        and index not in named
+        and _GROUP.match(blocks[index].text)
+        and not BARE_LABEL.match(blocks[index].text)
+        and _leads_to_exercise(index, blocks, heads)
     }
     first = min(heads)
     between = {index for index in direct if index > first}
@@ -312,6 +342,7 @@ class _Assembly:
     def __init__(self, blocks: list[Block], heads: dict[int, Head], groups: dict[int, str]) -> None:
         self.blocks, self.heads, self.groups = blocks, heads, groups
         self.structure = Structure()
+        self.last = max(heads, default=-1)
         self.open: Found | None = None
         self.in_group = False
         self.tail = False
@@ -340,7 +371,12 @@ class _Assembly:
         self.open = Found(head, block.line, len(self.structure.groups) - 1 if self.structure.groups else None)
         self.tail = False
         self.structure.exercises.append(self.open)
-        name_below = head.name and not head.rest and index + 1 < len(self.blocks) and self.blocks[index + 1].text.rstrip(":") == head.name
+        name_below = (
+            head.name
+            and not head.rest
+            and index + 1 < len(self.blocks)
+            and self.blocks[index + 1].text.rstrip(":") == head.name
+        )
         return 2 if name_below and index + 1 not in self.heads else 1
 
     def _outside(self, block: Block) -> None:
@@ -367,7 +403,7 @@ class _Assembly:
             return True
         if _TAIL_TEXT.match(block.text):
             return bool(re.match(r"(?:hold|gentag|skift)\b", block.text, re.IGNORECASE))
-        if index > max(self.heads):
+        if index > self.last:
             return not block.after_gap and block.kind == "item" or says_movement(block.text) or is_dose_line(block.text)
         return True
 
@@ -377,4 +413,4 @@ class _Assembly:
             return False
         if is_dose_line(text) or _BELONGS.match(text):
             return True
-        return is_movement(text) and (first or index < max(self.heads))
+        return is_movement(text) and (first or index < self.last)

@@ -44,7 +44,13 @@ def _place(blocks: list[Block]) -> int | None:
 
 def _could_be_title(block: Block) -> bool:
     text = block.text
-    if block.kind == "item" or is_institution(text) or is_dated(text) or _KIND_OF_PAPER.match(text) or _FROM.match(text):
+    if (
+        block.kind == "item"
+        or is_institution(text)
+        or is_dated(text)
+        or _KIND_OF_PAPER.match(text)
+        or _FROM.match(text)
+    ):
         return False
     return block.kind == "title" or len(text) <= 100 and not re.search(r"[.;,]$", text)
 

@@ -59,11 +59,15 @@ def _compare(measure: Measure, leaflet: str, text: str, expected: dict) -> None:
         measure.faults.append(f"{leaflet}: {problem}")
         return
     measure.add("title", content.title == expected["title"], f"{leaflet}: titel »{content.title}«")
-    measure.add("phone", content.contact_phone == expected.get("phone", ""), f"{leaflet}: telefon {content.contact_phone}")
+    measure.add(
+        "phone", content.contact_phone == expected.get("phone", ""), f"{leaflet}: telefon {content.contact_phone}"
+    )
     measure.add("date", content.revised_on == expected.get("revised"), f"{leaflet}: dato {content.revised_on}")
     for key, rule in RULES.items():
         if key in expected:
-            measure.add("rule", expected[key] in getattr(content, rule), f"{leaflet}: {rule}: {getattr(content, rule)!r}")
+            measure.add(
+                "rule", expected[key] in getattr(content, rule), f"{leaflet}: {rule}: {getattr(content, rule)!r}"
+            )
     _compare_doses(measure, f"{leaflet}: i alt", content.dosage, expected.get("general", {}))
     _compare_groups(measure, leaflet, content, expected.get("groups", []))
     _compare_exercises(measure, leaflet, content, expected["exercises"])
@@ -83,7 +87,9 @@ def _compare_exercises(measure: Measure, leaflet: str, content: ProgramContent, 
         if exercise:
             found.remove(exercise)
             _compare_doses(measure, where, exercise.dosage, wanted)
-            measure.add("group of exercise", exercise.section == wanted.get("group"), f"{where}: gruppe {exercise.section}")
+            measure.add(
+                "group of exercise", exercise.section == wanted.get("group"), f"{where}: gruppe {exercise.section}"
+            )
     measure.counts["exercise invented"] += len(found)
     measure.faults += [f"{leaflet}: opfundet øvelse {exercise.number} {exercise.name}" for exercise in found]
 
@@ -116,7 +122,9 @@ def _compare_doses(measure: Measure, where: str, dosage: Dosage, expected: dict)
 
 def _compare_signs(measure: Measure, leaflet: str, content: ProgramContent, expected: list[list[str]]) -> None:
     for level, words in expected:
-        sign = next((sign for sign in content.signs if _squeezed(words) in _squeezed(f"{sign.text} {sign.source}")), None)
+        sign = next(
+            (sign for sign in content.signs if _squeezed(words) in _squeezed(f"{sign.text} {sign.source}")), None
+        )
         found = sign is not None and sign.urgency.rank <= Urgency(level).rank
         measure.add("warning", found, f"{leaflet}: advarsel {words!r}: {sign}")
         if sign and sign.urgency.rank > Urgency(level).rank:

@@ -1,0 +1,211 @@
+"""What a leaflet's forms mean, one form a test. The corpus measures how far that carries."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.reading import FileProblem
+from articles.urgency import Urgency
+from programs.dosage import Dosage
+from programs.leaflets import looks_like_leaflet, read
+from programs.leaflets.words import lost_words
+from tests.corpus.measure_leaflets import CORPUS, measure_leaflets
+
+BRIDGE = "Øvelse 1: Bro\nLig på ryggen med bøjede ben. Løft bagdelen. Gentag 10 gange.\n"
+LEAFLET = f"Øvelser til hoften\n\nDu skal træne din hofte.\n\n{BRIDGE}\nØvelse 2: Sidespark\nStå op. Løft benet ud til siden.\n"
+
+
+def with_tail(tail: str) -> str:
+    return f"{LEAFLET}\n{tail}\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Øvelse 1: Bro",
+        "Øvelse 1 – Bro",
+        "Øvelse 1. Bro",
+        "Øvelse nr. 1 Bro",
+        "ØVELSE 1\nBro",
+        "1. Bro",
+        "1) Bro",
+        "Nr. 1 Bro",
+        "1. øvelse: Bro",
+    ],
+)
+def test_a_number_and_a_name_are_read_in_every_way_they_are_written(head):
+    text = LEAFLET.replace("Øvelse 1: Bro", head).replace(
+        "Øvelse 2: Sidespark", head.replace("1", "2").replace("Bro", "Sidespark")
+    )
+    assert [(e.number, e.name) for e in read(text).exercises] == [(1, "Bro"), (2, "Sidespark")]
+
+
+def test_a_name_without_number_is_an_exercise_when_an_instruction_follows():
+    text = LEAFLET.replace("Øvelse 1: ", "").replace("Øvelse 2: ", "")
+    assert [(e.number, e.name) for e in read(text).exercises] == [(None, "Bro"), (None, "Sidespark")]
+
+
+def test_a_name_may_stand_on_the_line_of_its_instruction():
+    text = "Øvelser\n\nBro: Lig på ryggen. Løft bagdelen.\n\nSidespark: Stå op. Løft benet.\n"
+    assert [e.name for e in read(text, "hofte.txt").exercises] == ["Bro", "Sidespark"]
+
+
+def test_a_number_without_name_is_named_by_its_number():
+    text = LEAFLET.replace(": Bro", "").replace(": Sidespark", "")
+    assert [e.name for e in read(text).exercises] == ["Øvelse 1", "Øvelse 2"]
+
+
+def test_a_list_of_contents_is_no_exercise():
+    text = f"Øvelser til hoften\n\nIndhold\nØvelse 1: Bro ...... 2\nØvelse 2: Sidespark ...... 3\n\n{LEAFLET.partition(chr(10))[2]}"
+    assert len(read(text).exercises) == 2
+
+
+def test_steps_are_the_sentences_in_order_after_the_starting_position():
+    first = read(LEAFLET).exercises[0]
+    assert first.starting_position == "Lig på ryggen med bøjede ben."
+    assert first.steps == ("Løft bagdelen.", "Gentag 10 gange.")
+
+
+def test_a_continuation_belongs_to_its_exercise():
+    text = with_tail("Lav derefter samme øvelse med det andet ben.")
+    assert read(text).exercises[1].steps[-1] == "Lav derefter samme øvelse med det andet ben."
+
+
+def test_a_dose_for_all_stays_with_the_programme():
+    program = read(with_tail("Alle øvelser gentages 10-15 gange, 2-3 gange dagligt."))
+    assert program.dosage == Dosage(reps=(10, 15), per_day=(2, 3))
+    assert not program.exercises[1].dosage
+
+
+def test_a_dose_for_some_makes_a_group_of_them():
+    text = LEAFLET.replace("Du skal træne din hofte.", "Øvelse 1-2 laves 12 gange, 2 gange dagligt.")
+    program = read(text)
+    assert [section.dosage for section in program.sections] == [Dosage(reps=(12, 12), per_day=(2, 2))]
+    assert [exercise.section for exercise in program.exercises] == [0, 0]
+
+
+def test_a_phase_keeps_its_dose_and_its_exercises():
+    text = LEAFLET.replace("Øvelse 2", "Fase 2 (uge 3-6)\n\nLav 2 sæt af 8 gentagelser.\n\nØvelse 2")
+    program = read(text)
+    assert [section.title for section in program.sections] == ["Fase 2 (uge 3-6)"]
+    assert program.sections[0].dosage == Dosage(sets=(2, 2), reps=(8, 8))
+    assert [exercise.section for exercise in program.exercises] == [None, 0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Gentag øvelserne nogle gange flere gange om dagen.",
+        "Gå en tur på 30 minutter hver dag.",
+        "Læg is på i 15 minutter 3 gange om dagen.",
+        "Du må støtte med 20 kg de første 6 uger.",
+        "Du kan ringe på tlf. 22 34 56 78 kl. 8-14.",
+        "Smerter op til 5 på en skala fra 0 til 10 er i orden.",
+        "Øg langsomt til 15 gentagelser af hver øvelse.",
+    ],
+)
+def test_what_is_no_dose_for_the_exercises_gives_none(words):
+    assert read(LEAFLET.replace("Du skal træne din hofte.", words)).dosage == Dosage()
+
+
+def test_pain_and_stop_and_progression_have_their_own_places():
+    program = read(
+        LEAFLET.replace(
+            "Du skal træne din hofte.",
+            "Smerter op til 5 på en skala fra 0-10 er i orden.\n\nStop, hvis du får skarpe smerter.\n\n"
+            "Når det går let, kan du øge antallet af gentagelser.",
+        )
+    )
+    assert program.pain_rule.startswith("Smerter op til 5")
+    assert program.stop_rule == "Stop, hvis du får skarpe smerter."
+    assert program.progression.startswith("Når det går let")
+
+
+def test_a_warning_is_a_sign_with_its_urgency_and_its_words_stay():
+    program = read(with_tail("Kontakt straks afdelingen, hvis du får feber, eller såret væsker."))
+    assert {sign.urgency for sign in program.signs} == {Urgency.IMMEDIATE}
+    assert "såret væsker" in program.remarks
+
+
+def test_the_department_its_telephone_and_the_date_are_found():
+    program = read(
+        with_tail("Fysioterapien, Åby Sygehus\nTlf. 22 34 56 78, hverdage kl. 8-10\nFax 87 65 43 21\nRevideret 03/2024")
+    )
+    assert program.contact_phone == "22 34 56 78"
+    assert program.contact.startswith("Fysioterapien, Åby Sygehus")
+    assert program.revised_on == datetime.date(2024, 3, 1)
+
+
+@pytest.mark.parametrize("line", ["Revideres senest 1/2/2027", "Udskrevet 3.4.2024", "Du blev opereret 3.4.2024"])
+def test_a_date_that_is_not_the_revision_is_left_alone(line):
+    assert read(with_tail(line)).revised_on is None
+
+
+def test_running_heads_feet_and_page_numbers_leave_the_text_and_are_said_once():
+    page = "Åby Sygehus – Patientvejledning\n\n{}\n\nSide {} af 2\n"
+    text = page.format(LEAFLET, 1) + "\f" + page.format("Øvelse 3: Tåhævning\nStå op. Løft hælene.", 2)
+    program = read(text)
+    assert program.sources == ("Åby Sygehus – Patientvejledning",)
+    assert program.exercises[1].steps == ("Løft benet ud til siden.",)
+
+
+def test_two_columns_are_read_one_after_the_other():
+    left = ["Øvelse 1: Bro", "Lig på ryggen. Løft", "bagdelen.", "", "Øvelse 2: Sidespark", "Stå op. Løft benet."]
+    right = [
+        "Øvelse 3: Tåhævning",
+        "Stå op. Løft hælene",
+        "fra gulvet.",
+        "",
+        "Øvelse 4: Knæløft",
+        "Stå op. Løft knæet.",
+    ]
+    columns = "\n".join(f"{a:<40}{b}".rstrip() for a, b in zip(left, right, strict=True))
+    assert [e.name for e in read(f"Øvelser til hoften\n\n{columns}\n").exercises] == [
+        "Bro",
+        "Sidespark",
+        "Tåhævning",
+        "Knæløft",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "  \n", "---\ntitle: Emne\n---\n\nLig ned. Løft benet.\n", "Kære kollega\n\nMødet er flyttet.\n"]
+)
+def test_what_is_no_leaflet_is_not_taken_for_one(text):
+    assert not looks_like_leaflet(text)
+
+
+def test_a_text_without_exercises_is_refused_in_one_line():
+    with pytest.raises(FileProblem, match="Ingen øvelse"):
+        read("Mødet er flyttet\n\nVi ses på tirsdag.\n")
+
+
+@pytest.mark.parametrize("path", sorted(CORPUS.glob("*/*.txt")), ids=lambda path: path.stem)
+def test_no_word_of_the_corpus_is_lost(path):
+    text = path.read_text(encoding="utf-8")
+    assert lost_words(text, read(text, path.name)) == []
+
+
+@pytest.mark.parametrize("part", ["open", "heldout"])
+def test_the_corpus_is_read_as_well_as_clinics_need(part):
+    measure = measure_leaflets(part)
+    exercises = measure.counts["exercise"]
+    assert measure.share("exercise") >= 0.95
+    assert measure.counts["exercise invented"] <= 0.02 * exercises
+    assert measure.counts["words lost"] == measure.counts["warning rated too low"] == 0
+    assert measure.share("title") >= 0.95 and measure.share("phone") >= 0.95
+
+
+@given(st.data())
+def test_a_damaged_leaflet_is_read_or_refused_and_never_more(data):
+    at = data.draw(st.integers(0, len(LEAFLET)))
+    damage = data.draw(st.text("\n\f -•:.1239Øxa", max_size=12))
+    text = LEAFLET[:at] + damage + LEAFLET[at + data.draw(st.integers(0, 20)) :]
+    try:
+        program = read(text)
+    except FileProblem:
+        return
+    assert all(exercise.name for exercise in program.exercises)
+    assert lost_words(text, program) == []
