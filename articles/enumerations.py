@@ -18,6 +18,7 @@ _INVERTED = re.compile(
     r"(?:får|har|oplever|mærker|udvikler|skulle)\s+(du|I|man)\s+(?!(?:haft|fået|været|svært|ikke)\b)(?:få\s+)?",
     re.IGNORECASE,
 )
+_OWN_SUBJECT = re.compile(r"\w+\s+(?:du|I|man|det|der)\b", re.IGNORECASE)
 _SHARED_CLAUSE = re.compile(rf"((?:du|barnet|man)\s+[^,]+?\s+og)\s+{_VERBS}\b", re.IGNORECASE | re.VERBOSE)
 _CLAUSE = re.compile(
     r"(?:du|I|man|der|det|den|han|hun|barnet|dit|din|dine|\w{3,}(?:en|et|erne|ene))\s+(?!(?:i|på|af|til)\b)\w+",
@@ -153,7 +154,7 @@ def _with_subjects(parts: list[str]) -> list[str]:
             subject = shared[1]
         elif found := _SUBJECT.match(part):
             subject = found[1]
-        elif subject and _STARTS_WITH_VERB.match(part):
+        elif subject and _STARTS_WITH_VERB.match(part) and not _OWN_SUBJECT.match(part):
             part = f"{subject} {part}"
         signs.append(_without_lead(part))
     return [sign for sign in signs if sign]

@@ -37,7 +37,7 @@ ERRAND = re.compile(
 )
 _BACK = re.compile(
     r"""\b(?:disse|dette|det\s+her|ovenstående|ovennævnte|nævnte|i\s+så\s+fald|det\s+sker|sker\s+(?:det|dette)
-    |symptomerne|de\s+opstår)\b""",
+    |symptomerne|de\s+opstår|ved\s+mistanke(?=[.!]?$))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 FORWARD = re.compile(r"\b(?:følgende|nedenstående|her\s*under|nedenfor)\b|:\s*$", re.IGNORECASE)
@@ -47,7 +47,7 @@ _EMPTY = re.compile(
        (?:får|har|oplever|mærker|opstår|er|kommer|bliver|sker)?\s*)?
     (?:(?:et|en|ét|blot\s+et|nog(?:le|en|et))\s*(?:eller\s+flere)?\s*)?
     (?:af\s+)?(?:de\s+|disse\s+|dette|det|følgende|nedenstående|ovenstående)?\s*(?:nævnte\s+)?
-    (?:tegn|symptomer|faresignaler|alarmsignaler|alarmsymptomer|advarselstegn|røde\s+flag|ting|opstår|punkter)?
+    (?:tegn|symptomer|faresignaler|alarmsignaler|alarmsymptomer|advarselstegn|røde\s+flag|mistanke|ting|opstår|punkter)?
     (?:\s+(?:opstår|på))?[\s:,.]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -55,6 +55,7 @@ LABEL = re.compile(
     r"\b(?:faresignal\w*|røde\s+flag|alarmsymptom\w*|alarmsignal\w*|advarselstegn\w*|advarselssignal\w*)\b",
     re.IGNORECASE,
 )
+_BEFORE_MAIN = re.compile(r",\s*(?=(?:så|skal|bør|må|kan|ring|kontakt|søg|stop|hold)\b)", re.IGNORECASE)
 _LIST = re.compile(r":\s+(\S.*)$", re.DOTALL)
 _CALL = re.compile(r"^(?:vigtigt|obs|bemærk|husk|nb|advarsel|pas\s+på)\s*[!:]+\s+", re.IGNORECASE)
 _CUT_STATEMENTS = re.compile(
@@ -142,9 +143,12 @@ def _without_signs(text: str, source: str, action: str, condition: str) -> State
 
 def _split_or_whole(condition: str, text: str, source: str) -> list[str]:
     """A condition that only says 'it' stays with the words before it, so that the reader knows what it is."""
-    before = source[: source.find(text)].strip() if text in source else ""
-    if before and _PRONOUN.match(condition.strip()):
-        return [f"{before} {condition.strip()}"]
+    if not _PRONOUN.match(condition):
+        return split_signs(condition)
+    if before := source[: source.find(text)].strip() if text in source else "":
+        return [f"{before} {condition}"]
+    if INVERTED.match(text):  # 'Får du ondt i brystet, så hold pause, og ring 112, hvis det ikke går over'
+        return split_signs(_BEFORE_MAIN.split(text)[0])
     return split_signs(condition)
 
 

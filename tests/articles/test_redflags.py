@@ -57,7 +57,7 @@ def test_the_other_seeds_hold_no_urgent_sign(seed_text):
     "part",
     [
         ("warnings_seen", "warnings_wards", "warnings_clinics"),
-        ("warnings_held_out", "warnings_held_out_2", "warnings_held_out_3"),
+        ("warnings_held_out", "warnings_held_out_2", "warnings_held_out_3", "warnings_held_out_4"),
     ],
 )
 def test_the_warnings_of_the_corpus_are_found_and_none_is_rated_too_low(part):
