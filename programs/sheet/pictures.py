@@ -6,7 +6,7 @@ from io import BytesIO
 
 from PIL import Image, ImageOps
 
-from .content import Figure
+from .given import Figure
 
 WIDTH, HEIGHT = 620, 620
 """Pixels: a column of 52 mm at 300 dots an inch."""

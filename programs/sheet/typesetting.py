@@ -11,8 +11,10 @@ import segno
 import typst
 
 from ..plan import Plan, PlannedExercise
-from .content import ClinicCard, Sheet, data_of, figures_of
+from .content import data_of
+from .exercises import figures_of
 from .fonts import font_folder
+from .given import ClinicCard, Sheet
 
 TEMPLATE = Path(__file__).parent / "template"
 MAIN = TEMPLATE / "normal.typ"

@@ -2,6 +2,7 @@ import datetime
 import random
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from hashlib import sha256
 from io import BytesIO
@@ -185,6 +186,17 @@ def test_a_group_has_its_heading_its_text_and_its_dose():
     assert "Fase 2 3. Bøj og stræk 3" in words
 
 
+def test_a_group_without_exercises_still_has_its_text_in_its_place():
+    plan = make_plan(
+        make_exercise(1, section="Fase 1"),
+        make_exercise(2, section="Fase 3"),
+        sections=(PlannedSection("Fase 1"), PlannedSection("Fase 2", "Hold en uges pause."), PlannedSection("Fase 3")),
+    )
+    words = words_of(make_sheet(plan))
+
+    assert words.index("Undgå 1.") < words.index("Fase 2 Hold en uges pause.") < words.index("Fase 3")
+
+
 def test_the_foot_of_every_page_says_page_edition_review_phone_112_and_address():
     plan = make_plan(
         *(make_exercise(number) for number in range(1, 9)),
@@ -330,6 +342,14 @@ def test_the_code_on_every_page_opens_the_plan_in_its_edition(address: str, tmp_
             assert [found.text for found in zxingcpp.read_barcodes(picture)] == [address]
 
 
+def test_on_a_screen_the_address_of_the_last_page_can_be_pressed():
+    plan = make_plan(*(make_exercise(number) for number in range(1, 5)))
+    *others, last = read(make_sheet(plan)).pages
+
+    assert {link.get_object()["/A"]["/URI"] for link in last["/Annots"]} == {ADDRESS}
+    assert not any("/Annots" in page for page in others)
+
+
 # The file
 
 
@@ -385,6 +405,13 @@ def test_one_sheet_leaves_no_trace_in_the_next():
     render(make_sheet(make_plan(make_exercise(7), title="Noget andet")))
 
     assert render(make_sheet()) == first
+
+
+def test_sheets_asked_for_at_the_same_moment_do_not_disturb_each_other():
+    sheets = [make_sheet(make_plan(make_exercise(number))) for number in range(1, 5)]
+
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(render, sheets)) == [render(sheet) for sheet in sheets]
 
 
 # Whatever someone has written
