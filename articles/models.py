@@ -40,6 +40,41 @@ class Versioned(models.Model):
         super().save(*args, **kwargs)
 
 
+class OldSlug(models.Model):
+    """An address that a page no longer has; see articles/addresses.py."""
+
+    kind = models.CharField(max_length=20)
+    slug = models.CharField(max_length=80)
+    row = models.BigIntegerField()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(name="old_slug_leads_to_one_page", fields=["kind", "slug"])]
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class Addressed(models.Model):
+    """A row with a page of its own; an address that it has had leads to it for ever."""
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs) -> None:
+        super().save(*args, **kwargs)
+        kind, before = self._meta.model_name, getattr(self, "_saved_slug", "")
+        if before and before != self.slug:
+            OldSlug.objects.update_or_create(kind=kind, slug=before, defaults={"row": self.pk})
+            OldSlug.objects.filter(kind=kind, slug=self.slug).delete()
+        self._saved_slug = self.slug
+
+    @classmethod
+    def from_db(cls, db, field_names, values):
+        row = super().from_db(db, field_names, values)
+        row._saved_slug = row.__dict__.get("slug", "")
+        return row
+
+
 class Reviewed(models.Model):
     """Who answers for the content, and when it is looked at again."""
 
@@ -90,7 +125,7 @@ class PublishedQuerySet(models.QuerySet):
         return sorted(self, key=lambda row: danish_sort_key(str(row)))
 
 
-class Article(Versioned, Reviewed):
+class Article(Versioned, Addressed, Reviewed):
     """A topic. Sections, contents and questions are read from the body (articles/outline.py), never stored twice."""
 
     title = models.CharField("titel", max_length=200)

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from .addresses import moved
 from .danish import danish_sort_key
 from .models import Article, RedFlag, Status
 from .outline import Outline, Questions, Section, outline
@@ -20,7 +21,9 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def detail(request: HttpRequest, slug: str) -> HttpResponse:
-    return page(request, get_object_or_404(Article.objects.published(), slug=slug))
+    articles = Article.objects.published()
+    article = articles.filter(slug=slug).first()
+    return page(request, article) if article else moved(articles, slug)
 
 
 def page(request: HttpRequest, article: Article) -> HttpResponse:

@@ -30,12 +30,16 @@ _KINDS = {kind: place for place, kind in enumerate(Kind.values)}
 
 @dataclass(frozen=True)
 class Hit:
-    """kind: 'emne', 'program', 'øvelse' or 'spørgsmål'. excerpt: the best passage as plain text, '' without text."""
+    """kind: 'emne', 'program', 'øvelse' or 'spørgsmål'. excerpt: the best passage as plain text, '' without text.
+
+    topic: the title of the topic that a question stands under, '' for the other kinds.
+    """
 
     kind: str
     title: str
     url: str
     excerpt: str
+    topic: str = ""
 
 
 def search(query: str, limit: int = 20) -> list[Hit]:
@@ -109,7 +113,8 @@ class Match:
         return round(sum(self.scores) * (answered / len(self.scores)) ** 2, 6)
 
     def hit(self, entry: SearchEntry) -> Hit:
-        return Hit(entry.kind, entry.title, entry.url, excerpt(entry.text, self.words))
+        topic = entry.article.title if entry.kind == Kind.QUESTION else ""
+        return Hit(entry.kind, entry.title, entry.url, excerpt(entry.text, self.words), topic)
 
 
 def _matches(answers: list[dict[str, float]], vocabulary: Vocabulary) -> dict[int, Match]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from django.db import models, transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.db.models.signals import post_save, pre_delete
 from django.dispatch import receiver
 
@@ -41,7 +41,7 @@ class SearchEntryQuerySet(models.QuerySet):
         return self.filter(
             Q(article__status=Status.PUBLISHED)
             | Q(program__status=Status.PUBLISHED)
-            | Q(exercise__in=_visible_exercises())
+            | Q(exercise__in=Exercise.objects.visible())
         )
 
 
@@ -131,12 +131,6 @@ def rebuild() -> int:
             for page in model.objects.iterator(chunk_size=200):
                 index(instance=page)
     return SearchEntry.objects.count()
-
-
-def _visible_exercises() -> QuerySet[Exercise]:
-    from programs.views import visible_exercises  # the one rule; views cannot be imported while models load
-
-    return visible_exercises()
 
 
 def _add(

@@ -7,8 +7,7 @@ from django.db.models import Model
 from django.urls import reverse
 
 from articles.models import Article
-from programs.models import Program
-from programs.views import visible_exercises
+from programs.models import Exercise, Program
 
 PAGES = (
     "home", "articles:index", "articles:red_flags", "programs:index", "about", "accessibility", "privacy",
@@ -51,7 +50,7 @@ class Programs(Content):
 
 class Exercises(Content):
     def items(self) -> Iterable[Model]:
-        return visible_exercises().order_by("slug")
+        return Exercise.objects.visible().order_by("slug")
 
 
 SITEMAPS = {"sider": Pages, "emner": Articles, "programmer": Programs, "oevelser": Exercises}

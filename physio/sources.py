@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from articles import danish, dates, files as article_files, frontmatter, outline, reading, redflags
+from articles import danish, dates, frontmatter, outline, reading, redflags
+from articles import files as article_files
 from articles.content import ArticleContent
 from articles.reading import FileProblem
-from programs import described, dosage, files as program_files, instructions, leaflets, pdftext
+from programs import described, dosage, instructions, leaflets, pdftext
+from programs import files as program_files
 from programs.content import ProgramContent
 
 SUFFIXES = {".md", ".txt", ".pdf"}

@@ -61,7 +61,7 @@ class ExerciseAdmin(ContentAdmin):
         return bool(exercise.picture or exercise.motion)
 
     def view_on_site(self, exercise: Exercise) -> str | None:
-        return exercise.get_absolute_url() if views.visible_exercises().filter(pk=exercise.pk).exists() else None
+        return exercise.get_absolute_url() if Exercise.objects.visible().filter(pk=exercise.pk).exists() else None
 
     def save_related(self, request: HttpRequest, form, formsets, change: bool) -> None:
         super().save_related(request, form, formsets, change)

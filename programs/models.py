@@ -5,12 +5,31 @@ from django.db.models import Q
 from django.urls import reverse
 
 from articles.danish import danish_slug
-from articles.models import Article, PublishedQuerySet, Reviewed, Status, Versioned, review_constraints, valid_slug
+from articles.models import (
+    Addressed,
+    Article,
+    PublishedQuerySet,
+    Reviewed,
+    Status,
+    Versioned,
+    review_constraints,
+    valid_slug,
+)  # fmt: skip
 
 from .fields import DosageField
 
 
-class Exercise(Versioned):
+class ExerciseQuerySet(PublishedQuerySet):
+    def visible(self) -> "ExerciseQuerySet":
+        """Published exercises that stand in no programme yet or in one that patients can read.
+
+        An exercise that only a draft or withdrawn programme uses is as hidden as that programme.
+        """
+        readable = Q(entries=None) | Q(entries__program__status=Status.PUBLISHED)
+        return self.published().filter(readable).distinct()
+
+
+class Exercise(Versioned, Addressed):
     """One exercise as it is taught, without a dose: the same row may stand in many programmes."""
 
     name = models.CharField("navn", max_length=200)
@@ -29,7 +48,7 @@ class Exercise(Versioned):
     motion = models.JSONField("bevægelse", null=True, blank=True, help_text="Beskrivelsen, som figuren tegnes af.")
     status = models.CharField("status", max_length=10, choices=Status, default=Status.PUBLISHED)
 
-    objects = PublishedQuerySet.as_manager()
+    objects = ExerciseQuerySet.as_manager()
 
     class Meta:
         verbose_name = "øvelse"
@@ -76,7 +95,7 @@ class Exercise(Versioned):
         return base if base not in taken else next(slug for slug in numbered if slug not in taken)
 
 
-class Program(Versioned, Reviewed):
+class Program(Versioned, Addressed, Reviewed):
     """A home programme: ordered exercises, the dose that holds for all of them, and its rules of safety."""
 
     title = models.CharField("titel", max_length=200, help_text="Med patientens ord: »Øvelser til ondt i lænden«.")
@@ -173,6 +192,11 @@ class ProgramExercise(models.Model):
 
     def __str__(self) -> str:
         return f"{self.position}. {self.exercise}"
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether patients get it: an exercise that was taken back is in no plan any more."""
+        return self.exercise.status == Status.PUBLISHED
 
     @property
     def shown_number(self) -> int:

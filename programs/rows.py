@@ -1,5 +1,7 @@
 """Programme rows from plain data and back, and the plan that page and sheet are made of."""
 
+from collections.abc import Iterable
+
 from articles.models import Article, RedFlag, Status
 from articles.rows import lines, red_flags_from, signs_of
 
@@ -134,7 +136,7 @@ def plan_of(program: Program) -> Plan:
         edition=program.edition,
         edition_on=program.edition_on,
         intro=program.intro,
-        exercises=tuple(_planned(entry, program) for entry in program.entries.all()),
+        exercises=tuple(_planned(entry, program) for entry in program.entries.all() if entry.is_shown),
         dosage=program.dosage,
         dosage_text=program.dosage_text,
         progression=program.progression,
@@ -144,8 +146,13 @@ def plan_of(program: Program) -> Plan:
         contact=program.contact,
         reviewed_by=program.reviewed_by,
         reviewed_on=program.reviewed_on,
-        signs=signs_of(RedFlag.objects.approved().shown_with(program)),
+        signs=signs_of(_own_signs_first(RedFlag.objects.approved().shown_with(program))),
     )
+
+
+def _own_signs_first(red_flags: Iterable[RedFlag]) -> list[RedFlag]:
+    """The programme's own, then its topic's, then the general ones, which are the same everywhere."""
+    return sorted(red_flags, key=lambda flag: (flag.program_id is None, flag.article_id is None))
 
 
 def _planned(entry: ProgramExercise, program: Program) -> PlannedExercise:

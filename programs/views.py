@@ -1,11 +1,12 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from articles.addresses import moved
 from articles.models import RedFlag, Status
 
 from .models import Exercise, Program, ProgramExercise, ProgramSection
@@ -21,7 +22,10 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def detail(request: HttpRequest, slug: str) -> HttpResponse:
-    program = get_object_or_404(_with_rows(Program.objects.exclude(status=Status.DRAFT)), slug=slug)
+    programs = Program.objects.exclude(status=Status.DRAFT)
+    program = _with_rows(programs).filter(slug=slug).first()
+    if program is None:
+        return moved(programs, slug)
     if program.status == Status.WITHDRAWN:
         return render(request, "programs/withdrawn.html", {"program": program}, status=410)
     return page(request, program)
@@ -36,7 +40,10 @@ def page(request: HttpRequest, program: Program) -> HttpResponse:
 
 @require_safe
 def exercise(request: HttpRequest, slug: str) -> HttpResponse:
-    shown = get_object_or_404(visible_exercises(), slug=slug)
+    exercises = Exercise.objects.visible()
+    shown = exercises.filter(slug=slug).first()
+    if shown is None:
+        return moved(exercises, slug)
     programs = Program.objects.published().filter(entries__exercise=shown).distinct()
     context = {
         "exercise": shown,
@@ -44,15 +51,6 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
         "signs": RedFlag.objects.general().approved(),
     }
     return render(request, "programs/exercise.html", context)
-
-
-def visible_exercises() -> QuerySet[Exercise]:
-    """Published exercises that stand in no programme yet or in one that patients can read.
-
-    An exercise that only a draft or withdrawn programme uses is as hidden as that programme.
-    """
-    readable = Q(entries=None) | Q(entries__program__status=Status.PUBLISHED)
-    return Exercise.objects.published().filter(readable).distinct()
 
 
 @dataclass(frozen=True)
@@ -65,7 +63,8 @@ class Group:
 
 def _groups(program: Program, plan: Plan) -> list[Group]:
     """The exercises in order by their sections; a section without exercises keeps its place and its text."""
-    pairs = zip(program.entries.all(), plan.exercises, strict=True)
+    shown = [entry for entry in program.entries.all() if entry.is_shown]
+    pairs = zip(shown, plan.exercises, strict=True)
     groups = [Group(section, list(group)) for section, group in groupby(pairs, key=lambda pair: pair[0].section)]
     used = {group.section for group in groups}
     for section in program.sections.all():

@@ -39,7 +39,8 @@ def _seconds_of_a_set(dose: Dosage) -> Span | None:
 
 
 def _seconds_of_the_repetitions(dose: Dosage) -> Span | None:
-    if dose.reps is None and dose.hold_s is None:
+    """None where nobody has said how many: a hold alone does not tell how often it is done."""
+    if dose.reps is None:
         return None
     reps, hold = _closed(dose.reps, (1, 1)), _closed(dose.hold_s, (0, 0))
     tempo = _closed(dose.tempo_s, SECONDS_OF_A_REPETITION)

@@ -96,3 +96,10 @@ def test_the_queries_of_a_plan_do_not_grow_with_its_exercises(topic, django_asse
     for slug in (WHOLE.slug, many.slug):
         with django_assert_max_num_queries(7):
             plan_of(with_everything(Program.objects).get(slug=slug))
+
+
+def test_an_exercise_that_was_taken_back_is_in_no_plan_any_more(topic):
+    program = saved(WHOLE)
+    Exercise.objects.filter(slug="straek").update(status="withdrawn")
+    program = with_everything(Program.objects).get(pk=program.pk)
+    assert [exercise.slug for exercise in plan_of(program).exercises] == ["skulderrul", "straek-2"]
