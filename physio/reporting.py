@@ -25,7 +25,7 @@ def as_data(file: str, content: FileContent) -> dict[str, Any]:
         "dosage": _dosage(program.dosage) if program and program.dosage else None,
         "red_flags": [_sign(sign) for sign in signs],
         "faq": len(parts.questions) if parts else 0,
-        "sections": len(parts.sections) if parts else 0,
+        "sections": parts.second_level if parts else 0,
         "tables": parts.tables if parts else 0,
         "published": _iso(article.published_on if article else None),
         "updated": _iso(article.updated_on if article else program.revised_on),

@@ -16,6 +16,7 @@ urlpatterns = [
     path("sundhed/", views.health, name="health"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("robots.txt", views.robots, name="robots"),
+    path("favicon.ico", views.favicon),
     path("media/", include("articles.media")),
     path("admin/markdownx/", include("articles.editor_urls")),
     path("admin/", admin.site.urls),

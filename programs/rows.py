@@ -7,7 +7,7 @@ from articles.rows import lines, red_flags_from, signs_of
 
 from .content import ExerciseContent, ProgramContent, SectionContent
 from .models import Exercise, Program, ProgramExercise, ProgramSection
-from .plan import Plan, PlannedExercise, inherited_dosage
+from .plan import Plan, PlannedExercise, PlannedSection, inherited_dosage
 
 TEXTS = ("purpose", "starting_position", "feel", "avoid", "equipment")
 PROGRAM_FIELDS = (
@@ -146,6 +146,7 @@ def plan_of(program: Program) -> Plan:
         contact=program.contact,
         reviewed_by=program.reviewed_by,
         reviewed_on=program.reviewed_on,
+        sections=tuple(PlannedSection(s.title, s.text, s.dosage) for s in program.sections.all()),
         signs=signs_of(_own_signs_first(RedFlag.objects.approved().shown_with(program))),
     )
 

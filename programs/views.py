@@ -34,7 +34,13 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
 def page(request: HttpRequest, program: Program) -> HttpResponse:
     """The programme as patients see it, whatever its status: the admin shows drafts with it too."""
     plan = plan_of(program)
-    context = {"program": program, "plan": plan, "groups": _groups(program, plan)}
+    context = {
+        "program": program,
+        "plan": plan,
+        "older_paper": _older_paper(request, program),
+        "groups": _groups(program, plan),
+        "minutes": plan.minutes(),
+    }
     return render(request, "programs/detail.html", context)
 
 
@@ -51,6 +57,13 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
         "signs": RedFlag.objects.general().approved(),
     }
     return render(request, "programs/exercise.html", context)
+
+
+def _older_paper(request: HttpRequest, program: Program) -> int | None:
+    """The edition of the paper whose code was scanned, when the programme has changed since it was printed."""
+    stated = request.GET.get("udgave", "")
+    edition = int(stated) if stated.isascii() and stated.isdigit() and len(stated) < 9 else program.edition
+    return edition if edition < program.edition else None
 
 
 @dataclass(frozen=True)

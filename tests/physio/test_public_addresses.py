@@ -19,7 +19,7 @@ PAGES = {
     "", "emner/", "emner/<slug:slug>/", "faresignaler/", "programmer/", "programmer/<slug:slug>/",
     "oevelser/<slug:slug>/", "soeg/", "om/", "tilgaengelighed/", "privatliv/",
 }  # fmt: skip
-DOCUMENTS = {"programmer/<slug:slug>/ark.pdf", "sitemap.xml", "robots.txt", "sundhed/"}
+DOCUMENTS = {"programmer/<slug:slug>/ark.pdf", "sitemap.xml", "robots.txt", "favicon.ico", "sundhed/"}
 PICTURES = {r"media/^(?P<folder>markdownx|exercises)/(?P<name>[0-9a-f]{32})\.(?P<extension>jpg|png|webp)\Z"}
 OPEN_IN_ADMIN = {"admin/login/"}
 KINDS = [

@@ -250,3 +250,20 @@ def test_the_list_of_programmes_asks_the_database_no_more_for_five_than_for_one(
     for _ in range(4):
         make_program(topic=make_article())
     assert queries(client, "/programmer/") == one <= 5
+
+
+class TestAnOlderPaper:
+    @pytest.fixture
+    def program(self):
+        return make_program(edition=3)
+
+    @pytest.mark.parametrize("edition", ["1", "2"])
+    def test_is_told_first_that_it_is_older(self, client, program, edition):
+        page = client.get(program.get_absolute_url(), {"udgave": edition}).text
+        assert f"Dit ark er udgave {edition}. Programmet er nu udgave 3" in page
+        assert page.index("Dit ark er") < page.index('id="soeg_hjaelp"')
+
+    @pytest.mark.parametrize("edition", ["3", "4", "", "x", "²", "-1", "9" * 5000])
+    def test_or_anything_else_shows_the_plain_page(self, client, program, edition):
+        answer = client.get(program.get_absolute_url(), {"udgave": edition})
+        assert answer.status_code == 200 and "Dit ark er" not in answer.text

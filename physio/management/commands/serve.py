@@ -9,7 +9,7 @@ from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from physio.models import ImportedFile
+from physio.models import Clinic, ImportedFile
 
 PHYSIOTHERAPIST = "fysioterapeut"
 
@@ -32,6 +32,8 @@ class Command(BaseCommand):
         if content or not ImportedFile.objects.exists():
             call_command("import_content", *content, verbosity=0)
         self._make_login()
+        if not Clinic.objects.exists():
+            self.stdout.write("Udfyld »Klinikken« i /admin/: navn, telefon og region afgør, hvem patienter ringer til.")
         self.stdout.write(f"Physio kører på http://{host}:{port}/ (stop med Ctrl+C)")
         call_command("runserver", f"{host}:{port}", use_reloader=False, skip_checks=True, verbosity=0)
 
