@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 _ABBREVIATIONS = {
     "ca", "evt", "f.eks", "fx", "bl.a", "nr", "kl", "tlf", "dr", "max", "maks", "min", "sek", "hhv", "inkl", "ekskl",
-    "pga", "p.g.a", "dvs", "d.v.s", "mm", "m.m", "osv", "o.l", "m.v", "mv", "el", "gent", "st", "sml", "jf", "pkt", "stk",
-    "mdr", "v", "h", "t", "ml", "afd", "mht", "if", "ift", "iht", "vedr", "alm", "spec", "resp", "incl", "pr", "d", "s",
+    "pga", "p.g.a", "dvs", "d.v.s", "mm", "m.m", "osv", "o.l", "m.v", "mv", "el", "gent", "st", "sml", "jf", "pkt",
+    "stk", "mdr", "v", "h", "t", "ml", "afd", "mht", "if", "ift", "iht", "vedr", "alm", "spec", "resp", "incl", "pr", "d", "s",
 }  # fmt: skip
 _NEVER_LAST = {
     "ca", "evt", "f.eks", "bl.a", "nr", "kl", "tlf", "dr", "hhv", "inkl", "ekskl", "pga", "p.g.a", "jf", "pkt", "afd",
@@ -28,33 +28,39 @@ _OTHER_IMPERATIVES = frozenset(
     slut afslut sigt forsøg kig se fokuser fokusér fasthold bevar gennemfør træn""".split()
 )
 _POSITION = re.compile(
-    r"^(?:lig|stå|sid|knæl|læg dig|sæt dig|stil dig|placer dig|placér dig|du ligger|du står|du sidder|start (?:i|på|med at)"
+    r"^(?:lig|stå|sid|knæl|læg dig|sæt dig|stil dig|placer dig|placér dig|du ligger|du står|du sidder|start (?:i|på"
+    r"|med at)"
     r"|(?:ryg|side|mave)liggende|(?:lang)?siddende|stående|firefods?stående|knæstående|rygleje|sideleje|maveleje)\b",
     re.IGNORECASE,
 )
 _POSITION_VERBS = frozenset("lig stå sid knæl læg sæt stil placer placér start".split())
 _DOES_SOMETHING = re.compile(
-    r"\b(?:skiftevis|gentag\w*|sekund\w*|sek|minut\w*|gange?|frem og tilbage|op og ned|fra side til side|langsomt|så længe)\b"
+    r"\b(?:skiftevis|gentag\w*|sekund\w*|sek|minut\w*|gange?|frem og tilbage|op og ned|fra side til side|langsomt"
+    r"|så længe)\b"
     r"|\d+\s*x|x\s*\d+",
     re.IGNORECASE,
 )
 _FEEL = re.compile(
-    r"^(?:du (?:skal|bør|vil|kan) (?:kunne |gerne |nu )?mærke|det skal du mærke|du mærker|stræk(?:ket|ningen)? (?:skal |bør )?(?:kunne )?mærkes"
+    r"^(?:du (?:skal|bør|vil|kan) (?:kunne |gerne |nu )?mærke|det skal du mærke|du mærker|stræk(?:ket"
+    r"|ningen)? (?:skal |bør )?(?:kunne )?mærkes"
     r"|øvelsen (?:skal |bør )?(?:kunne )?mærkes|det skal (?:kunne )?mærkes|spændingen (?:skal )?(?:kunne )?mærkes)\b",
     re.IGNORECASE,
 )
 _AVOID = re.compile(
     r"^(?:undgå\b|pas på\b|lad være med\b|du må (?:ikke|aldrig)\b|svaj ikke\b|vrid ikke\b|hold ikke (?:på )?vejret\b"
-    r"|(?:knæ(?:et|ene)|ryggen|lænden|hælen|hælene|hoften|bækkenet|skuldrene|hovedet|nakken|benet|armen|foden) må (?:ikke|aldrig)\b)",
+    r"|(?:knæ(?:et|ene)|ryggen|lænden|hælen|hælene|hoften|bækkenet|skuldrene|hovedet|nakken|benet|armen"
+    r"|foden) må (?:ikke|aldrig)\b)",
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(
-    r"^(?:øvelsen|denne øvelse) (?:styrker|stimulerer|træner|mindsker|øger|forbedrer|strækker|løsner|modvirker|forebygger|vedligeholder"
+    r"^(?:øvelsen|denne øvelse) (?:styrker|stimulerer|træner|mindsker|øger|forbedrer|strækker|løsner|modvirker"
+    r"|forebygger|vedligeholder"
     r"|hjælper|holder|gør)\b",
     re.IGNORECASE,
 )
 _LABELS = {
-    "starting_position": r"udgangs(?:stilling|position)(?:en)?|startposition(?:en)?|startstilling(?:en)?|stilling|position",
+    "starting_position": r"udgangs(?:stilling|position)(?:en)?|startposition(?:en)?|startstilling(?:en)?|stilling"
+    "|position",
     "purpose": r"formål(?:et)?(?: med øvelsen)?|hvorfor|mål",
     "feel": r"det skal du mærke|mærk|du skal mærke|det mærker du",
     "avoid": r"pas på|vær opmærksom(?: på)?|obs|undgå|bemærk|vigtigt|opmærksomhedspunkter",

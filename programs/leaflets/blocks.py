@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from articles.dates import MONTHS
 
 from ..dosage import Dosage
-
 from ..instructions import is_movement, sentences
 from .hyphens import join, mend
 from .lines import Line
@@ -19,7 +18,8 @@ _NAME_INSIDE = re.compile(
     r"[A-ZÆØÅ][^.:!?]{2,50}:\s+(?:Lig|Stå|Sid|Læg|Sæt|Stil|Knæl|Knib|Løft|Bøj|Stræk|Træk|Rul|Drej|Pres|Spænd)\b"
 )
 _HELP = re.compile(
-    r"(?:du skal (?:straks |omgående )?(?:ringe|kontakte|søge)|kontakt|ring (?:til|straks|112|1-1-2|omgående)|søg (?:læge|straks|hjælp|omgående))\b",
+    r"(?:du skal (?:straks |omgående )?(?:ringe|kontakte|søge)|kontakt|ring (?:til|straks|112|1-1-2|omgående)"
+    r"|søg (?:læge|straks|hjælp|omgående))\b",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 70
@@ -30,11 +30,14 @@ _GOES_ON_AFTER = re.compile(
 _ENDS = re.compile(r"[.!?:;][\"'”»)]*$")
 _MONEY_OR_PHONE = re.compile(r"(?:\d[ ]?){8}|@|www\.|https?:")
 _DOSE_LINE = re.compile(
-    r"^(?:ca\.?\s*)?(?:\d+|en|to|tre|fire|fem|gentag\w*|dos(?:is|ering)|antal|hold|hvil|pause)\b.*(?:gange?|gent\w*|sæt|serier|sek\w*|min\w*|x|×|dagligt?)",
+    r"^(?:ca\.?\s*)?(?:\d+|en|to|tre|fire|fem|gentag\w*|dos(?:is|ering)|antal|hold|hvil|pause|hyppighed|varighed"
+    r"|frekvens|sæt|rep\w*)\b.*(?:gange?|gent\w*|sæt|serier|sek\w*|min\w*|uger?|dage?|x|×|dagligt?)",
     re.IGNORECASE,
 )
 _TURNS_AWAY = re.compile(
-    r"(?:kontakt|ring|søg|tilkald|stop|har du spørgsmål|telefon|tlf|revideret|udarbejdet|træningen|træn|øg|alle øvelser|øvelserne|programmet)\b|.*(?:\d\d[ ]){3}\d\d|[^.]*\b(?:hospital|sygehus|klinik|ambulatorium)\b[^.]*$",
+    r"(?:kontakt|ring|søg|tilkald|stop|har du spørgsmål|telefon|tlf|revideret|udarbejdet|træningen|træn|øg"
+    r"|alle øvelser|øvelserne|programmet)\b|.*(?:\d\d[ ]){3}\d\d|[^.]*\b(?:hospital|sygehus|klinik"
+    r"|ambulatorium)\b[^.]*$",
     re.IGNORECASE,
 )
 _LEADER = re.compile(r"\s*(?:\.\s?){3,}\s*\d{0,3}\s*$|\s*…+\s*\d{0,3}\s*$")

@@ -7,7 +7,8 @@ _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u202a-\u202e]")
 _SOFT_HYPHEN_AT_END = re.compile("[\u00ad¬][ ]*$", re.MULTILINE)
 _BULLET_AT_START = re.compile(
-    "^(?P<indent>[ ]*)(?:[\uf000-\uf8ff•·▪▫■□●○◦‣⁃►▶▸✓✔❑❖➢➤∙]+[ ]*(?=\\S)|(?:[-–—*o§»]|[\uf000-\uf8ff])[ ]+(?=[^\\d\\s]|\\d))",
+    "^(?P<indent>[ ]*)(?:[\uf000-\uf8ff•·▪▫■□●○◦‣⁃►▶▸✓✔❑❖➢➤∙]+[ ]*(?=\\S)|(?:[-–—*o§»]"
+    "|[\uf000-\uf8ff])[ ]+(?=[^\\d\\s]|\\d))",
     re.MULTILINE,
 )
 _LONELY_BULLET = re.compile("^[ ]*[\uf000-\uf8ff•·▪▫■□●○◦‣⁃►▶▸✓✔❑❖➢➤∙*][ ]*$", re.MULTILINE)

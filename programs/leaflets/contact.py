@@ -9,7 +9,8 @@ from articles.dates import MONTHS, DateProblem, parse_date
 from .blocks import Block
 
 _PHONE = re.compile(
-    r"(?<![\d/.-])(?:(?:\+|00)45[ ]?)?(?P<number>\d{2}(?P<gap>[ .]?)\d{2}(?P=gap)\d{2}(?P=gap)\d{2}|\d{4}[ ]\d{4}|\d{3}[ ]\d{2}[ ]\d{3})(?![\d/]|[.-]\d)"
+    r"(?<![\d/.-])(?:(?:\+|00)45[ ]?)?(?P<number>\d{2}(?P<gap>[ .]?)\d{2}(?P=gap)\d{2}(?P=gap)\d{2}|\d{4}[ ]\d{4}"
+    r"|\d{3}[ ]\d{2}[ ]\d{3})(?![\d/]|[.-]\d)"
 )
 _NOT_A_PHONE = re.compile(
     r"(?:fax|cvr|ean|sks|dok\w*|journal\w*|cpr|isbn|vers\w*|id|kontonr)\W*(?:nr|nummer)?\W*$", re.IGNORECASE
@@ -18,37 +19,45 @@ _SAYS_PHONE = re.compile(
     r"(?:tlf|telefon\w*|ring|mobil|☎|🕿|✆|☏|t:|tel)\W*(?:nr|nummer|på|til)?[\w\s.,&-]{0,60}$", re.IGNORECASE
 )
 _OTHERS = re.compile(
-    r"(?:lægevagt\w*|vagtlæge\w*|akuttelefon\w*|skadestue\w*|1813|giftlinje\w*|akut\b|uden for åbningstid|vagttelefon\w*|aften\w* og|weekend\w*|afbud\w*)[^.\n]{0,40}$",
+    r"(?:lægevagt\w*|vagtlæge\w*|akuttelefon\w*|skadestue\w*|1813|giftlinje\w*|akut\b|uden for åbningstid"
+    r"|vagttelefon\w*|aften\w* og|weekend\w*|afbud\w*)[^.\n]{0,40}$",
     re.IGNORECASE,
 )
 _NEAR = 120
 _SHARED_NUMBERS = {"70113131", "70110707", "70113111", "70150700", "70150300"}
 _INSTITUTION = re.compile(
-    r"\b\w*(?:hospital\w*|sygehus\w*|afdeling\w*|afsnit|ambulatori\w*|klinik\w*|klinikken|fysioterapi\w*|ergoterapi\w*|terapien|center|centret|centeret|kommune|jordemoder\w*"
-    r"|team\w*|modtagelse\w*|sundhedshus\w*|mottagning|sengeafsnit|universitetshospital|rygcenter|privathospital)\b|\b(?:trænings|sundheds|rehabiliterings|terapi|senge)?enhed(?:en)?\b|\bregion\b",
+    r"\b\w*(?:hospital\w*|sygehus\w*|afdeling\w*|afsnit|ambulatori\w*|klinik\w*|klinikken|fysioterapi\w*"
+    r"|ergoterapi\w*|terapien|center|centret|centeret|kommune|jordemoder\w*"
+    r"|team\w*|modtagelse\w*|sundhedshus\w*|mottagning|sengeafsnit|universitetshospital|rygcenter|privathospital)\b"
+    r"|\b(?:trænings|sundheds|rehabiliterings|terapi|senge)?enhed(?:en)?\b|\bregion\b",
     re.IGNORECASE,
 )
 _POSTAL = re.compile(r"\b(?:DK-?)?\d{4} [A-ZÆØÅ][a-zæøå]+")
 _STREET = re.compile(
-    r"^[A-ZÆØÅ][\wæøåÆØÅ. ]*(?:vej|gade|allé|alle|plads|torv|torvet|boulevard|stræde|vænge|bakken|parken|gården|alleen|alléen|stien|engen|pladsen|ringen)\w*\s*\d+\w?\b",
+    r"^[A-ZÆØÅ][\wæøåÆØÅ. ]*(?:vej|gade|allé|alle|plads|torv|torvet|boulevard|stræde|vænge|bakken|parken|gården"
+    r"|alleen|alléen|stien|engen|pladsen|ringen)\w*\s*\d+\w?\b",
     re.IGNORECASE,
 )
 _HOURS = re.compile(
-    r"\b(?:kl\.?\s*\d|mandag|tirsdag|onsdag|torsdag|fredag|hverdag\w*|telefontid|åbningstid\w*|træffetid|døgnet rundt|hele døgnet)\b",
+    r"\b(?:kl\.?\s*\d|mandag|tirsdag|onsdag|torsdag|fredag|hverdag\w*|telefontid|åbningstid\w*|træffetid"
+    r"|døgnet rundt|hele døgnet)\b",
     re.IGNORECASE,
 )
 _NET = re.compile(r"@|www\.|https?://|\.dk\b|e-?mail|^mail\b", re.IGNORECASE)
 _HEADING = re.compile(
-    r"^(?:kontakt\w*|har du spørgsmål|spørgsmål|ved spørgsmål|yderligere (?:oplysninger|information)|telefon\w*|adresse\w*|her kan du (?:få|træffe|kontakte)|kontaktoplysning\w*)\b",
+    r"^(?:kontakt\w*|har du spørgsmål|spørgsmål|ved spørgsmål|yderligere (?:oplysninger|information)|telefon\w*"
+    r"|adresse\w*|her kan du (?:få|træffe|kontakte)|kontaktoplysning\w*)\b",
     re.IGNORECASE,
 )
 BARE_CONTACT = re.compile(r"^kontakt(?:oplysninger|information|info)?\s*:?$", re.IGNORECASE)
 _INVITES = re.compile(
-    r"\b(?:spørgsmål|i tvivl|velkommen til at (?:ringe|kontakte)|yderligere oplysninger|ring(?:e)? til os|kontakte os|træffes|telefontid)\b",
+    r"\b(?:spørgsmål|i tvivl|velkommen til at (?:ringe|kontakte)|yderligere oplysninger|ring(?:e)? til os"
+    r"|kontakte os|træffes|telefontid)\b",
     re.IGNORECASE,
 )
 _WARNS = re.compile(
-    r"\b(?:hvis du (?:får|bliver|oplever|mærker|bløder|har feber)|straks|akut\b|omgående|feber|112|låser|inden for et døgn|samme dag|bliver værre|med det samme)",
+    r"\b(?:hvis du (?:får|bliver|oplever|mærker|bløder|har feber)|straks|akut\b|omgående|feber|112|låser"
+    r"|inden for et døgn|samme dag|bliver værre|med det samme)",
     re.IGNORECASE,
 )
 
@@ -113,7 +122,8 @@ def _is_contact_block(block: Block, inside: bool) -> bool:
 def is_institution(text: str) -> bool:
     """The name of a hospital, a department or a clinic, and nothing else."""
     about = re.search(
-        r"\b(?:øvelse\w*|træning\w*|træn|genoptræning\w*|program\w*|hjemme\w*|efter|til dig|du|dig|operation\w*|oprettes|før)\b",
+        r"\b(?:øvelse\w*|træning\w*|træn|genoptræning\w*|program\w*|hjemme\w*|efter|til dig|du|dig|operation\w*"
+        r"|oprettes|før)\b",
         text,
         re.IGNORECASE,
     )
@@ -128,16 +138,18 @@ _DATE = (
     rf"|(?:den\s+)?\d{{1,2}}\.?\s*(?:{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?\s*,?\s*\d{{4}}"
     rf"|(?:{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?\s*,?\s*\d{{4}}|\d{{1,2}}\s*[./-]\s*\d{{4}})"
 )
-_DATED = re.compile(rf"(?<![\d.])(?P<date>{_DATE})(?![\d])", re.IGNORECASE)
+_DATED = re.compile(rf"(?<![\d.])(?<!\d )(?P<date>{_DATE})(?![\d])", re.IGNORECASE)
 _KEYWORDS = (
     re.compile(
-        r"(?:revideret|revision|revisionsdato|rev\.|opdateret|ajourført|ændret|revidering)[^\d]*$", re.IGNORECASE
+        r"(?:revideret|revision|revisionsdato|rev\.|opdateret|redigeret|ajourført|ændret|revidering)[^\d]*$",
+        re.IGNORECASE,
     ),
     re.compile(r"(?:godkendt|gyldig fra|gælder fra|version\w*|vers\.?|udgave|dato)\b.{0,24}$", re.IGNORECASE),
     re.compile(r"(?:udarbejdet|udgivet|lavet|skrevet|oprettet|trykt|produceret|©)\b.{0,80}$", re.IGNORECASE),
 )
 _NOT_REVISED = re.compile(
-    r"(?:næste\s+\w+|revideres(?:\s+\w+)?|udskrevet|udskriftsdato|print\w*|udløber|gyldig til|genbehandles|senest(?=\W*$)|opereret|operation\w*|født|siden)\W*(?:den|d\.|i)?\W*$",
+    r"(?:næste\s+\w+|revideres(?:\s+\w+)?|udskrevet|udskriftsdato|print\w*|udløber|gyldig til|genbehandles"
+    r"|senest(?=\W*$)|opereret|operation\w*|født|siden)\W*(?:den|d\.|i)?\W*$",
     re.IGNORECASE,
 )
 

@@ -1,33 +1,47 @@
 """Which dose a sentence holds for: one exercise, some of them by number, or all."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..dosage import Dosage
 from ..instructions import sentences
 from .rules import kind_of
 
 _ABOUT_ALL = re.compile(
-    r"\b(?:(?:alle\s+)?øvelser(?:ne)?|(?:hver|hver\s+af|de\s+enkelte)\s+(?:øvelse|øvelser(?:ne)?)|hver\s+(?:øvelse|stilling|bevægelse)|hvert\s+(?:stræk|knib)|øvelse(?=\s+laves)|programmet|øvelsesprogrammet|træningsprogrammet|træningen|træn|træne"
-    r"|knæøvelser\w*|\w+øvelserne|dosis|dosering|gentagelser|lav\s+dem|gør\s+dem|de\s+(?:laves|udføres|gentages)|gennemfør|gentages|udføres)\b",
+    r"\b(?:(?:alle\s+)?øvelser(?:ne)?|(?:hver|hver\s+af|de\s+enkelte)\s+(?:øvelse|øvelser(?:ne)?)|hver\s+(?:øvelse"
+    r"|stilling|bevægelse)|hvert\s+(?:stræk|knib)|øvelse(?=\s+laves)|programmet|øvelsesprogrammet|træningsprogrammet"
+    r"|træningen|træn|træne"
+    r"|knæøvelser\w*|\w+øvelserne|dosis|dosering|hyppighed|varighed|frekvens|lav\s+dem|gør\s+dem|de\s+(?:laves"
+    r"|udføres|gentages)|gennemfør)\b",
     re.IGNORECASE,
 )
 _NOT_THE_EXERCISES = re.compile(
-    r"\b(?:is|ispose\w*|kulde|varme|varmt|vand|tablet\w*|panodil|paracetamol|ibuprofen|medicin|smertestillende|mg|kg|gå\s+(?:en\s+)?tur\w*|gåtur\w*|cykl\w*|ture?|pause\s+fra|sygemeld\w*|operation\w*"
-    r"|forbinding\w*|bandage\w*|skinne\w*|slynge\w*|krykke\w*|bad|søvn|sove|telefon\w*|tlf|kl|kontrol|suturer\w*|smerter?\b.{0,30}(?:skala|ud\s+af)|før\s+du|træner|efter\s+træning\w*)\b",
+    r"\b(?:is|ispose\w*|kulde|varme|varmt|vand|tablet\w*|panodil|paracetamol|ibuprofen|medicin|smertestillende|mg|kg"
+    r"|gå\s+(?:en\s+)?tur\w*|gåtur\w*|cykl\w*|ture?|pause\s+fra|sygemeld\w*|operation\w*"
+    r"|forbinding\w*|bandage\w*|skinne\w*|slynge\w*|krykke\w*|bad|søvn|sove|telefon\w*|tlf|kl|kontrol|suturer\w*"
+    r"|smerter?\b.{0,30}(?:skala|ud\s+af)|før\s+du|træner|efter\s+træning\w*)\b",
     re.IGNORECASE,
 )
 _SOME = re.compile(
-    r"\bøvelse(?:r|rne)?\s*(?:nr\.?\s*)?(?P<list>\d{1,2}(?:\s*(?:-|–|til|og|,|\+|samt)\s*\d{1,2})+)(?!\d|\s*(?:x|×|gange?|sæt|serier|gent|rep|min|sek|dage|uger|timer)\b)",
+    r"\bøvelse(?:r|rne)?\s*(?:nr\.?\s*)?(?P<list>\d{1,2}(?:\s*(?:-|–|til|og|,|\+|samt)\s*\d{1,2})+)(?!\d|\s*(?:x|×"
+    r"|gange?|sæt|serier|gent|rep|min|sek|dage|uger|timer)\b)",
     re.IGNORECASE,
 )
 _ONE = re.compile(r"^(?:gentag\s+|lav\s+)?øvelse\s*(?:nr\.?\s*)?(?P<one>\d{1,2})\b\s*:?\s+(?=\S)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?P<least>\d{1,2})(?:\s*[-–]\s*\d{1,2})?\s+(?:[a-zæøå]+\s+)?"
+    r"(?:pust|knib|åndedrag|vejrtrækning\w*|indånding\w*|udånding\w*|host|cirkler|sving|klem|tryk|runder)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(r"^(?:uge|dag|fase|niveau|(?:man|tirs|ons|tors|fre|lør|søn)dag)\b", re.IGNORECASE)
 _VAGUE = re.compile(
-    r"\b(?:flere\s+gange|efter\s+behov|så\s+(?:tit|ofte|mange|meget|længe|lang)|et\s+par|nogle\s+gange|jævnligt|ofte|tit|få\s+gentagelser)\b",
+    r"\b(?:flere\s+gange|efter\s+behov|så\s+(?:tit|ofte|mange|meget|længe|lang)|et\s+par|nogle\s+gange|jævnligt|ofte"
+    r"|tit|få\s+gentagelser)\b",
     re.IGNORECASE,
 )
 _CONDITIONAL = re.compile(
-    r"\b(?:indtil\s+du\s+kan|senere|efterhånden|alternativt|i\s+stedet|hvis\s+du\s+kan|når\s+du\s+kan|kan\s+du\s+øge|øges?\b|forsøg\s+at\s+komme\s+op|målet\s+er|sværere|lettere)\b|^(?:øg|forøg)\b",
+    r"\b(?:indtil\s+du\s+kan|senere|efterhånden|alternativt|i\s+stedet|hvis\s+du\s+kan|når\s+du\s+kan|kan\s+du\s+øge"
+    r"|øges?\b|forsøg\s+at\s+komme\s+op|målet\s+er|sværere|lettere)\b|^(?:øg|forøg)\b",
     re.IGNORECASE,
 )
 
@@ -45,7 +59,17 @@ class SomeDose:
 def dose_of_exercise(texts: list[str]) -> Dosage:
     """What the exercise's own text surely says; how to do more later is not its dose."""
     said = [sentence for text in texts for sentence in sentences(text) if not _is_later(sentence)]
-    return Dosage.extract(" ".join(_ended(sentence) for sentence in said))
+    text = " ".join(_ended(sentence) for sentence in said)
+    dose = Dosage.extract(text).merged_over(_agreed([Dosage.extract(sentence) for sentence in said]))
+    return _without_rounds(dose, text)
+
+
+def _without_rounds(dose: Dosage, text: str) -> Dosage:
+    """In '10 pust. Gentag 3 gange' the three are rounds of ten: better no repetitions than three."""
+    counted = _COUNTED.search(text)
+    if not counted or not dose.reps or counted["least"] in map(str, dose.reps):
+        return dose
+    return replace(dose, reps=None)
 
 
 def _is_later(sentence: str) -> bool:
@@ -62,6 +86,7 @@ def is_about_all(sentence: str) -> bool:
         bool(_ABOUT_ALL.search(sentence))
         and not _NOT_THE_EXERCISES.search(sentence)
         and not _SOME.search(sentence)
+        and not re.search(r"\b(?:denne\s+øvelse|øvelsen)\b", sentence, re.IGNORECASE)
         and not _ONE.match(sentence)
         and not _is_later(sentence)
         and not re.search(r"\?$", sentence)
@@ -118,7 +143,7 @@ def doses_of_some(text: str) -> tuple[str, list[SomeDose]]:
     found: list[SomeDose] = []
     for sentence in sentences(text):
         match = _SOME.search(sentence)
-        dose = _dose_after(sentence, match) if match else Dosage()
+        dose = _dose_after(sentence, match) if match and not _PLANNED.match(sentence) else Dosage()
         if match and dose:
             title = f"Øvelse {' '.join(match['list'].split())}"
             found.append(SomeDose(_numbers(match["list"]), title, sentence, dose))

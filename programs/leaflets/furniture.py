@@ -93,7 +93,7 @@ def _is_instruction(shape: str) -> bool:
 
 
 def _bare_page_numbers(pages: list[list[Numbered]]) -> set[int]:
-    """Lines that hold only a number, where those numbers count the pages: at the pages' edges, or after a text's end."""
+    """Lines that hold only a number, where those numbers count the pages: at their edges, or after the text's end."""
     if len(pages) == 1:
         return _counting_numbers_of_one_long_page(pages[0])
     found: dict[int, int] = {}

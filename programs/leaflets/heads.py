@@ -8,7 +8,8 @@ from ..instructions import MOVEMENTS, is_movement, is_starting_position, sentenc
 from .blocks import Block, is_dose_line, looks_like_title
 
 _STRONG = re.compile(
-    r"^(?P<kind>[a-zæøå]+)?øvelse\s*(?:nr\.?|nummer|no\.?)?\s*(?P<number>\d{1,2})(?P<letter>[a-hA-H])?(?![\d/]|\s*[-–]\s*\d)(?P<sep>\s*[:.)–—-]\s*|\s+|$)(?P<rest>.*)$"
+    r"^(?P<kind>[a-zæøå]+)?øvelse\s*(?:nr\.?|nummer|no\.?)?\s*(?P<number>\d{1,2})(?P<letter>[a-hA-H])?(?![\d/]"
+    r"|\s*[-–]\s*\d)(?P<sep>\s*[:.)–—-]\s*|\s+|$)(?P<rest>.*)$"
     r"|^(?P<number2>\d{1,2})\.\s*øvelse(?P<sep2>\s*[:.–—-]\s*|\s+|$)(?P<rest2>.*)$"
     r"|^nr\.?\s*(?P<number3>\d{1,2})(?P<sep3>\s*[:.)–—-]\s*|\s+|$)(?P<rest3>.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -24,19 +25,23 @@ _NAME_WITH_DOSE = re.compile(
     r"^(?P<name>[A-ZÆØÅ][^\d(]*?[^\W\d_])\s*(?:\(|\s[–-]\s|,\s*|:\s*)(?P<dose>[^()]*\d[^()]*\)?)$"
 )
 _RUNNING_TEXT = re.compile(
-    r"^(?:og|til|eller|samt|kan|skal|må|laves?|gentages?|udføres?|er|bør|gøres|i|på|med|hvis|når|ovenfor|herunder|som)\b"
+    r"^(?:og|til|eller|samt|kan|skal|må|laves?|gentages?|udføres?|er|bør|gøres|i|på|med|hvis|når|ovenfor|herunder"
+    r"|som)\b"
 )
 NOT_A_NAME = re.compile(
-    r"^(?:kontakt|telefon|tlf|mail|e-?mail|obs|bemærk|vigtigt|husk|pas på|formål|udgangs\w+|udførelse|dosering|dosis|antal|gentagelser|sæt|pause|hold"
-    r"|tip|udstyr|redskab|start\w*stilling|sådan\b|hvornår|hvorfor|hvad|adresse|åbningstid\w*|telefontid\w*|revideret|udarbejdet|version|dato|is"
-    r"|medicin|progression|variation|variant|alternativ\w*|det skal du mærke|niveau|lettere|sværere|let|middel|svær|belastning|hyppighed|du skal bruge|mål)\b[^:]*$",
+    r"^(?:kontakt|telefon|tlf|mail|e-?mail|obs|bemærk|vigtigt|husk|pas på|formål|udgangs\w+|udførelse|dosering|dosis"
+    r"|antal|gentagelser|sæt|pause|hold"
+    r"|tip|udstyr|redskab|start\w*stilling|sådan\b|hvornår|hvorfor|hvad|adresse|åbningstid\w*|telefontid\w*"
+    r"|revideret|udarbejdet|version|dato|is"
+    r"|medicin|progression|variation|variant|alternativ\w*|det skal du mærke|niveau|lettere|sværere|let|middel|svær"
+    r"|belastning|hyppighed|du skal bruge|mål)\b[^:]*$",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True)
 class Head:
-    """How one exercise begins. rest is the instruction that stands on the same line; name '' where it has only a number."""
+    """How one exercise begins. rest is the instruction on the same line; name '' where it has only a number."""
 
     number: int | None
     name: str
@@ -55,7 +60,7 @@ def strong_head(block: Block) -> Head | None:
     separator = next((groups[key] for key in ("sep", "sep2", "sep3") if groups[key]), "")
     if _RUNNING_TEXT.match(rest) and not separator.strip():
         return None
-    name, rest = split_name(rest)
+    name, rest = split_name(rest) if not separator.strip() else _split_any_case(rest)
     if groups["kind"]:
         name = f"{groups['kind']}øvelse {number}{f': {name}' if name else ''}"
     if groups["letter"]:
@@ -75,6 +80,12 @@ def numbered_head(block: Block) -> Head | None:
     if not match["sep"].strip() and not match["rest"][:1].isupper():
         return None
     return Head(int(match["number"]), *split_name(match["rest"]))
+
+
+def _split_any_case(text: str) -> tuple[str, str]:
+    """After 'Øvelse 1 -' a name may begin with a small letter, and stays so."""
+    name, rest = split_name(text[:1].upper() + text[1:])
+    return (text[: len(name)], rest) if name else ("", text)
 
 
 def split_name(text: str) -> tuple[str, str]:

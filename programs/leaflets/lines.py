@@ -9,6 +9,8 @@ from .furniture import Numbered, without_furniture
 
 _DOUBLE_SPACED_SHARE = 0.6
 _RUNNING_ON_SHARE = 0.15
+_WIDER_GAPS_SHARE = 0.1
+_NO_GAP_SHARE = 0.05
 _FULL_LINE = 0.82
 
 
@@ -79,8 +81,10 @@ def _is_double_spaced(rows: list[tuple[int, str, int]]) -> bool:
     single = [(a, b) for a, b in steps if b - a == 2]
     if not steps or len(single) < len(steps) * _DOUBLE_SPACED_SHARE:
         return False
-    running_on = [b for a, b in single if _goes_on(rows[a][1].strip(), rows[b][1].strip())]
-    return len(running_on) >= len(single) * _RUNNING_ON_SHARE
+    running_on = sum(_goes_on(rows[a][1].strip(), rows[b][1].strip()) for a, b in single)
+    has_wider_gaps = sum(b - a > 2 for a, b in steps) >= len(steps) * _WIDER_GAPS_SHARE
+    has_no_gap = sum(b - a == 1 for a, b in steps) <= len(steps) * _NO_GAP_SHARE
+    return running_on >= len(single) * _RUNNING_ON_SHARE or has_wider_gaps and has_no_gap
 
 
 def _goes_on(line: str, following: str) -> bool:

@@ -13,7 +13,8 @@ _STOP = re.compile(
     | \bholder?\s+(?:du\s+)?(?:en\s+(?:dags\s+)?)?pause\s+(?:med|fra)\s+(?:øvels|træning)\w*
     | \bholder\s+du\s+(?:en\s+dags\s+)?pause\b
     | \b(?:hverken|ingen)\b.*\bmå\b.*\b{_PAIN_WORD}
-    | \b(?:må|bør)\s+(?:du\s+)?(?:ikke|aldrig)\b.*\b(?:gøre|give|mærke|føle|fremkalde|forårsage|medføre|udløse)\b.*\b{_PAIN_WORD}
+    | \b(?:må|bør)\s+(?:du\s+)?(?:ikke|aldrig)\b
+      .*\b(?:gøre|give|mærke|føle|fremkalde|forårsage|medføre|udløse)\b.*\b{_PAIN_WORD}
     | \baldrig\s+(?:skarpe|stærke|jagende|voldsomme)\s+smerter
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -21,26 +22,33 @@ _STOP = re.compile(
 _PAIN = re.compile(
     rf"""\b{_PAIN_WORD}\b.*(?:\bskala\b|\bvas\b|\bnrs\b|\d+\s*(?:ud\s+af|/)\s*10|0\s*[-–]\s*10)
     | (?:\bskala\b|\bvas\b|\bnrs\b).*\b{_PAIN_WORD}
-    | \b{_PAIN_WORD}\b.*\b(?:er|må)\b.*(?:\bi\s+orden\b|\bacceptab\w*|\btillad\w*|\bvære\s+(?:væk|aftaget|forsvundet)\b|\bhøjst\s+være\b)
-    | \bmå\s+(?:gerne|godt)\b.*\b(?:gøre\s+(?:lidt\s+)?ondt|smert\w*|ømhed|ubehag\w*|trække\s+lidt|stramme|blive\s+(?:lidt\s+)?\w+)
+    | \b{_PAIN_WORD}\b.*\b(?:er|må)\b
+      .*(?:\bi\s+orden\b|\bacceptab\w*|\btillad\w*|\bvære\s+(?:væk|aftaget|forsvundet)\b|\bhøjst\s+være\b)
+    | \bmå\s+(?:gerne|godt)\b
+      .*\b(?:(?:gøre|have)\s+(?:lidt\s+)?ondt|smert\w*|ømhed|ubehag\w*|trække\s+lidt|stramme|blive\s+(?:lidt\s+)?\w+)
     | \bmå\s+give\s+(?:lidt|let|moderat)\b.*\b{_PAIN_WORD}
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _PROGRESSION = re.compile(
     r"""^(?:øg|forøg)\b(?!\s+ikke)
-    | \b(?:øge[rs]?|øg)\b.*\b(?:antal|gentagelser|sæt|belastning|vægt|modstand|tempo|gradvist?|langsomt|til\s+\d+|træning)
-    | \b(?:begynd\w*|start\w*)\b.*\b(?:få|roligt|forsigtigt|\d+)\s*(?:med\s+)?(?:få\s+)?(?:gentagelser|gange)\b
+    | \b(?:øge[rs]?|øg)\b
+      .*\b(?:antal|gentagelser|sæt|belastning|vægt|modstand|tempo|gradvist?|langsomt|til\s+\d+|træning)
+    | \b(?:begynd\w*|start\w*)\b
+      .*\b(?:få|roligt|forsigtigt|\d+)\s*(?:med\s+)?(?:få\s+)?(?:gentagelser|gange)\b
     | \b(?:begynd|start)\s+(?:roligt|forsigtigt|stille)\b.*\b(?:øg|flere|læg)\b
     | \b(?:nå|komme|arbejde\s+dig)\s+(?:dig\s+)?op\s+på\b.*\d
-    | \b(?:når|hvis|efterhånden|hvergang)\b.*\b(?:kan|klare[r]?|gennemføre[r]?|let\b|nem\w*|stærkere)\b.*\b(?:øge[rs]?|øg|videre|svære\w*|sværhedsgrad\w*|flere|vægt\w*|elastik|flaske)\b
+    | \b(?:når|hvis|efterhånden|hvergang)\b
+      .*\b(?:kan|klare[r]?|gennemføre[r]?|let\b|nem\w*|stærkere)\b
+      .*\b(?:øge[rs]?|øg|videre|svære\w*|sværhedsgrad\w*|flere|vægt\w*|elastik|flaske)\b
     | \bgå\s+(?:først\s+)?videre\b.*\b(?:når|hvis|fase|niveau|næste)\b
     | \blæg\s+(?:gerne\s+)?flere\s+(?:gentagelser\s+)?på\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _LEANS_BACK = re.compile(
-    r"^(?:sker det|gør (?:det|de)|er det|bliver det|hvis (?:det|de|ikke|dette)|i så fald|ellers|så\b|men\b|det\b|den\b|de\b|dette|disse|stop i så fald|træn i stedet)",
+    r"^(?:sker det|gør (?:det|de)|er det|bliver det|hvis (?:det|de|ikke|dette)|i så fald|ellers|så\b|men\b|det\b"
+    r"|den\b|de\b|dette|disse|stop i så fald|træn i stedet)",
     re.IGNORECASE,
 )
 _SEEKS_HELP = re.compile(

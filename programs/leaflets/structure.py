@@ -10,41 +10,66 @@ from .heads import NOT_A_NAME, Head, inline_head, numbered_head, strong_head
 
 _CONTENTS = re.compile(r"^(?:indhold|indholdsfortegnelse|indholdsoversigt)\s*:?$", re.IGNORECASE)
 BARE_LABEL = re.compile(
-    r"^(?:øvelser(?:ne)?|øvelsesprogram(?:met)?|træningsprogram(?:met)?|øvelsesoversigt|øvelsesvejledning|hjemmeøvelser)\s*:?$",
+    r"^(?:øvelser(?:ne)?|øvelsesprogram(?:met)?|træningsprogram(?:met)?|øvelsesoversigt|øvelsesvejledning"
+    r"|hjemmeøvelser)\s*:?$",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    r"^(?:[A-H][.)]\s+\S|(?:fase|niveau|level|trin|del|blok|uge|dag|program|modul|step|periode|stadie|sværhedsgrad)\s*(?:\d|[IVX]+\b|[A-D]\b)"
-    r"|(?:\d{1,2}\.?\s*(?:[-–]|til)\s*\d{1,2}\.?|\d{1,2}\.|første|anden|tredje|de første|fra|efter)\s.*\b(?:uge|uger|dag|dage|måned|måneder)\b"
+    r"^(?:[A-H][.)]\s+\S|(?:fase|niveau|level|trin|del|blok|uge|dag|program|modul|step|periode|stadie"
+    r"|sværhedsgrad)\s*(?:\d|[IVX]+\b|[A-D]\b)"
+    r"|(?:\d{1,2}\.?\s*(?:[-–]|til)\s*\d{1,2}\.?|\d{1,2}\.|første|anden|tredje|de første|fra|efter)\s.*\b(?:uge|uger"
+    r"|dag|dage|måned|måneder)\b"
     r"|(?:let|lette|middel|svær|svære|begynder|øvet|grøn|gul|rød)(?:\s+(?:niveau|øvelser|program))?$"
     r"|(?:liggende|siddende|stående|ryg\w*|mave\w*|side\w*)(?:\s+(?:øvelser|stilling|træning))?$"
-    r"|(?:øvelser|træning|program)\s+(?!efter\b.*(?:operation|brud))\S|(?!sådan|hvordan|hvorfor|hvornår|når|før|om|i dette|her)\w.*\b(?:øvelser|øvelserne)$"
-    r"|(?:opvarmning|styrketræning|styrke|kredsløb|konditionstræning|kondition|udspænding|smidighed|balance|stabilitet|afspænding|nedkøling"
+    r"|(?:øvelser|træning|program)\s+(?!efter\b.*(?:operation|brud))\S|(?!sådan|hvordan|hvorfor|hvornår|når|før|om"
+    r"|i dette|her)\w.*\b(?:øvelser|øvelserne)$"
+    r"|(?:opvarmning|styrketræning|styrke|kredsløb|konditionstræning|kondition|udspænding|smidighed|balance"
+    r"|stabilitet|afspænding|nedkøling"
     r"|bevægelighed|stræk|mobilisering|koordination)(?:s?øvelser|stræning)?$)",
     re.IGNORECASE,
 )
 _STAGE = re.compile(
     r"^(?:[A-H][.)]\s|(?:fase|niveau|level|trin|del|uge|dag|modul|step|periode)\s*(?:\d|[IVX]+\b))", re.IGNORECASE
 )
+_ADVICE = re.compile(
+    r"^(?:gode råd|råd\b|restriktioner|forholdsregler|huskeregler|hverdagen|i hverdagen|daglige? (?:gøremål|aktiviteter)|adl\b"
+    r"|forflytning|hvilestillinger|sovestillinger|når du|efter operationen|før operationen|hjælpemidler)",
+    re.IGNORECASE,
+)
 _ACTIVITY = re.compile(r"^(?:opvarmning|nedkøling|kondition\w*|kredsløb\w*|afspænding)\s*:?$", re.IGNORECASE)
 TAIL_HEADING = re.compile(
-    r"^(?:kontakt\w*|har du (?:spørgsmål|brug)|spørgsmål\w*|hvornår|hvad (?:skal|bør|gør|kan|må)|vær opmærksom|gode råd|sådan (?:øger|gør du træningen|kommer)|søg hjælp"
-    r"|søg læge|stop\w*|smerter?\w*|progression|vigtigt|obs|husk|advarsel|faresignaler|alarmsymptomer|efter træning\w*|hvor (?:tit|ofte|meget|længe|mange)|dosering|mere (?:viden|information)"
-    r"|læs mere|links?|kilder|referencer|træningsdagbog|dagbog|noter|restriktioner|forholdsregler|generelt|information|om (?:træning|øvelse)\w*"
-    r"|ring|akut|hjælpemidler|motion|daglig\w*|medicin\w*|smertebehandling|is|kost|søvn|hvile|arbejde|bilkørsel|hævelse\w*|sår\w*|opfølgning|videre forløb|telefon\w*|adresse|åbningstid\w*)\b",
+    r"^(?:kontakt\w*|har du (?:spørgsmål|brug)|spørgsmål\w*|hvornår|hvad (?:skal|bør|gør|kan|må)|vær opmærksom"
+    r"|gode råd|sådan (?:øger|gør du træningen|kommer)|søg hjælp"
+    r"|søg læge|stop\w*|smerter?\w*|progression|vigtigt|obs|husk|advarsel|faresignaler|alarmsymptomer"
+    r"|efter træning\w*|hvor (?:tit|ofte|meget|længe|mange)|dosering|mere (?:viden|information)"
+    r"|læs mere|links?|kilder|referencer|træningsdagbog|dagbog|noter|restriktioner|forholdsregler|generelt"
+    r"|information|om (?:træning|øvelse)\w*"
+    r"|når|hvordan|sådan|(?:ud|ind|op|ned)(?:ad)? (?:af|i|ad|på|fra) (?:seng|bil|stol|trapp|gulv)\w*|trapp\w*|hvilestilling\w*|sovestilling\w*"
+    r"|siddestilling\w*|forflytning\w*|påklædning|toilet\w*|bad|badning|bil|seng\w*|transport|skinne\w*|bandage\w*|slynge\w*|krykke\w*"
+    r"|ring|akut|hjælpemidler|motion|daglig\w*|medicin\w*|smertebehandling|is|kost|søvn|hvile|arbejde|bilkørsel"
+    r"|hævelse\w*|sår\w*|opfølgning|videre forløb|telefon\w*|adresse|åbningstid\w*)\b",
     re.IGNORECASE,
 )
 _TAIL_TEXT = re.compile(
-    r"^(?:kontakt|ring\b|søg\b|tilkald|opsøg|henvend|har du|er du|ved (?:spørgsmål|tvivl|behov|problemer|tegn)|spørg|du er (?:altid )?velkommen|får du|opstår|bliver|mærker du"
-    r"|oplever du|falder du|skulle du|stop\b|afbryd|alle øvelser|øvelserne|hver øvelse|programmet|træningen|træningsprogrammet|træn\b|lav (?:programmet|øvelserne|alle)|gennemfør"
-    r"|det (?:kan|tager|er (?:normalt|almindeligt|vigtigt))|smerter?\b|hvis (?:du (?:får|oplever|mærker|har|er|bliver)|smert|øvelse|der|det|knæet|benet)|når du (?:er kommet|kan|har)|du (?:skal|bør|må|kan) (?:ringe|søge|kontakte|stoppe|straks|gerne tage|træne)"
-    r"|har smert|læg hånden|er dine|god fornøjelse|held og lykke|god træning|lad være|revideret|udarbejdet|version|telefon|tlf|husk|vær opmærksom|øvelse \d+\s*(?:-|–|til|og)|udgivet|rev\.|©)",
+    r"^(?:kontakt|ring\b|søg\b|tilkald|opsøg|henvend|har du|er du|ved (?:spørgsmål|tvivl|behov|problemer|tegn)|spørg"
+    r"|du er (?:altid )?velkommen|får du|opstår|bliver|mærker du"
+    r"|oplever du|falder du|skulle du|stop\b|afbryd|alle øvelser|øvelserne|hver øvelse|programmet|træningen"
+    r"|træningsprogrammet|træn\b|lav (?:programmet|øvelserne|alle)|gennemfør"
+    r"|det (?:kan|tager|er (?:normalt|almindeligt|vigtigt))|smerter?\b|hvis (?:du (?:får|oplever|mærker|har|er"
+    r"|bliver)|smert|øvelse|der|det|knæet|benet)|når du (?:er kommet|kan|har)|du (?:skal|bør|må|kan) (?:ringe|søge"
+    r"|kontakte|stoppe|straks|gerne tage|træne)"
+    r"|har smert|læg hånden|er dine|god fornøjelse|held og lykke|god træning|lad være|revideret|udarbejdet|version"
+    r"|telefon|tlf|husk|vær opmærksom|øvelse \d+\s*(?:-|–|til|og)|udgivet|rev\.|©)",
     re.IGNORECASE,
 )
+_FOR_ALL = re.compile(r"^(?:hyppighed|varighed|frekvens|træningsmængde)\b", re.IGNORECASE)
 _BELONGS = re.compile(
-    r"^(?:lav (?:derefter|herefter|så|øvelsen|samme|nu|det samme)|gør (?:det|derefter|øvelsen|samme)|gentag|skift\b|byt\b|derefter|herefter|alternativ\w*|uanset|samme (?:øvelse|som)|som (?:øvelse|ovenfor)"
-    r"|dos(?:is|ering)|antal|gentagelser|sæt\b|pause|hold\b|hvil\b|udgangs|udførelse|formål|pas på|det skal du mærke|du skal (?:kunne )?mærke|variation|variant|progression|lettere|sværere|niveau|let:|middel:|svær:|vend om"
-    r"|øvelsen|strækket|bevægelsen|tip:|udstyr|redskab|evt\.?\b|eventuelt|træk vejret|start|afslut|fortsæt|undgå|sørg for|når du er)",
+    r"^(?:udfør |lav (?:derefter|herefter|så|øvelsen|samme|nu|det samme)|gør (?:det|derefter|øvelsen|samme)|gentag"
+    r"|skift\b|byt\b|derefter|herefter|alternativ\w*|uanset|samme (?:øvelse|som)|som (?:øvelse|ovenfor)"
+    r"|dos(?:is|ering)|antal|gentagelser|sæt\b|pause|hold\b|hvil\b|udgangs|udførelse|formål|pas på|det skal du mærke"
+    r"|du skal (?:kunne )?mærke|variation|variant|progression|lettere|sværere|niveau|let:|middel:|svær:|vend om"
+    r"|øvelsen|strækket|bevægelsen|tip:|udstyr|redskab|evt\.?\b|eventuelt|træk vejret|start|afslut|fortsæt|undgå"
+    r"|sørg for|når du er)",
     re.IGNORECASE,
 )
 
@@ -198,11 +223,21 @@ def _are_steps(numbered: dict[int, Head], unnumbered: dict[int, Head], blocks: l
 
 
 def _unnumbered(blocks: list[Block]) -> dict[int, Head]:
-    """Headings with an instruction under them and names with one behind them."""
+    """Headings with an instruction under them and names with one behind them.
+
+    Not what comes before the exercises are announced, and not how to get out of bed: that is advice, not exercise.
+    """
     found: dict[int, Head] = {}
     first = _first_announcement(blocks)
+    is_advice = False
     for index, block in enumerate(blocks):
-        if index < first:
+        if block.kind == "title":
+            is_advice = (
+                bool(_ADVICE.match(block.text))
+                or is_advice
+                and not re.search(r"øvelse|fase|niveau", block.text, re.IGNORECASE)
+            )
+        if index < first or is_advice:
             continue
         if (inline := inline_head(block)) and not TAIL_HEADING.match(block.text):
             found[index] = inline
@@ -242,7 +277,7 @@ def _names_exercise(index: int, blocks: list[Block]) -> bool:
     following = blocks[index + 1]
     if block.kind == "item" and following.kind == "item":
         return False
-    first = [sentence for sentence in sentences(_bare(following.text))[:2]]
+    first = sentences(_bare(following.text))[:2]
     return any(is_movement(sentence) or _moves_in_passive(sentence) for sentence in first) and not _TAIL_TEXT.match(
         following.text
     )
@@ -403,13 +438,22 @@ class _Assembly:
             return True
         if _TAIL_TEXT.match(block.text):
             return bool(re.match(r"(?:hold|gentag|skift)\b", block.text, re.IGNORECASE))
+        if index > self.last and self._holds_for_all(block):
+            return False
         if index > self.last:
             return not block.after_gap and block.kind == "item" or says_movement(block.text) or is_dose_line(block.text)
         return True
 
+    def _holds_for_all(self, block: Block) -> bool:
+        """'Hyppighed: …' under the last exercise is of all of them when none of the others has its own."""
+        others = (other for found in self.structure.exercises[:-1] for other in found.blocks)
+        return bool(_FOR_ALL.match(block.text)) and not any(_FOR_ALL.match(other.text) for other in others)
+
     def _title_continues(self, index: int, first: bool) -> bool:
         text = self.blocks[index].text
         if TAIL_HEADING.match(text) and not _BELONGS.match(text):
+            return False
+        if index > self.last and self._holds_for_all(self.blocks[index]):
             return False
         if is_dose_line(text) or _BELONGS.match(text):
             return True

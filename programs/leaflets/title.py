@@ -7,7 +7,8 @@ from .contact import is_dated, is_institution
 from .heads import numbered_head, strong_head
 
 _KIND_OF_PAPER = re.compile(
-    r"^(?:patient(?:vejledning|information|vejledninger)|information til patienter(?: og pårørende)?|vejledning|pjece|øvelses(?:program|vejledning|ark|hæfte)|træningsprogram|hjemmeøvelser"
+    r"^(?:patient(?:vejledning|information|vejledninger)|information til patienter(?: og pårørende)?|vejledning"
+    r"|pjece|øvelses(?:program|vejledning|ark|hæfte)|træningsprogram|hjemmeøvelser"
     r"|genoptræning(?:sprogram)?|til patienter|instruks|information|fysioterapi(?:en)?|øvelser|hjemmetræning)\s*[:.]?$",
     re.IGNORECASE,
 )

@@ -11,8 +11,10 @@ from .lines import lines_of
 from .structure import BARE_LABEL, contents_of
 
 _CARRIED_BY_A_FIELD = re.compile(
-    r"(?:^|\n)\W*(?:øvelse\s*(?:nr\.?|nummer|no\.?)?\s*\d{1,2}[a-h]?\b|nr\.?\s*\d{1,2}\b|\d{1,2}(?:\.\d{1,2})?[.):]?\s|\d{1,2}\.?$"
-    r"|(?:udgangs(?:stilling|position)|udførelse|formål|pas på|det skal du mærke|udstyr|redskab\w*|sådan gør du|start(?:position|stilling)|obs|du skal bruge)(?:en|et|n)?\s*(?::|$))",
+    r"(?:^|\n)\W*(?:øvelse\s*(?:nr\.?|nummer|no\.?)?\s*\d{1,2}[a-h]?\b|nr\.?\s*\d{1,2}\b"
+    r"|\d{1,2}(?:\.\d{1,2})?[.):]?\s|\d{1,2}\.?$"
+    r"|(?:udgangs(?:stilling|position)|udførelse|formål|pas på|det skal du mærke|udstyr|redskab\w*|sådan gør du"
+    r"|start(?:position|stilling)|obs|du skal bruge)(?:en|et|n)?\s*(?::|$))",
     re.IGNORECASE,
 )
 
