@@ -6,7 +6,8 @@ from dataclasses import dataclass
 _ABBREVIATIONS = {
     "ca", "evt", "f.eks", "fx", "bl.a", "nr", "kl", "tlf", "dr", "max", "maks", "min", "sek", "hhv", "inkl", "ekskl",
     "pga", "p.g.a", "dvs", "d.v.s", "mm", "m.m", "osv", "o.l", "m.v", "mv", "el", "gent", "st", "sml", "jf", "pkt",
-    "stk", "mdr", "v", "h", "t", "ml", "afd", "mht", "if", "ift", "iht", "vedr", "alm", "spec", "resp", "incl", "pr", "d", "s",
+    "stk", "mdr", "v", "h", "t", "ml", "afd", "mht", "if", "ift", "iht", "vedr", "alm", "spec", "resp", "incl",
+    "pr", "d", "s",
 }  # fmt: skip
 _NEVER_LAST = {
     "ca", "evt", "f.eks", "bl.a", "nr", "kl", "tlf", "dr", "hhv", "inkl", "ekskl", "pga", "p.g.a", "jf", "pkt", "afd",

@@ -40,6 +40,11 @@ _TURNS_AWAY = re.compile(
     r"|ambulatorium)\b[^.]*$",
     re.IGNORECASE,
 )
+_DOSE_LABEL = re.compile(
+    r"(?:antal|dosis|dosering|gentagelser|sæt|hyppighed|varighed|frekvens|pause|hold|belastning"
+    r"|tempo)\b[^:]{0,20}:\s*\S",
+    re.IGNORECASE,
+)
 _LEADER = re.compile(r"\s*(?:\.\s?){3,}\s*\d{0,3}\s*$|\s*…+\s*\d{0,3}\s*$")
 
 
@@ -157,7 +162,12 @@ def looks_like_title(text: str) -> bool:
         return False
     if re.search(r"[.,;!]$", text) and not re.search(r"\bosv\.$|^\d{1,2}\.$", text):
         return False
-    if _MONEY_OR_PHONE.search(text) or len(sentences(text)) > 1 and not _LABELLED.match(text):
+    if (
+        _DOSE_LABEL.match(text)
+        or _MONEY_OR_PHONE.search(text)
+        or len(sentences(text)) > 1
+        and not _LABELLED.match(text)
+    ):
         return False
     return not is_dose_line(text)
 

@@ -136,7 +136,8 @@ _MONTH = "|".join(MONTHS)
 _DATE = (
     rf"(?:(?:den|d\.|pr\.)?\s*\d{{1,2}}\s*[./-]\s*\d{{1,2}}\s*[./ -]\s*\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}"
     rf"|(?:den\s+)?\d{{1,2}}\.?\s*(?:{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?\s*,?\s*\d{{4}}"
-    rf"|(?:{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?\s*,?\s*\d{{4}}|\d{{1,2}}\s*[./-]\s*\d{{4}})"
+    rf"|(?:{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?\s*,?\s*\d{{4}}|\d{{1,2}}\s*[./-]\s*\d{{4}}"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2})"
 )
 _DATED = re.compile(rf"(?<![\d.])(?<!\d )(?P<date>{_DATE})(?![\d])", re.IGNORECASE)
 _KEYWORDS = (
@@ -185,6 +186,8 @@ def _claim(match: re.Match[str], text: str) -> tuple[int, datetime.date] | None:
 
 def _stands_alone(match: re.Match[str], text: str) -> bool:
     """A date at the end of a line of names, or alone on its line."""
+    if re.search(r"[./-]\d{2}$", match["date"]):
+        return False
     rest = text[match.end() :].strip(" .|·")
     before = text[: match.start()].strip(" .,|·–-")
     return not rest and (
@@ -199,6 +202,8 @@ def _date(text: str) -> datetime.date | None:
     text = re.sub(r"^(?:den|d\.|pr\.)\s*", "", text.strip(), flags=re.IGNORECASE).rstrip(".")
     if month := re.fullmatch(r"(\d{1,2})\s*[./-]\s*(\d{4})", text):
         text = f"1/{month[1]}/{month[2]}"
+    elif short := re.fullmatch(r"(\d{1,2})[./-](\d{1,2})[./-](\d{2})", text):
+        text = f"{short[1]}/{short[2]}/20{short[3]}"
     elif re.match(r"[^\W\d]", text):
         text = f"1. {text}"
     text = re.sub(r"\b(jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec)\.", r"\1", text)

@@ -14,11 +14,14 @@ _STRONG = re.compile(
     r"|^nr\.?\s*(?P<number3>\d{1,2})(?P<sep3>\s*[:.)–—-]\s*|\s+|$)(?P<rest3>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_LETTERED = re.compile(
+    r"^(?P<label>øvelse\s+(?-i:[A-H]))(?:\s*[:.)–—-]\s*|\s+(?=[A-ZÆØÅ])|$)(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
+)
 _NUMBERED = re.compile(
-    r"^(?P<number>\d{1,2})(?P<sep>[.):]\s*|\s*[–—-]\s+|\s+)(?P<rest>(?=[^\W\d_]|[\"'”»(]).*)$", re.DOTALL
+    r"^\(?(?P<number>\d{1,2})(?P<sep>[.):]\s*|\s*[–—-]\s+|\s+)(?P<rest>(?=[^\W\d_]|[\"'”»(]).*)$", re.DOTALL
 )
 _NESTED = re.compile(r"^(?P<number>\d{1,2}\.\d{1,2})\.?\s+(?P<rest>(?=[^\W\d_]).*)$", re.DOTALL)
-_BARE = re.compile(r"^(?P<number>\d{1,2})[.):]?$")
+_BARE = re.compile(r"^\(?(?P<number>\d{1,2})[.):]?$")
 _INLINE_NAME = re.compile(r"^(?P<name>[A-ZÆØÅ][^.:!?]{1,60}?)(?P<sep>:|\s[–—-])\s+(?P<rest>\S.*)$", re.DOTALL)
 _NAME_THEN_STOP = re.compile(r"^(?P<name>[A-ZÆØÅ][^.:!?,]{1,60}?)\.\s+(?P<rest>[A-ZÆØÅ].*)$", re.DOTALL)
 _NAME_WITH_DOSE = re.compile(
@@ -47,10 +50,15 @@ class Head:
     name: str
     rest: str
     strong: bool = False
+    label: str = ""
+    """'Øvelse 1a': how the leaflet calls it where that is more than a number."""
 
 
 def strong_head(block: Block) -> Head | None:
     """'Øvelse 3 …' and 'Nr. 3 …', but not 'Øvelse 1-3 laves 10 gange'."""
+    if lettered := _LETTERED.match(block.text):
+        name, rest = _split_any_case(lettered["rest"])
+        return Head(None, name or lettered["label"], rest, strong=True, label=lettered["label"] if name else "")
     match = _STRONG.match(block.text)
     if not match:
         return None
@@ -63,9 +71,8 @@ def strong_head(block: Block) -> Head | None:
     name, rest = split_name(rest) if not separator.strip() else _split_any_case(rest)
     if groups["kind"]:
         name = f"{groups['kind']}øvelse {number}{f': {name}' if name else ''}"
-    if groups["letter"]:
-        name = f"{number}{groups['letter']} {name}".strip()
-    return Head(number, name, rest, strong=True)
+    label = f"Øvelse {number}{groups['letter']}" if groups["letter"] else ""
+    return Head(number, name or label, rest, strong=True, label=label if name else "")
 
 
 def numbered_head(block: Block) -> Head | None:

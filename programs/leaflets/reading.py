@@ -10,6 +10,7 @@ from articles.reading import FileProblem
 from articles.redflags import find_signs
 
 from ..content import ExerciseContent, ProgramContent, SectionContent
+from ..dosage import Dosage
 from ..instructions import sentences, understand
 from .blocks import Block, blocks_of, says_movement
 from .contact import is_dated, is_institution, phone_of, revised_on, take_contact
@@ -91,6 +92,7 @@ class _Program:
             contact_phone=phone_of([*self.structure.after, *self.structure.before], self.running),
             sources=tuple(dict.fromkeys(sources)),
             revised_on=revised_on([*(block.text for block in self.blocks), *self.running]),
+            unread=tuple(block.text for block in after if _is_unread(block)),
             signs=tuple(find_signs(_warnings(self.structure))),
         )
 
@@ -120,6 +122,7 @@ class _Program:
             avoid=told.avoid,
             equipment=told.equipment,
             dosage=dose_of_exercise(texts),
+            note=head.label,
             section=found.group,
             line=found.line,
         )
@@ -138,6 +141,13 @@ def markdown(blocks: list[Block]) -> str:
             parts.append(f"**{block.text}**" if block.kind == "title" and not block.text.endswith(":") else block.text)
         previous = block.kind
     return "\n\n".join(parts)
+
+
+def _is_unread(block: Block) -> bool:
+    """It tells the body to move, or how much, and yet it is no part of an exercise: a person must look."""
+    if block.kind == "title" or find_signs(block.text) or general_dose([block.text]):
+        return False
+    return says_movement(block.text) or bool(Dosage.extract(block.text))
 
 
 def _rule(first: Rules, later: Rules, kind: str) -> str:

@@ -1,7 +1,7 @@
 """Which blocks are exercises, which are their groups, and what stands before, between and after them."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..instructions import is_imperative, is_label, is_movement, opens_with_position, sentences
 from .blocks import Block, is_dose_line, looks_like_title, says_movement
@@ -32,7 +32,8 @@ _STAGE = re.compile(
     r"^(?:[A-H][.)]\s|(?:fase|niveau|level|trin|del|uge|dag|modul|step|periode)\s*(?:\d|[IVX]+\b))", re.IGNORECASE
 )
 _ADVICE = re.compile(
-    r"^(?:gode råd|råd\b|restriktioner|forholdsregler|huskeregler|hverdagen|i hverdagen|daglige? (?:gøremål|aktiviteter)|adl\b"
+    r"^(?:gode råd|råd\b|restriktioner|forholdsregler|huskeregler|hverdagen|i hverdagen|adl\b"
+    r"|daglige? (?:gøremål|aktiviteter)"
     r"|forflytning|hvilestillinger|sovestillinger|når du|efter operationen|før operationen|hjælpemidler)",
     re.IGNORECASE,
 )
@@ -44,8 +45,10 @@ TAIL_HEADING = re.compile(
     r"|efter træning\w*|hvor (?:tit|ofte|meget|længe|mange)|dosering|mere (?:viden|information)"
     r"|læs mere|links?|kilder|referencer|træningsdagbog|dagbog|noter|restriktioner|forholdsregler|generelt"
     r"|information|om (?:træning|øvelse)\w*"
-    r"|når|hvordan|sådan|(?:ud|ind|op|ned)(?:ad)? (?:af|i|ad|på|fra) (?:seng|bil|stol|trapp|gulv)\w*|trapp\w*|hvilestilling\w*|sovestilling\w*"
-    r"|siddestilling\w*|forflytning\w*|påklædning|toilet\w*|bad|badning|bil|seng\w*|transport|skinne\w*|bandage\w*|slynge\w*|krykke\w*"
+    r"|når|hvordan|sådan|(?:ud|ind|op|ned)(?:ad)? (?:af|i|ad|på|fra) (?:seng|bil|stol|trapp|gulv)\w*|trapp\w*"
+    r"|hvilestilling\w*|sovestilling\w*"
+    r"|siddestilling\w*|forflytning\w*|påklædning|toilet\w*|bad|badning|bil|seng\w*|transport|skinne\w*|bandage\w*"
+    r"|slynge\w*|krykke\w*"
     r"|ring|akut|hjælpemidler|motion|daglig\w*|medicin\w*|smertebehandling|is|kost|søvn|hvile|arbejde|bilkørsel"
     r"|hævelse\w*|sår\w*|opfølgning|videre forløb|telefon\w*|adresse|åbningstid\w*)\b",
     re.IGNORECASE,
@@ -136,14 +139,20 @@ def _without_contents(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
 def _heads(blocks: list[Block]) -> dict[int, Head]:
     """The exercises' heads by the index of their block, in the first way of announcing them that this leaflet uses."""
     strong = {index: head for index, block in enumerate(blocks) if (head := strong_head(block))}
-    if strong := _without_overview(strong, blocks):
-        return _with_names_below(strong, blocks)
     numbered = {index: head for index, block in enumerate(blocks) if (head := numbered_head(block))}
     numbered = _without_lists(_numbered_exercises(_without_overview(numbered, blocks), blocks), blocks)
+    if strong := _without_overview(strong, blocks):
+        return _with_names_below(strong | _before(numbered, min(strong)), blocks)
     unnumbered = _unnumbered(blocks)
     if len(numbered) >= 2 and not _are_steps(numbered, unnumbered, blocks):
         return _with_names_below(numbered, blocks)
     return unnumbered or numbered or _nameless(blocks)
+
+
+def _before(numbered: dict[int, Head], first: int) -> dict[int, Head]:
+    """Exercises with bare numbers that come before those that are called 'Øvelse A', where they are no mere list."""
+    earlier = {index: head for index, head in numbered.items() if index < first}
+    return earlier if all(not head.name and not head.rest for head in earlier.values()) else {}
 
 
 def _without_overview(heads: dict[int, Head], blocks: list[Block]) -> dict[int, Head]:
@@ -174,7 +183,7 @@ def _with_names_below(heads: dict[int, Head], blocks: list[Block]) -> dict[int, 
         if NOT_A_NAME.match(below.text) or is_label(below.text):
             continue
         if _instructs_after(index + 1, blocks, heads) and not is_imperative(below.text + ".") or below.is_capitals:
-            named[index] = Head(head.number, below.text.rstrip(":"), "", head.strong)
+            named[index] = replace(head, name=below.text.rstrip(":"))
     return named
 
 
