@@ -27,5 +27,9 @@ def clean(text: str) -> str:
     text = _SOFT_HYPHEN_AT_END.sub("-", text).replace("\u00ad", "")
     text = _PAGE_NUMBER_BETWEEN_DASHES.sub("", text)
     text = _LONELY_BULLET.sub(BULLET, text)
-    text = _BULLET_AT_START.sub(rf"\g<indent>{BULLET} ", text)
-    return _PRIVATE.sub(" ", text)
+    return _BULLET_AT_START.sub(rf"\g<indent>{BULLET} ", text)
+
+
+def clean_line(text: str) -> str:
+    """A line for itself, also one that stood in the right column: its bullet the common one, no drawings left."""
+    return _PRIVATE.sub(" ", _BULLET_AT_START.sub(rf"{BULLET} ", text.strip())).strip()

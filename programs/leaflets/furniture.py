@@ -36,7 +36,7 @@ def without_furniture(pages: list[list[Numbered]]) -> tuple[list[list[Numbered]]
     for page in pages:
         kept.append([])
         for number, text in page:
-            if number in numbers or any(form.fullmatch(text.strip()) for form in _SAYS_NOTHING):
+            if number in numbers or says_nothing(text.strip()):
                 kept[-1].append((number, ""))
             elif _is_running(text, running):
                 kept[-1].append((number, ""))
@@ -44,6 +44,11 @@ def without_furniture(pages: list[list[Numbered]]) -> tuple[list[list[Numbered]]
             else:
                 kept[-1].append((number, text))
     return kept, [text for text in _each_once(said) if re.search(r"[^\W\d_]", text)]
+
+
+def says_nothing(text: str) -> bool:
+    """A page number, a date of printing or a picture's number, alone on its line."""
+    return any(form.fullmatch(text) for form in _SAYS_NOTHING)
 
 
 def _each_once(said: list[str]) -> list[str]:

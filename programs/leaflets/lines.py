@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from .characters import BULLET, clean
+from .characters import BULLET, clean, clean_line
 from .columns import in_reading_order
-from .furniture import Numbered, without_furniture
+from .furniture import Numbered, says_nothing, without_furniture
 
 _DOUBLE_SPACED_SHARE = 0.6
 _RUNNING_ON_SHARE = 0.15
@@ -39,8 +39,8 @@ def lines_of(text: str) -> tuple[list[Line], list[str]]:
     blank = 99
     last_page = 0
     for number, raw, page in rows:
-        stripped = raw.strip()
-        if not stripped:
+        stripped = clean_line(raw)
+        if not stripped or says_nothing(stripped):
             blank += 1
             continue
         after_gap = blank > single or page != last_page

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from ..instructions import is_imperative, is_label, is_movement, opens_with_position, sentences
 from .blocks import Block, is_dose_line, looks_like_title, says_movement
-from .contact import is_institution
+from .contact import is_dated, is_institution
 from .heads import NOT_A_NAME, Head, inline_head, numbered_head, strong_head
 
 _CONTENTS = re.compile(r"^(?:indhold|indholdsfortegnelse|indholdsoversigt)\s*:?$", re.IGNORECASE)
@@ -342,7 +342,10 @@ def _groups(blocks: list[Block], heads: dict[int, Head]) -> dict[int, str]:
         and index not in heads
         and index not in named
         and index + 1 in heads
-        and re.search(r"[^\W\d_]{2}", blocks[index].text)
+        and re.match(r"\D*[^\W\d_]{2}", blocks[index].text)
+        and not is_institution(blocks[index].text)
+        and not is_dated(blocks[index].text)
+        and not re.match(r"patient(?:vejledning|information)", blocks[index].text, re.IGNORECASE)
         and not TAIL_HEADING.match(blocks[index].text)
         and not BARE_LABEL.match(blocks[index].text)
         and not NOT_A_NAME.match(blocks[index].text)
