@@ -1,14 +1,10 @@
-"""Whom to ask: the block of department, address and telephone, and the date on which the leaflet was last revised."""
+"""Whom to ask: the block of department, address and telephone."""
 
-import datetime
 import re
-from contextlib import suppress
-
-from articles.dates import MONTHS, DateProblem, parse_date
 
 from .blocks import Block
 
-_PHONE = re.compile(
+PHONE = re.compile(
     r"(?<![\d/.-])(?:(?:\+|00)45[ ]?)?(?P<number>\d{2}(?P<gap>[ .]?)\d{2}(?P=gap)\d{2}(?P=gap)\d{2}|\d{4}[ ]\d{4}"
     r"|\d{3}[ ]\d{2}[ ]\d{3})(?![\d/]|[.-]\d)"
 )
@@ -66,7 +62,7 @@ def phone_of(blocks: list[Block], others: list[str]) -> str:
     """The department's own telephone number as it is printed, '' where none is surely its own."""
     texts = [block.text for block in blocks]
     found = [
-        _ranked(match, text, place) for place, text in enumerate([*texts, *others]) for match in _PHONE.finditer(text)
+        _ranked(match, text, place) for place, text in enumerate([*texts, *others]) for match in PHONE.finditer(text)
     ]
     found = [candidate for candidate in found if candidate]
     return min(found, key=lambda candidate: candidate[0])[1] if found else ""
@@ -111,12 +107,16 @@ def _is_contact_block(block: Block, inside: bool) -> bool:
     text = block.text
     if _WARNS.search(text):
         return False
-    if _PHONE.search(text) and not _NOT_A_PHONE.search(text[: _PHONE.search(text).start()]):
+    if PHONE.search(text) and not _NOT_A_PHONE.search(text[: PHONE.search(text).start()]):
         return True
     if len(text.split()) > 12:
         return inside and bool(_INVITES.search(text) or _HOURS.search(text))
     plain = _POSTAL.search(text) or _STREET.match(text) or _NET.search(text) or is_institution(text)
     return bool(plain) or inside and (bool(_HOURS.search(text)) or block.kind == "title")
+
+
+def names_institution(text: str) -> bool:
+    return bool(_INSTITUTION.search(text))
 
 
 def is_institution(text: str) -> bool:
@@ -130,83 +130,3 @@ def is_institution(text: str) -> bool:
     return (
         bool(_INSTITUTION.search(text)) and not about and not re.search(r"[!?]$|\.$", text) and len(text.split()) <= 12
     )
-
-
-_MONTH = "|".join(MONTHS)
-_DATE = (
-    rf"(?:(?:den|d\.|pr\.)?\s*\d{{1,2}}\s*[./-]\s*\d{{1,2}}\s*[./ -]\s*\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}"
-    rf"|(?:den\s+)?\d{{1,2}}\.?\s*(?:{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?\s*,?\s*\d{{4}}"
-    rf"|(?:{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?\s*,?\s*\d{{4}}|\d{{1,2}}\s*[./-]\s*\d{{4}}"
-    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2})"
-)
-_DATED = re.compile(rf"(?<![\d.])(?<!\d )(?P<date>{_DATE})(?![\d])", re.IGNORECASE)
-_KEYWORDS = (
-    re.compile(
-        r"(?:revideret|revision|revisionsdato|rev\.|opdateret|redigeret|ajourført|ændret|revidering)[^\d]*$",
-        re.IGNORECASE,
-    ),
-    re.compile(r"(?:godkendt|gyldig fra|gælder fra|version\w*|vers\.?|udgave|dato)\b.{0,24}$", re.IGNORECASE),
-    re.compile(r"(?:udarbejdet|udgivet|lavet|skrevet|oprettet|trykt|produceret|©)\b.{0,80}$", re.IGNORECASE),
-)
-_NOT_REVISED = re.compile(
-    r"(?:næste\s+\w+|revideres(?:\s+\w+)?|udskrevet|udskriftsdato|print\w*|udløber|gyldig til|genbehandles"
-    r"|senest(?=\W*$)|opereret|operation\w*|født|siden)\W*(?:den|d\.|i)?\W*$",
-    re.IGNORECASE,
-)
-
-
-def is_dated(text: str) -> bool:
-    """A line that tells when the leaflet was made or revised, and little else."""
-    return bool(_DATED.search(text)) and len(text.split()) <= 20 and _said(text) is not None
-
-
-def revised_on(texts: list[str]) -> datetime.date | None:
-    """When the source was last revised; of a month its first day. None where two dates claim it or none does."""
-    found = [said for text in texts for match in _DATED.finditer(text) if (said := _claim(match, text))]
-    if not found:
-        return None
-    best = min(rank for rank, _ in found)
-    return max(date for rank, date in found if rank == best)
-
-
-def _said(text: str) -> datetime.date | None:
-    return revised_on([text])
-
-
-def _claim(match: re.Match[str], text: str) -> tuple[int, datetime.date] | None:
-    before = _DATED.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
-    if _NOT_REVISED.search(before):
-        return None
-    rank = next((rank for rank, keyword in enumerate(_KEYWORDS) if keyword.search(before)), None)
-    if rank is None:
-        rank = len(_KEYWORDS) if _stands_alone(match, text) else None
-    date = _date(match["date"])
-    return (rank, date) if rank is not None and date else None
-
-
-def _stands_alone(match: re.Match[str], text: str) -> bool:
-    """A date at the end of a line of names, or alone on its line."""
-    if re.search(r"[./-]\d{2}$", match["date"]):
-        return False
-    rest = text[match.end() :].strip(" .|·")
-    before = text[: match.start()].strip(" .,|·–-")
-    return not rest and (
-        not before
-        or is_institution(before)
-        or bool(_PHONE.search(before) or _INSTITUTION.search(before))
-        and len(text.split()) <= 20
-    )
-
-
-def _date(text: str) -> datetime.date | None:
-    text = re.sub(r"^(?:den|d\.|pr\.)\s*", "", text.strip(), flags=re.IGNORECASE).rstrip(".")
-    if month := re.fullmatch(r"(\d{1,2})\s*[./-]\s*(\d{4})", text):
-        text = f"1/{month[1]}/{month[2]}"
-    elif short := re.fullmatch(r"(\d{1,2})[./-](\d{1,2})[./-](\d{2})", text):
-        text = f"{short[1]}/{short[2]}/20{short[3]}"
-    elif re.match(r"[^\W\d]", text):
-        text = f"1. {text}"
-    text = re.sub(r"\b(jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec)\.", r"\1", text)
-    with suppress(DateProblem):
-        return parse_date(text)
-    return None

@@ -13,11 +13,13 @@ from ..content import ExerciseContent, ProgramContent, SectionContent
 from ..dosage import Dosage
 from ..instructions import sentences, understand
 from .blocks import Block, blocks_of, says_movement
-from .contact import is_dated, is_institution, phone_of, revised_on, take_contact
+from .contact import is_institution, phone_of, take_contact
+from .dates import is_dated, revised_on
 from .doses import SomeDose, dose_of_exercise, doses_of_some, general_dose, group_dose, is_vague_dose
 from .lines import lines_of
+from .phrases import BARE_LABEL
 from .rules import Rules, take_rules
-from .structure import BARE_LABEL, Found, Structure, structure_of
+from .structure import Found, Structure, structure_of
 from .title import take_title
 
 _MAX_NAME = 200

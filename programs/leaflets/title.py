@@ -3,7 +3,8 @@
 import re
 
 from .blocks import Block
-from .contact import is_dated, is_institution
+from .contact import is_institution
+from .dates import is_dated
 from .heads import numbered_head, strong_head
 
 _KIND_OF_PAPER = re.compile(

@@ -8,7 +8,8 @@ from ..content import ExerciseContent, ProgramContent
 from .blocks import blocks_of
 from .contact import BARE_CONTACT
 from .lines import lines_of
-from .structure import BARE_LABEL, contents_of
+from .phrases import BARE_LABEL
+from .structure import contents_of
 
 _CARRIED_BY_A_FIELD = re.compile(
     r"(?:^|\n)\W*(?:øvelse\s*(?:nr\.?|nummer|no\.?)?\s*\d{1,2}[a-h]?\b|nr\.?\s*\d{1,2}\b"

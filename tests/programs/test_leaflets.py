@@ -197,6 +197,7 @@ def test_the_corpus_is_read_as_well_as_clinics_need(part):
     assert measure.share("exercise") >= 0.95
     assert measure.counts["exercise invented"] <= 0.02 * exercises
     assert measure.counts["words lost"] == measure.counts["warning rated too low"] == 0
+    assert measure.counts["dose field wrong or invented"] <= 0.01 * measure.counts["dose field"]
     assert measure.share("title") >= 0.95 and measure.share("phone") >= 0.95
 
 

@@ -1,0 +1,200 @@
+"""Which blocks announce an exercise, in the one way of announcing them that a leaflet uses."""
+
+import re
+from dataclasses import replace
+
+from ..instructions import is_imperative, is_label, is_movement, opens_with_position, sentences
+from .blocks import Block, is_dose_line, looks_like_title, says_movement
+from .contact import is_institution
+from .heads import NOT_A_NAME, Head, inline_head, numbered_head, strong_head
+from .phrases import ADVICE, BARE_LABEL, TAIL_HEADING, TAIL_TEXT
+
+
+def find_heads(blocks: list[Block]) -> dict[int, Head]:
+    """The exercises' heads by the index of their block, in the first way of announcing them that this leaflet uses."""
+    strong = {index: head for index, block in enumerate(blocks) if (head := strong_head(block))}
+    numbered = {index: head for index, block in enumerate(blocks) if (head := numbered_head(block))}
+    numbered = _without_lists(_numbered_exercises(_without_overview(numbered, blocks), blocks), blocks)
+    if strong := _without_overview(strong, blocks):
+        return _with_names_below(strong | _before(numbered, min(strong)), blocks)
+    unnumbered = _unnumbered(blocks)
+    if len(numbered) >= 2 and not _are_steps(numbered, unnumbered, blocks):
+        return _with_names_below(numbered, blocks)
+    return unnumbered or numbered or _nameless(blocks)
+
+
+def _before(numbered: dict[int, Head], first: int) -> dict[int, Head]:
+    """Exercises with bare numbers that come before those that are called 'Øvelse A', where they are no mere list."""
+    earlier = {index: head for index, head in numbered.items() if index < first}
+    return earlier if all(not head.name and not head.rest for head in earlier.values()) else {}
+
+
+def _without_overview(heads: dict[int, Head], blocks: list[Block]) -> dict[int, Head]:
+    """A head that comes again below, where its instruction is, stood in an overview."""
+
+    def key(head: Head) -> tuple[int | None, str]:
+        return head.number, head.name.casefold()
+
+    last = {key(head): index for index, head in heads.items() if head.name}
+    return {
+        index: head
+        for index, head in heads.items()
+        if not head.name or head.rest or last[key(head)] == index or _has_instruction(index, heads, blocks)
+    }
+
+
+def _has_instruction(index: int, heads: dict[int, Head], blocks: list[Block]) -> bool:
+    return index + 1 < len(blocks) and index + 1 not in heads and blocks[index + 1].kind != "title"
+
+
+def _with_names_below(heads: dict[int, Head], blocks: list[Block]) -> dict[int, Head]:
+    """'Øvelse 1' alone on its line, the name on the next."""
+    named = dict(heads)
+    for index, head in heads.items():
+        below = blocks[index + 1] if index + 1 < len(blocks) else None
+        if head.name or head.rest or below is None or index + 1 in heads or below.kind != "title":
+            continue
+        if NOT_A_NAME.match(below.text) or is_label(below.text):
+            continue
+        if _instructs_after(index + 1, blocks, heads) and not is_imperative(below.text + ".") or below.is_capitals:
+            named[index] = replace(head, name=below.text.rstrip(":"))
+    return named
+
+
+def _instructs_after(index: int, blocks: list[Block], heads: dict[int, Head]) -> bool:
+    return index + 1 < len(blocks) and index + 1 not in heads and blocks[index + 1].kind != "title"
+
+
+def _numbered_exercises(heads: dict[int, Head], blocks: list[Block]) -> dict[int, Head]:
+    """Numbered heads that count up and under which the body is told to move."""
+    kept: dict[int, Head] = {}
+    previous = 0
+    for index, head in heads.items():
+        counts = head.number is None or head.number == 1 or head.number == previous + 1
+        if counts and _body_moves(index, head, blocks, heads):
+            kept[index] = head
+            previous = head.number or previous
+    return kept
+
+
+def _without_lists(heads: dict[int, Head], blocks: list[Block]) -> dict[int, Head]:
+    """Where some numbers head exercises with a name or a text of their own, numbered single sentences are a list."""
+    runs: list[dict[int, Head]] = []
+    for index, head in heads.items():
+        if not runs or head.number == 1:
+            runs.append({})
+        runs[-1][index] = head
+    exercises = [run for run in runs if any(head.name or len(sentences(head.rest)) != 1 for head in run.values())]
+    return {index: head for run in exercises for index, head in run.items()} or heads
+
+
+def _body_moves(index: int, head: Head, blocks: list[Block], heads: dict[int, Head]) -> bool:
+    body = [head.rest] if head.rest else []
+    for following in range(index + 1, min(index + 5, len(blocks))):
+        if following in heads or TAIL_HEADING.match(blocks[following].text):
+            break
+        body.append(blocks[following].text)
+    return any(says_movement(text) for text in body)
+
+
+def _are_steps(numbered: dict[int, Head], unnumbered: dict[int, Head], blocks: list[Block]) -> bool:
+    """1, 2, 3 again and again, under headings of their own: the steps of exercises that have names but no numbers."""
+    starts = sum(head.number == 1 for head in numbered.values())
+    nameless = sum(not head.name for head in numbered.values())
+    owned = sum(any(index - 1 == over for over in unnumbered) for index, head in numbered.items() if head.number == 1)
+    return bool(unnumbered) and owned >= max(1, starts) and nameless * 2 >= len(numbered)
+
+
+def _unnumbered(blocks: list[Block]) -> dict[int, Head]:
+    """Headings with an instruction under them and names with one behind them.
+
+    Not what comes before the exercises are announced, and not how to get out of bed: that is advice, not exercise.
+    """
+    found: dict[int, Head] = {}
+    first = _first_announcement(blocks)
+    is_advice = False
+    for index, block in enumerate(blocks):
+        if block.kind == "title":
+            is_advice = (
+                bool(ADVICE.match(block.text))
+                or is_advice
+                and not re.search(r"øvelse|fase|niveau", block.text, re.IGNORECASE)
+            )
+        if index < first or is_advice:
+            continue
+        if (inline := inline_head(block)) and not TAIL_HEADING.match(block.text):
+            found[index] = inline
+        elif _names_exercise(index, blocks):
+            found[index] = Head(None, block.text.rstrip(":"), "")
+    return found
+
+
+def _nameless(blocks: list[Block]) -> dict[int, Head]:
+    """Paragraphs that each begin with how to lie, stand or sit: exercises that nobody has named or numbered."""
+    first = next((index for index, block in enumerate(blocks) if re.match(r"øvelser", block.text, re.IGNORECASE)), 0)
+    found = {
+        index: Head(None, "", block.text)
+        for index, block in enumerate(blocks)
+        if index >= first and block.kind == "paragraph" and opens_with_position(block.text)
+    }
+    return found if len(found) >= 2 else {}
+
+
+def _first_announcement(blocks: list[Block]) -> int:
+    """Where 'Øvelser' stands as a heading: what comes before is no exercise."""
+    last = max((index for index in range(len(blocks)) if _names_exercise(index, blocks)), default=0)
+    for index, block in enumerate(blocks):
+        if block.kind == "title" and (
+            BARE_LABEL.match(block.text) or re.match(r"øvelser\b", block.text, re.IGNORECASE)
+        ):
+            return index if last > index else 0
+    return 0
+
+
+def _names_exercise(index: int, blocks: list[Block]) -> bool:
+    block = blocks[index]
+    if block.kind not in ("title", "item") or not _could_be_name(block):
+        return False
+    if index + 1 >= len(blocks) or blocks[index + 1].kind == "title":
+        return False
+    following = blocks[index + 1]
+    if block.kind == "item" and following.kind == "item":
+        return False
+    first = sentences(_bare(following.text))[:2]
+    return any(is_movement(sentence) or _moves_in_passive(sentence) for sentence in first) and not TAIL_TEXT.match(
+        following.text
+    )
+
+
+def _bare(text: str) -> str:
+    return re.sub(
+        r"^(?:\d{1,2}[.)]|[a-h][.)]|(?:udgangs\w+|start\w+|udførelse\w*|sådan gør du)\s*:)\s*",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
+
+
+def _moves_in_passive(sentence: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:bøjes|strækkes|løftes|sænkes|føres|drejes|presses|spændes|trækkes|lægges|holdes|vippes|rulles)\b",
+            sentence,
+        )
+    )
+
+
+def _could_be_name(block: Block) -> bool:
+    text = block.text
+    return (
+        looks_like_title(text)
+        and not text.endswith("?")
+        and not TAIL_HEADING.match(text)
+        and not NOT_A_NAME.match(text)
+        and not BARE_LABEL.match(text)
+        and not re.match(r"(?:fase|niveau|uge|trin)\s*\d", text, re.IGNORECASE)
+        and not is_dose_line(text)
+        and not is_institution(text)
+        and not re.match(r"(?:patient(?:vejledning|information)|pjece|side \d)", text, re.IGNORECASE)
+        and len(text.split()) <= 9
+    )
