@@ -147,6 +147,12 @@ def is_starting_position(sentence: str) -> bool:
     return not any(word in verbs for word in after_joint) and not ({"gentag", "hold", "løft"} & set(later))
 
 
+def is_labelled(text: str) -> bool:
+    """'Udgangsstilling: Sid på en stol': a label with what it speaks of."""
+    label = _LABEL.match(text)
+    return bool(label) and label.end() < len(text) and ":" in label.group()
+
+
 def is_label(text: str) -> bool:
     """A line that holds nothing but 'Udgangsstilling' or its like, and speaks of what follows."""
     return bool(_LABEL.fullmatch(text.rstrip(": ") + ":")) or bool(_DOSE_LABEL.fullmatch(text.rstrip(": ")))

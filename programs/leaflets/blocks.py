@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from articles.dates import MONTHS
 
 from ..dosage import Dosage
-from ..instructions import is_movement, sentences
+from ..instructions import is_labelled, is_movement, sentences
 from .hyphens import join, mend
 from .lines import Line
 
@@ -45,6 +45,7 @@ _DOSE_LABEL = re.compile(
     r"|tempo)\b[^:]{0,20}:\s*\S",
     re.IGNORECASE,
 )
+_LINE_TO_WRITE_ON = re.compile(r"_{3}")
 _LEADER = re.compile(r"\s*(?:\.\s?){3,}\s*\d{0,3}\s*$|\s*…+\s*\d{0,3}\s*$")
 
 
@@ -108,6 +109,8 @@ def _begins(block: Block, line: Line, following: Line | None) -> bool:
     if line.starts or is_capitals(line.text) != is_capitals(block.last):
         return True
     if not _ENDS.search(block.last):
+        if is_labelled(block.text) and is_dose_line(line.text):
+            return True
         return line.text[:1].isupper() and _stands_alone(block)
     return _opens_something(line) or _is_whole_line(line, following)
 
@@ -162,14 +165,15 @@ def looks_like_title(text: str) -> bool:
         return False
     if re.search(r"[.,;!]$", text) and not re.search(r"\bosv\.$|^\d{1,2}\.$", text):
         return False
-    if (
-        _DOSE_LABEL.match(text)
-        or _MONEY_OR_PHONE.search(text)
-        or len(sentences(text)) > 1
-        and not _LABELLED.match(text)
-    ):
+    if len(sentences(text)) > 1 and not _LABELLED.match(text):
         return False
-    return not is_dose_line(text)
+    return not (_says_more_than_a_name(text) or is_dose_line(text))
+
+
+def _says_more_than_a_name(text: str) -> bool:
+    """A label with its value, a telephone number, a line to write on."""
+    forms = (_DOSE_LABEL.match, _MONEY_OR_PHONE.search, _LINE_TO_WRITE_ON.search)
+    return is_labelled(text) or any(form(text) for form in forms)
 
 
 def is_dose_line(text: str) -> bool:

@@ -11,7 +11,8 @@ _ABOUT_ALL = re.compile(
     r"\b(?:(?:alle\s+)?øvelser(?:ne)?|(?:hver|hver\s+af|de\s+enkelte)\s+(?:øvelse|øvelser(?:ne)?)|hver\s+(?:øvelse"
     r"|stilling|bevægelse)|hvert\s+(?:stræk|knib)|øvelse(?=\s+laves)|programmet|øvelsesprogrammet|træningsprogrammet"
     r"|træningen|træn|træne"
-    r"|knæøvelser\w*|\w+øvelserne|dosis|dosering|hyppighed|varighed|frekvens|lav\s+dem|gør\s+dem|de\s+(?:laves"
+    r"|knæøvelser\w*|\w+øvelserne|dosis|dosering|hyppighed|varighed|frekvens|pause\s+mellem|lav\s+dem|gør\s+dem"
+    r"|de\s+(?:laves"
     r"|udføres|gentages)|gennemfør)\b",
     re.IGNORECASE,
 )
@@ -61,7 +62,19 @@ def dose_of_exercise(texts: list[str]) -> Dosage:
     said = [sentence for text in texts for sentence in sentences(text) if not _is_later(sentence)]
     text = " ".join(_ended(sentence) for sentence in said)
     dose = Dosage.extract(text).merged_over(_agreed([Dosage.extract(sentence) for sentence in said]))
-    return _without_rounds(dose, text)
+    return _with_both_sides(_without_rounds(dose, text), text)
+
+
+def _with_both_sides(dose: Dosage, text: str) -> Dosage:
+    """'Drej til højre. Gentag til venstre' is each side, and an exercise that speaks of both is never of one alone."""
+    if dose.side not in ("left", "right") or not all(
+        re.search(rf"\b{side}", text, re.IGNORECASE) for side in ("højre", "venstre")
+    ):
+        return dose
+    again = re.search(
+        r"\b(?:gentag\w*|skift\w*|samme|derefter|bagefter)\b[^.]*\b(?:højre|venstre)\b", text, re.IGNORECASE
+    )
+    return replace(dose, side="each" if again else None)
 
 
 def _without_rounds(dose: Dosage, text: str) -> Dosage:

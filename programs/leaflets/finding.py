@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from ..instructions import is_imperative, is_label, is_movement, opens_with_position, sentences
+from ..instructions import is_imperative, is_label, is_labelled, is_movement, opens_with_position, sentences
 from .blocks import Block, is_dose_line, looks_like_title, says_movement
 from .contact import is_institution
 from .heads import NOT_A_NAME, Head, inline_head, numbered_head, strong_head
@@ -153,6 +153,8 @@ def _first_announcement(blocks: list[Block]) -> int:
 
 def _names_exercise(index: int, blocks: list[Block]) -> bool:
     block = blocks[index]
+    if block.kind == "title" and index + 1 < len(blocks) and _says_starting_position(blocks[index + 1]):
+        return looks_like_title(block.text)
     if block.kind not in ("title", "item") or not _could_be_name(block):
         return False
     if index + 1 >= len(blocks) or blocks[index + 1].kind == "title":
@@ -163,6 +165,13 @@ def _names_exercise(index: int, blocks: list[Block]) -> bool:
     first = sentences(_bare(following.text))[:2]
     return any(is_movement(sentence) or _moves_in_passive(sentence) for sentence in first) and not TAIL_TEXT.match(
         following.text
+    )
+
+
+def _says_starting_position(block: Block) -> bool:
+    """'Udgangsstilling: …' stands under the name of an exercise and nowhere else."""
+    return is_labelled(block.text) and bool(
+        re.match(r"(?:udgangs|start)(?:stilling|position)", block.text, re.IGNORECASE)
     )
 
 

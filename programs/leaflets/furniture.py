@@ -85,15 +85,26 @@ def _running(pages: list[list[Numbered]]) -> set[str]:
         texts = [text for _, text in page if text.strip()]
         edges.update({_shape(text) for text in texts[:_EDGE] + texts[-_EDGE:]})
         numbered.update(_shape(text) for text in texts if _HOLDS_PAGE_NUMBER.search(text.strip()))
+    once = set(numbered) if len(pages) == 1 else set()
+    around = [_around(texts) for page in pages if (texts := [text for _, text in page if text.strip()])]
+    for shapes in (shapes for page in around for shapes in page if sum(map(len, around)) > 1):
+        numbered.update(shapes)
     needed = 2 if len(pages) < 4 else max(2, len(pages) // 2)
     repeated = {shape for shape, times in edges.items() if times >= needed and not _is_instruction(shape)}
-    return repeated | {shape for shape, times in numbered.items() if times >= 2 or len(pages) == 1}
+    return repeated | {shape for shape, times in numbered.items() if times >= 2 or once and shape in once}
+
+
+def _around(texts: list[str]) -> list[set[str]]:
+    """Shapes of the line before and the line after each page number, where no form feed shows the pages' ends."""
+    places = [index for index, text in enumerate(texts) if _ONLY_PAGE_NUMBER.fullmatch(text.strip())]
+    near = [[*texts[max(0, place - 1) : place], *texts[place + 1 : place + 2]] for place in places]
+    return [{shape for text in lines if not _is_instruction(shape := _shape(text))} for lines in near]
 
 
 def _is_instruction(shape: str) -> bool:
     """'Gentag 10 gange.' or 'Øvelse 3' may well stand at the foot or head of two pages."""
     return shape.endswith((".", "!", ":")) or bool(
-        re.match(r"(?:nr\.? ?|øvelse(?: nr\.?)? )?0\b|øvelse|fase|niveau|uge", shape)
+        re.match(r"(?:nr\.? ?|øvelse(?: nr\.?)? )?0\b|øvelse(?!r)|fase|niveau|uge", shape)
     )
 
 

@@ -36,7 +36,8 @@ NOT_A_NAME = re.compile(
     r"|antal|gentagelser|sæt|pause|hold"
     r"|tip|udstyr|redskab|start\w*stilling|sådan\b|hvornår|hvorfor|hvad|adresse|åbningstid\w*|telefontid\w*"
     r"|revideret|udarbejdet|version|dato|is"
-    r"|medicin|progression|variation|variant|alternativ\w*|det skal du mærke|niveau|lettere|sværere|let|middel|svær"
+    r"|medicin|progression|variation|variant|alternativ\w*|det skal du mærke|niveau(?:er)?|lettere|sværere|let"
+    r"|middel|svær"
     r"|belastning|hyppighed|du skal bruge|mål)\b[^:]*$",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ BARE_LABEL = re.compile(
     re.IGNORECASE,
 )
 GROUP = re.compile(
-    r"^(?:[A-H][.)]\s+\S|(?:fase|niveau|level|trin|del|blok|uge|dag|program|modul|step|periode|stadie"
+    r"^(?:[A-H][.)]\s+\S|(?:fase|niveau|level|trin|del|blok|cirkel|station|uge|dag|program|modul|step|periode|stadie"
     r"|sværhedsgrad)\s*(?:\d|[IVX]+\b|[A-D]\b)"
     r"|(?:\d{1,2}\.?\s*(?:[-–]|til)\s*\d{1,2}\.?|\d{1,2}\.|første|anden|tredje|de første|fra|efter)\s.*\b(?:uge|uger"
     r"|dag|dage|måned|måneder)\b"
@@ -59,7 +59,9 @@ TAIL_TEXT = re.compile(
     r"|telefon|tlf|husk|vær opmærksom|øvelse \d+\s*(?:-|–|til|og)|udgivet|rev\.|©)",
     re.IGNORECASE,
 )
-FOR_ALL = re.compile(r"^(?:hyppighed|varighed|frekvens|træningsmængde)\b", re.IGNORECASE)
+FOR_ALL = re.compile(
+    r"^(?:hyppighed|varighed|frekvens|træningsmængde|niveauer|pause mellem (?:sæt|øvelser))", re.IGNORECASE
+)
 BELONGS = re.compile(
     r"^(?:udfør |lav (?:derefter|herefter|så|øvelsen|samme|nu|det samme)|gør (?:det|derefter|øvelsen|samme)|gentag"
     r"|skift\b|byt\b|derefter|herefter|alternativ\w*|uanset|samme (?:øvelse|som)|som (?:øvelse|ovenfor)"

@@ -92,7 +92,7 @@ class _Program:
             remarks=markdown(after),
             contact="\n".join(contact),
             contact_phone=phone_of([*self.structure.after, *self.structure.before], self.running),
-            sources=tuple(dict.fromkeys(sources)),
+            sources=tuple(source for source in dict.fromkeys(sources) if source != self.title),
             revised_on=revised_on([*(block.text for block in self.blocks), *self.running]),
             unread=tuple(block.text for block in after if _is_unread(block)),
             signs=tuple(find_signs(_warnings(self.structure))),

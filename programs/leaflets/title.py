@@ -46,6 +46,8 @@ def _place(blocks: list[Block]) -> int | None:
 
 def _could_be_title(block: Block) -> bool:
     text = block.text
+    if "___" in text:
+        return False
     if (
         block.kind == "item"
         or is_institution(text)
