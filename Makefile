@@ -51,9 +51,9 @@ clean:
 
 .venv/runtime: requirements.txt | .venv/bin/python
 	@echo "Henter det, Physio er bygget af …"
-	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 .venv/tests: tests/requirements.txt .venv/runtime
-	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r tests/requirements.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r tests/requirements.txt
 	@touch $@
