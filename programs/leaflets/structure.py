@@ -128,6 +128,8 @@ class _Assembly:
         if self.open is None:
             return False
         block = self.blocks[index]
+        if index > self.last and self._holds_for_all(block):
+            return False
         first = index - 1 in self.heads or not self.open.blocks
         if block.kind == "title":
             return self._title_continues(index, first)
@@ -137,8 +139,6 @@ class _Assembly:
             return True
         if TAIL_TEXT.match(block.text):
             return bool(re.match(r"(?:hold|gentag|skift)\b", block.text, re.IGNORECASE))
-        if index > self.last and self._holds_for_all(block):
-            return False
         if index > self.last:
             return not block.after_gap and block.kind == "item" or says_movement(block.text) or is_dose_line(block.text)
         return True
@@ -151,8 +151,6 @@ class _Assembly:
     def _title_continues(self, index: int, first: bool) -> bool:
         text = self.blocks[index].text
         if TAIL_HEADING.match(text) and not BELONGS.match(text):
-            return False
-        if index > self.last and self._holds_for_all(self.blocks[index]):
             return False
         if is_dose_line(text) or BELONGS.match(text):
             return True
