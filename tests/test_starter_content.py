@@ -95,7 +95,7 @@ def test_a_topic_describes_no_exercises_beside_its_programme(path):
     assert program_in(article(path)) is None
 
 
-@each_file
+@each_article
 def test_signs_read_easily(path):
     assert lix("\n".join(sign.text for sign in signs(path))) <= INSTRUCTION_LIX
 
