@@ -1,62 +1,73 @@
-"""Two people, one page: a form that was opened before a colleague saved does not overwrite what the colleague wrote.
+"""A form that was opened before a colleague saved does not overwrite what the colleague wrote.
 
-Django's admin lets the last save win. Here a form carries the token of the version it was opened on (models.Versioned);
-if the row has another one by now, nothing is saved, and the editor sees both versions and may decide to keep their own.
-The admin reads the row under a lock in the transaction that saves it, so that nobody gets in between.
+Django's admin lets the last save win. Here a form carries the mark of the row as it was opened; if the row has another
+one by now, nothing is saved, and the editor sees both versions and may decide to keep their own. The admin reads the
+row under a lock in the transaction that saves it, so that nobody gets in between.
 """
 
-from dataclasses import dataclass
+import uuid
 from typing import ClassVar
 
 from django import forms
+from django.core import serializers
 from django.core.exceptions import ValidationError
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
-from reversion.models import Version
+from django.db import models
+from django.forms.models import BaseInlineFormSet
 
-from .editor import UPLOAD_FAILED_MARK, upload_failed
+from .conflicts import Conflict
 from .markdown import problems_in
 from .models import Versioned
 
-
-@dataclass(frozen=True)
-class Difference:
-    """One field as the colleague saved it and as this form has it."""
-
-    label: str
-    theirs: str
-    mine: str
+GUARD_FIELDS = ("seen_token", "shown_token", "take_over")
 
 
-@dataclass(frozen=True)
-class Conflict:
-    saved_by: str
-    saved_at: str
-    differences: tuple[Difference, ...]
+def token_of(row: models.Model) -> uuid.UUID:
+    """Another one after every change: the row's own token; where it has none, one made of what it says."""
+    if isinstance(row, Versioned):
+        return row.token
+    return uuid.uuid5(uuid.NAMESPACE_OID, serializers.serialize("json", [row]))
 
 
-class EditingForm(forms.ModelForm):
-    """A form for a Versioned row. markdown_fields are checked as the public page would show them."""
+class CheckedForm(forms.ModelForm):
+    """markdown_fields are checked as the public page would show them: what it would leave out is refused."""
 
     markdown_fields: ClassVar[tuple[str, ...]] = ()
 
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        for name in self.markdown_fields:
+            for problem in problems_in(cleaned.get(name) or ""):
+                self.add_error(name, problem)
+        return cleaned
+
+
+class EditingForm(CheckedForm):
+    """A form for a whole page of the admin.
+
+    row_now is the row as it is saved, when the form shows an older version of it that may be restored.
+    """
+
+    row_now: ClassVar[models.Model | None] = None
+
     seen_token = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    shown_token = forms.UUIDField(required=False, widget=forms.HiddenInput)
     take_over = forms.BooleanField(required=False, label="Jeg har set begge udgaver – gem min")
 
     conflict: Conflict | None = None
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["seen_token"].initial = self.instance.token if self.instance.pk else None
+        self.saved_row = self.row_now or self.instance
+        self.saved_token = token_of(self.saved_row) if self.instance.pk else None
+        self.fields["seen_token"].initial = self.saved_token
         if not self.is_bound:
             self.fields["take_over"].widget = forms.HiddenInput()
 
     def clean(self) -> dict:
         cleaned = super().clean()
-        for name in self.markdown_fields:
-            self._check_markdown(name, cleaned.get(name) or "")
         if self._is_stale(cleaned):
-            self.conflict = self._conflict(cleaned)
+            self.conflict = Conflict.of(self, self.saved_row)
+            self._ask_about_this_version()
             raise ValidationError(
                 f"{self.conflict.saved_by} har gemt {self.conflict.saved_at}, efter at du åbnede siden. "
                 "Intet er gemt endnu. Se begge udgaver herunder.",
@@ -66,40 +77,32 @@ class EditingForm(forms.ModelForm):
             self.fields["take_over"].widget = forms.HiddenInput()
         return cleaned
 
-    def _check_markdown(self, name: str, text: str) -> None:
-        for problem in problems_in(text):
-            self.add_error(name, problem)
-        if upload_failed(text):
-            self.add_error(name, f"Et billede blev ikke gemt. Slet linjen med »{UPLOAD_FAILED_MARK}«, og prøv igen.")
-
     def _is_stale(self, cleaned: dict) -> bool:
-        """instance.token is the row's own: the form has no field that could change it."""
-        if not self.instance.pk or cleaned.get("take_over"):
+        """Taking over holds for the version that was shown beside one's own, not for one saved after it."""
+        if self.saved_token is None or cleaned.get("seen_token") == self.saved_token:
             return False
-        return cleaned.get("seen_token") != self.instance.token
+        return not (cleaned.get("take_over") and cleaned.get("shown_token") == self.saved_token)
 
-    def _conflict(self, cleaned: dict) -> Conflict:
-        changed = [name for name in self.changed_data if name not in ("seen_token", "take_over")]
-        return Conflict(
-            *_last_saved(self.instance),
-            tuple(
-                Difference(
-                    str(self.fields[name].label or name),
-                    _as_text(self.get_initial_for_field(self.fields[name], name)),
-                    _as_text(self.data.get(self.add_prefix(name), "")),
-                )
-                for name in changed
-            ),
-        )
+    def _ask_about_this_version(self) -> None:
+        self.data = self.data.copy()
+        self.data[self.add_prefix("shown_token")] = str(self.saved_token)
+        self.data.pop(self.add_prefix("take_over"), None)
 
 
-def _as_text(value: object) -> str:
-    return "" if value is None else str(value)
+class KeepingFormSet(BaseInlineFormSet):
+    """Rows below a form. One that a colleague has deleted meanwhile is written anew when the editor takes over."""
 
+    def _construct_form(self, i: int, **kwargs) -> forms.ModelForm:
+        form = super()._construct_form(i, **kwargs)
+        if self.is_bound and self._is_gone(form, i):
+            identity = form.fields[self.model._meta.pk.name]
+            identity.disabled, identity.required = True, False
+        return form
 
-def _last_saved(row: Versioned) -> tuple[str, str]:
-    """Who saved the row last, as far as the history knows, and when, in words."""
-    version = Version.objects.get_for_object(row).select_related("revision__user").first()
-    user = version.revision.user if version else None
-    when = f"den {date_format(localtime(row.saved_at), 'j. F')} kl. {date_format(localtime(row.saved_at), 'H.i')}"
-    return (user.get_full_name() or user.get_username() if user else "En anden"), when
+    def _is_gone(self, form: forms.ModelForm, i: int) -> bool:
+        return i < self.initial_form_count() and form.instance.pk is None
+
+    def save_existing_objects(self, commit: bool = True) -> list[models.Model]:
+        gone = [form for i, form in enumerate(self.initial_forms) if self._is_gone(form, i)]
+        saved = super().save_existing_objects(commit)
+        return saved + [self.save_new(form, commit=commit) for form in gone if form not in self.deleted_forms]

@@ -2,7 +2,7 @@
 
 markdownx takes every answer for success, whatever its status: what an error answers is typed into the text or shown as
 the preview. So errors are answered in words that an editor can read there, and a text that holds such words is not
-accepted at the next save (see upload_failed).
+accepted at the next save (see markdown.problems_in).
 """
 
 from collections.abc import Callable
@@ -14,10 +14,9 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from .markdown import MAX_CHARACTERS, render_markdown
-from .pictures import MAX_BYTES, PictureProblem, reencoded
+from .markdown import FAILED_UPLOAD, MAX_CHARACTERS, render_markdown
+from .pictures import PictureProblem, reencoded, refuse_large
 
-UPLOAD_FAILED_MARK = "⚠ Billedet blev ikke gemt"
 EDITING = (
     *("articles.add_article", "articles.change_article"),
     *("programs.add_program", "programs.change_program"),
@@ -27,11 +26,6 @@ LOGGED_OUT = "Du er logget ud. Kopiér din tekst, før du logger ind igen."
 NOT_ALLOWED = "Du har ikke lov til at rette i indholdet."
 
 View = Callable[[HttpRequest], HttpResponse]
-
-
-def upload_failed(text: str) -> bool:
-    """Whether a text still holds the words that stand in it where a picture could not be kept."""
-    return UPLOAD_FAILED_MARK in text
 
 
 def _for_editors(refusal: Callable[[str], HttpResponse]) -> Callable[[View], View]:
@@ -57,7 +51,7 @@ def _preview_refused(reason: str, status: int = 403) -> HttpResponse:
 
 
 def _upload_refused(reason: str, status: int = 403) -> HttpResponse:
-    return JsonResponse({"image_code": f"{UPLOAD_FAILED_MARK}: {reason} ⚠"}, status=status)
+    return JsonResponse({"image_code": f"{FAILED_UPLOAD}: {reason} ⚠"}, status=status)
 
 
 @never_cache
@@ -77,9 +71,8 @@ def upload_image(request: HttpRequest) -> HttpResponse:
     upload = request.FILES.get("image")
     if upload is None:
         return _upload_refused("Der fulgte ingen fil med.", 400)
-    if upload.size > MAX_BYTES:
-        return _upload_refused(f"Det fylder {upload.size / 1e6:.1f} MB og må højst fylde 8 MB.", 413)
     try:
+        refuse_large(upload.size)
         picture = reencoded(upload.read())
     except PictureProblem as problem:
         return _upload_refused(str(problem), 400)

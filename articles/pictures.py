@@ -30,13 +30,18 @@ class Picture:
     height: int
 
 
+def refuse_large(size: int) -> None:
+    """Raises PictureProblem for a size in bytes above the limit; ask before the bytes are read."""
+    if size > MAX_BYTES:
+        raise PictureProblem(f"Billedet fylder {size / 1e6:.1f} MB. Det må højst fylde 8 MB.")
+
+
 def reencoded(raw: bytes) -> Picture:
     """The picture upright, at most 1600 pixels wide and high, without any metadata.
 
     The format is what the bytes are, whatever the file was called. Raises PictureProblem.
     """
-    if len(raw) > MAX_BYTES:
-        raise PictureProblem(f"Billedet fylder {len(raw) / 1e6:.1f} MB. Det må højst fylde 8 MB.")
+    refuse_large(len(raw))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")

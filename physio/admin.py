@@ -5,9 +5,8 @@ from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from reversion.admin import VersionAdmin
 
-from articles.admin import ContentAdmin
+from articles.contentadmin import ContentAdmin
 
 from .models import Clinic, Region
 
@@ -21,6 +20,10 @@ class ClinicAdmin(ContentAdmin):
         ("Hvem patienten skal ringe til uden for åbningstid", {"fields": ["region"]}),
         ("Oplysninger, som loven kræver", {"fields": ["cvr"]}),
     ]
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        _warn_of_due_numbers(request)
+        return super().changelist_view(request, extra_context)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return super().has_add_permission(request) and not Clinic.objects.exists()
@@ -37,17 +40,27 @@ class ClinicAdmin(ContentAdmin):
 
 
 @admin.register(Region)
-class RegionAdmin(VersionAdmin):
+class RegionAdmin(ContentAdmin):
     list_display: ClassVar = ["name", "service", "phone", "checked_on", "check_again_on", "must_be_checked"]
-    fields: ClassVar = ["name", "service", "phone", "hours", ("checked_on", "check_again_on"), "source", "note"]
-    history_latest_first = True
+    fieldsets: ClassVar = [
+        (None, {"fields": ["name", "service", "phone", "hours"]}),
+        ("Kontrol af nummeret", {"fields": [("checked_on", "check_again_on"), "source", "note"]}),
+    ]
 
     @admin.display(description="skal kontrolleres", boolean=True)
     def must_be_checked(self, region: Region) -> bool:
-        return region.check_again_on <= timezone.localdate() + datetime.timedelta(days=WARN_DAYS_BEFORE)
+        return _is_due(region)
 
-    def changelist_view(self, request: HttpRequest, extra_context=None) -> HttpResponse:
-        due = [region.name for region in Region.objects.all() if self.must_be_checked(region)]
-        if due and request.method == "GET":
-            messages.warning(request, f"Ring til numrene, og ret datoen: {', '.join(due)}.")
+    def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        _warn_of_due_numbers(request)
         return super().changelist_view(request, extra_context)
+
+
+def _is_due(region: Region) -> bool:
+    return region.check_again_on <= timezone.localdate() + datetime.timedelta(days=WARN_DAYS_BEFORE)
+
+
+def _warn_of_due_numbers(request: HttpRequest) -> None:
+    due = [region.name for region in Region.objects.all() if _is_due(region)]
+    if due and request.method == "GET":
+        messages.warning(request, f"Ring til numrene, og ret datoen under »Regioner«: {', '.join(due)}.")

@@ -1,23 +1,35 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import ClassVar
 
 import reversion
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
-from django.db import models
 from django.db.models import Count, QuerySet
-from django.forms import Textarea
 from django.http import HttpRequest, HttpResponse
 
-from articles.admin import REVIEW, ContentAdmin, InOrderInline, PageAdmin, RedFlagInline, ReviewFilter, number_from_one
+from articles.contentadmin import (
+    REVIEW,
+    ContentAdmin,
+    GuardedAdmin,
+    InOrderInline,
+    PageAdmin,
+    RedFlagInline,
+    ReviewFilter,
+)  # fmt: skip
 from articles.editing import EditingForm
 from articles.models import RedFlag, RedFlagStatus, Status
-from articles.pictures import PictureProblem, reencoded
+from articles.order import InOrderForm
+from articles.pictures import PictureProblem, reencoded, refuse_large
 
 from . import views
 from .editions import refresh_edition
 from .models import Exercise, Program, ProgramExercise, ProgramSection
+
+SHOWN_WITH = "Vælg et emne eller et program. Uden begge vises tegnet ved alle programmer."
 
 
 class ExerciseForm(EditingForm):
@@ -27,11 +39,13 @@ class ExerciseForm(EditingForm):
         if not isinstance(upload, UploadedFile):
             return upload
         try:
+            refuse_large(upload.size)
             upload.seek(0)
             picture = reencoded(upload.read())
         except PictureProblem as problem:
             raise ValidationError(str(problem)) from problem
-        return ContentFile(picture.content, name=picture.name)
+        known = f"{Exercise.picture.field.upload_to}{picture.name}"
+        return known if default_storage.exists(known) else ContentFile(picture.content, name=picture.name)
 
 
 @admin.register(Exercise)
@@ -47,10 +61,7 @@ class ExerciseAdmin(ContentAdmin):
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        rows = super().get_queryset(request)
-        return (
-            rows if rows.query.select_for_update else rows.annotate(programs=Count("entries__program", distinct=True))
-        )
+        return super().get_queryset(request).annotate(programs=Count("entries__program", distinct=True))
 
     @admin.display(description="bruges i programmer")
     def used_in(self, exercise: Exercise) -> int:
@@ -69,24 +80,30 @@ class ExerciseAdmin(ContentAdmin):
             refresh_edition(program)
 
 
-class ProgramExerciseInline(InOrderInline, admin.StackedInline):
+class ProgramExerciseInline(InOrderInline):
     model = ProgramExercise
     autocomplete_fields: ClassVar = ["exercise"]
     fields: ClassVar = [("position", "exercise"), ("dosage", "dosage_text"), ("section", "number"), "note"]
-    formfield_overrides: ClassVar = {models.TextField: {"widget": Textarea(attrs={"rows": 2, "cols": 80})}}
+
+    def get_formset(self, request: HttpRequest, obj: Program | None = None, **kwargs):
+        self.program = obj
+        return super().get_formset(request, obj, **kwargs)
 
     def formfield_for_foreignkey(self, db_field, request: HttpRequest, **kwargs):
         """Only this programme's own phases and groups can be chosen."""
         if db_field.name == "section":
-            program = request.resolver_match.kwargs.get("object_id")
-            kwargs["queryset"] = ProgramSection.objects.filter(program=program if str(program).isdigit() else None)
+            kwargs["queryset"] = ProgramSection.objects.filter(program=self.program)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
-class ProgramSectionInline(InOrderInline, admin.StackedInline):
+class SectionForm(InOrderForm):
+    markdown_fields = ("text",)
+
+
+class ProgramSectionInline(InOrderInline):
     model = ProgramSection
+    form = SectionForm
     fields: ClassVar = [("position", "title"), "text", "dosage"]
-    formfield_overrides: ClassVar = ProgramExerciseInline.formfield_overrides
 
 
 @admin.register(Program)
@@ -115,17 +132,12 @@ class ProgramAdmin(PageAdmin):
 
     def save_related(self, request: HttpRequest, form, formsets, change: bool) -> None:
         super().save_related(request, form, formsets, change)
-        for rows in (form.instance.entries, form.instance.sections, form.instance.red_flags):
-            number_from_one(rows.all())
         refresh_edition(form.instance)
         if form.instance.status == Status.PUBLISHED and not form.instance.stop_rule:
             messages.warning(request, "Programmet har ingen stopregel. Skriv, hvornår patienten skal stoppe.")
 
-    def show_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        program = self.get_object(request, str(pk))
-        if program is None or not self.has_view_permission(request, program):
-            return self._get_obj_does_not_exist_redirect(request, self.opts, str(pk))
-        return views.page(request, program)
+    def page(self, request: HttpRequest, row: Program) -> HttpResponse:
+        return views.page(request, row)
 
 
 class OwnerFilter(admin.SimpleListFilter):
@@ -147,44 +159,63 @@ class OwnerFilter(admin.SimpleListFilter):
 
 
 @admin.register(RedFlag)
-class RedFlagAdmin(admin.ModelAdmin):
-    """Every sign in one list, so that a physiotherapist can approve what an import proposed."""
+class RedFlagAdmin(GuardedAdmin):
+    """Every sign in one list, so that a physiotherapist can approve what an import proposed.
+
+    Without versions of its own: an older one is brought back together with the topic or programme it belongs to.
+    """
 
     list_display: ClassVar = ["text", "urgency", "status", "article", "program"]
     list_select_related: ClassVar = ["article", "program"]
     list_filter: ClassVar = ["status", "urgency", OwnerFilter]
     search_fields: ClassVar = ["text", "source"]
     autocomplete_fields: ClassVar = ["article", "program"]
-    fields: ClassVar = ["text", "urgency", "status", "source", "article", "program", "position"]
+    fieldsets: ClassVar = [
+        (None, {"fields": ["text", "urgency", "status", "source"]}),
+        ("Hvor det vises", {"fields": ["article", "program", "position"], "description": SHOWN_WITH}),
+    ]
     actions: ClassVar = ["approve"]
 
     @admin.action(description="Godkend de valgte faresignaler", permissions=["change"])
     def approve(self, request: HttpRequest, queryset: QuerySet) -> None:
         proposed = list(queryset.filter(status=RedFlagStatus.PROPOSED).select_related("article", "program"))
-        with reversion.create_revision():
-            reversion.set_user(request.user)
-            reversion.set_comment("Faresignaler godkendt")
+        with _revision_by(request, "Faresignaler godkendt"):
             for red_flag in proposed:
                 red_flag.status = RedFlagStatus.APPROVED
                 red_flag.save()
                 _touch_owners(red_flag)
-        messages.success(request, f"{len(proposed)} faresignaler er godkendt og vises nu for patienter.")
+                self.log_change(request, red_flag, "Godkendt")
+        signs = "1 faresignal er godkendt" if len(proposed) == 1 else f"{len(proposed)} faresignaler er godkendt"
+        messages.success(request, f"{signs}. Patienter ser dem nu.")
 
     def save_model(self, request: HttpRequest, obj: RedFlag, form, change: bool) -> None:
-        with reversion.create_revision():
-            reversion.set_user(request.user)
+        before = RedFlag.objects.filter(pk=obj.pk).first() if change else None
+        with _revision_by(request, "Et faresignal er rettet"):
             super().save_model(request, obj, form, change)
-            _touch_owners(obj)
+            _touch_owners(*filter(None, [before, obj]))
 
     def delete_model(self, request: HttpRequest, obj: RedFlag) -> None:
-        super().delete_model(request, obj)
-        _touch_owners(obj)
+        with _revision_by(request, "Et faresignal er slettet"):
+            super().delete_model(request, obj)
+            _touch_owners(obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
+        for red_flag in queryset:
+            self.delete_model(request, red_flag)
 
 
-def _touch_owners(red_flag: RedFlag) -> None:
+@contextmanager
+def _revision_by(request: HttpRequest, comment: str) -> Iterator[None]:
+    with reversion.create_revision():
+        reversion.set_user(request.user)
+        reversion.set_comment(comment)
+        yield
+
+
+def _touch_owners(*red_flags: RedFlag) -> None:
     """A form that is open on the topic or programme is older now than what it belongs to."""
-    if red_flag.article:
-        red_flag.article.save()
-    if red_flag.program:
-        red_flag.program.save()
-        refresh_edition(red_flag.program)
+    for article in {flag.article for flag in red_flags if flag.article}:
+        article.save()
+    for program in {flag.program for flag in red_flags if flag.program}:
+        program.save()
+        refresh_edition(program)
