@@ -13,7 +13,7 @@ from typing import Any
 
 import reversion
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 
 from articles import rows as article_rows
 from articles.content import fingerprint
@@ -220,13 +220,25 @@ def _adopt(shelf: _Shelf, row: Any, stated: Any, record: ImportedFile) -> None:
 
 def _save(shelf: _Shelf, row: Any, stated: Any, path: Path, run: _Run) -> None:
     try:
-        shelf.rows.save_content(row, stated)
+        with transaction.atomic():
+            shelf.rows.save_content(row, stated)
     except ValidationError as error:
         raise FileProblem(_in_words(error), 1) from error
+    except IntegrityError as error:
+        raise FileProblem(_broken_rule(row), 1) from error
     if shelf is PROGRAMS:
         if stated.topic and row.topic is None:
             run.waiting.append((path, row, stated.topic))
         refresh_edition(row)
+
+
+def _broken_rule(row: Any) -> str:
+    """The clinic's rule that the database refused to break, as the admin would say it."""
+    try:
+        row.full_clean()
+    except ValidationError as error:
+        return _in_words(error)
+    return "Indholdet bryder en af databasens regler og blev ikke gemt."
 
 
 def _in_words(error: ValidationError) -> str:

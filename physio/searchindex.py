@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import ClassVar
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import Q
 from django.db.models.signals import post_save, pre_delete
 from django.dispatch import receiver
@@ -23,6 +23,7 @@ from programs.models import Exercise, Program
 
 from .searchwords import LONGEST_WORD, words_of
 
+_INSERT_WORD = "INSERT INTO physio_searchword (entry_id, word, weight) VALUES (%s, %s, %s)"
 IN_TITLE, IN_ALIAS, IN_LEAD, MOST_IN_TEXT = 10, 8, 4, 3
 
 
@@ -138,9 +139,8 @@ def _add(
 ) -> None:
     entry = SearchEntry.objects.create(kind=kind, title=title, text=text, anchor=anchor, **page)
     weights = _weights(title, aliases, lead, text)
-    SearchWord.objects.bulk_create(
-        SearchWord(entry=entry, word=word, weight=weight) for word, weight in weights.items()
-    )
+    with connection.cursor() as cursor:  # some hundred rows a page: building models for them took most of an import
+        cursor.executemany(_INSERT_WORD, [(entry.pk, word, weight) for word, weight in weights.items()])
 
 
 def _weights(title: str, aliases: str, lead: str, text: str) -> Counter[str]:

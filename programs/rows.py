@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from articles.models import Article, RedFlag, Status
-from articles.rows import lines, red_flags_from, signs_of
+from articles.rows import lines, replace_red_flags, signs_of
 
 from .content import ExerciseContent, ProgramContent, SectionContent
 from .models import Exercise, Program, ProgramExercise, ProgramSection
@@ -55,7 +55,7 @@ def _exercise_content(entry: ProgramExercise, places: dict[int, int]) -> Exercis
 
 
 def save_content(program: Program, content: ProgramContent) -> Program:
-    """Write content into the rows, new or old. Raises ValidationError where it breaks one of the clinic's rules.
+    """Write content into the rows, new or old. Raises ValidationError and IntegrityError as articles.rows does.
 
     An exercise keeps its row (and so its address) as long as its place in the programme has the same name.
     """
@@ -64,13 +64,11 @@ def save_content(program: Program, content: ProgramContent) -> Program:
     program.topic = Article.objects.filter(slug=content.topic).first() if content.topic else None
     program.sources, program.aliases = "\n".join(content.sources), "\n".join(content.aliases)
     program.status = content.status or Status.PUBLISHED
-    program.full_clean(validate_unique=program._state.adding)
+    program.clean_fields()
+    program.clean()
     program.save()
     _save_exercises(program, content)
-    program.red_flags.all().delete()
-    for flag in red_flags_from(content.signs, program=program):
-        flag.full_clean(exclude=["program"])
-        flag.save()
+    replace_red_flags(content.signs, program=program)
     return program
 
 
@@ -95,7 +93,7 @@ def _save_exercises(program: Program, content: ProgramContent) -> None:
             dosage_text=stated.dosage_text,
             note=stated.note,
         )
-        entry.full_clean(exclude=["program", "exercise", "section"])
+        entry.clean_fields(exclude=["program", "exercise", "section"])
         entry.save()
 
 
@@ -123,7 +121,7 @@ def _saved_exercise(stated: ExerciseContent, known: Exercise | None) -> Exercise
         return exercise
     for name, value in wanted.items():
         setattr(exercise, name, value)
-    exercise.full_clean(validate_unique=exercise._state.adding)
+    exercise.clean_fields()
     exercise.save()
     return exercise
 

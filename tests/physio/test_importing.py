@@ -195,6 +195,13 @@ HOSTILE = {
 }
 
 
+def test_a_rule_of_the_clinic_is_told_in_its_own_words(folder):
+    dates = 'reviewed_by: "Anna Holm"\nreviewed_on: "2026-05-01"\nnext_review_on: "2026-04-01"\n'
+    put(folder, "a.md", f'---\ntype: program\ntitle: "Øvelser"\n{dates}---\n\n## Armløft\n\n1. Løft armen.\n')
+    (report,) = run(folder)
+    assert report.problem and "gennemgang" in report.problem.reason and not Program.objects.exists()
+
+
 class TestAFileThatCannotBeRead:
     @pytest.mark.parametrize("name", HOSTILE)
     def test_gives_one_danish_line_and_nothing_is_written(self, folder, name):
