@@ -56,7 +56,7 @@ def _row_differences(formset: BaseInlineFormSet) -> Iterator[Difference]:
     for form in formset.initial_forms:
         row = saved.pop(form.instance.pk, None)
         if row is None:
-            yield Difference(kind, "(slettet)", _first_words(form))
+            yield Difference(kind, "(slettet)", _all_words(form))
         elif form in formset.deleted_forms:
             yield Difference(kind, str(row), "(slettes)")
         else:
@@ -65,9 +65,9 @@ def _row_differences(formset: BaseInlineFormSet) -> Iterator[Difference]:
     yield from (Difference(kind, str(row), "(findes ikke)") for row in saved.values())
 
 
-def _first_words(form: forms.ModelForm) -> str:
+def _all_words(form: forms.ModelForm) -> str:
     shown = (name for name, field in form.fields.items() if not field.widget.is_hidden and name != "position")
-    return next((words for name in shown if (words := _in_words(form.fields[name], _typed(form, name)))), "")
+    return " · ".join(words for name in shown if (words := _in_words(form.fields[name], _typed(form, name))))
 
 
 def _typed(form: forms.ModelForm, name: str) -> Any:

@@ -11,7 +11,9 @@ from functools import wraps
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import CsrfViewMiddleware
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from .markdown import FAILED_UPLOAD, MAX_CHARACTERS, render_markdown
@@ -24,22 +26,41 @@ EDITING = (
 )
 LOGGED_OUT = "Du er logget ud. Kopiér din tekst, før du logger ind igen."
 NOT_ALLOWED = "Du har ikke lov til at rette i indholdet."
+TOO_OLD = "Siden er åbnet, før du loggede ind. Kopiér din tekst, og åbn siden igen."
 
 View = Callable[[HttpRequest], HttpResponse]
 
 
-def _for_editors(refusal: Callable[[str], HttpResponse]) -> Callable[[View], View]:
-    """Only for staff who may change content. Never a redirect: the login page would land in the text."""
+class _Token(CsrfViewMiddleware):
+    """Django's own check, which answers in a word instead of with a page, so that the refusal is ours."""
+
+    def _reject(self, request: HttpRequest, reason: str) -> str:
+        return reason
+
+
+def _refusal_of(request: HttpRequest) -> str:
+    """Why this request may do nothing; '' when it may."""
+    user = request.user
+    if not user.is_authenticated:
+        return LOGGED_OUT
+    if not (user.is_active and user.is_staff and any(map(user.has_perm, EDITING))):
+        return NOT_ALLOWED
+    token = _Token(lambda request: None)
+    token.process_request(request)
+    return TOO_OLD if token.process_view(request, None, (), {}) else ""
+
+
+def _for_editors(refuse: Callable[[str], HttpResponse]) -> Callable[[View], View]:
+    """Only for staff who may change content. Never a redirect or a page: either would land in the text."""
 
     def decorator(view: View) -> View:
+        @csrf_exempt  # checked in _refusal_of
+        @never_cache
+        @require_POST
         @wraps(view)
         def guarded(request: HttpRequest) -> HttpResponse:
-            user = request.user
-            if not user.is_authenticated:
-                return refusal(LOGGED_OUT)
-            if not (user.is_active and user.is_staff and any(map(user.has_perm, EDITING))):
-                return refusal(NOT_ALLOWED)
-            return view(request)
+            refusal = _refusal_of(request)
+            return refuse(refusal) if refusal else view(request)
 
         return guarded
 
@@ -54,8 +75,6 @@ def _upload_refused(reason: str, status: int = 403) -> HttpResponse:
     return JsonResponse({"image_code": f"{FAILED_UPLOAD}: {reason} ⚠"}, status=status)
 
 
-@never_cache
-@require_POST
 @_for_editors(_preview_refused)
 def preview(request: HttpRequest) -> HttpResponse:
     text = request.POST.get("content", "")
@@ -64,8 +83,6 @@ def preview(request: HttpRequest) -> HttpResponse:
     return HttpResponse(render_markdown(text))
 
 
-@never_cache
-@require_POST
 @_for_editors(_upload_refused)
 def upload_image(request: HttpRequest) -> HttpResponse:
     upload = request.FILES.get("image")

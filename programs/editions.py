@@ -1,13 +1,17 @@
-"""Which edition of a programme a patient has on paper: it moves on when what patients read has changed, only then."""
+"""Which edition of a programme a patient has on paper: it moves on when what patients read has changed, only then.
 
+The signs of its topic and those that hold for all programmes are not part of it: they have pages of their own.
+"""
+
+import json
 from dataclasses import replace
 
 from django.utils import timezone
 
 from articles.content import fingerprint
 
-from .content import ProgramContent
-from .models import Program
+from .content import ExerciseContent
+from .models import Exercise, Program
 from .rows import content_of, with_everything
 
 NOT_READ_BY_PATIENTS = {
@@ -25,7 +29,7 @@ def refresh_edition(program: Program) -> bool:
 
     The programme given is brought up to date as well, so that a later save of it keeps the edition.
     """
-    seen = _seen_by_patients(content_of(with_everything(Program.objects).get(pk=program.pk)))
+    seen = _seen_by_patients(with_everything(Program.objects).get(pk=program.pk))
     if seen == program.edition_fingerprint:
         return False
     program.edition += 1 if program.edition_fingerprint else 0
@@ -35,6 +39,14 @@ def refresh_edition(program: Program) -> bool:
     return True
 
 
-def _seen_by_patients(content: ProgramContent) -> str:
+def _seen_by_patients(program: Program) -> str:
+    content = content_of(program)
     approved = tuple(sign for sign in content.signs if not sign.doubtful)
-    return fingerprint(replace(content, **NOT_READ_BY_PATIENTS, signs=approved))
+    pairs = zip(program.entries.all(), content.exercises, strict=True)
+    shown = [_seen_of_exercise(entry.exercise, stated) for entry, stated in pairs if entry.is_shown]
+    return fingerprint((replace(content, **NOT_READ_BY_PATIENTS, signs=approved, exercises=()), shown))
+
+
+def _seen_of_exercise(exercise: Exercise, stated: ExerciseContent) -> tuple:
+    motion = json.dumps(exercise.motion, sort_keys=True)
+    return replace(stated, slug="", aliases=()), exercise.picture.name, exercise.picture_alt, motion
