@@ -56,7 +56,7 @@ _FIRST_WORDS = frozenset(
     roter pres spænd træk læn skub sving rul rund krum svaj vip knyt knib vrid kip før saml spred hop tryk
     klem ret skyd tip bevæg flyt vend rejs gå hold stem bring åbn luk kryds balancer balancér træd grib støt
     plant lad slip skift gentag udfør lav fortsæt ånd pust tilt tegn cirkl pump kør fold kast stram marchér
-    marcher klatr aktivér aktiver gyng vug kravl glid udspænd mobilisér mobiliser du prøv forsøg""".split()  # noqa: SIM905
+    marcher klatr aktivér aktiver gyng vug kravl glid udspænd mobilisér mobiliser du prøv forsøg""".split()
 )
 
 

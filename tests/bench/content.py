@@ -8,9 +8,9 @@ from articles.urgency import Urgency
 from programs.dosage import Dosage
 from programs.plan import Plan, PlannedExercise
 
-BODY_PARTS = "lænd ryg nakke skulder albue håndled hofte knæ ankel fod kæbe bækken lår læg bryst".split()  # noqa: SIM905
+BODY_PARTS = "lænd ryg nakke skulder albue håndled hofte knæ ankel fod kæbe bækken lår læg bryst".split()
 ENDINGS = ("", "en", "smerter", "øvelser", "træning", "stivhed", "operation", "muskler")
-SMALL = "du kan have ondt når det er godt at gå lidt hver dag og hvile efter en tur i roligt tempo".split()  # noqa: SIM905
+SMALL = "du kan have ondt når det er godt at gå lidt hver dag og hvile efter en tur i roligt tempo".split()
 
 
 def write_topics(folder: Path, count: int) -> list[str]:
