@@ -4,8 +4,9 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from physio.importing import Choices, FileReport, Outcome, import_paths
+from physio.progress import ProgressLine
 from physio.reporting import as_data, for_people
-from physio.sources import STARTER, raw_bytes, read
+from physio.sources import STARTER, files_in, raw_bytes, read
 
 
 class Command(BaseCommand):
@@ -25,15 +26,19 @@ class Command(BaseCommand):
         parser.add_argument("--json", type=Path, metavar="FIL", help="skriv det, der blev forstået, som JSON")
 
     def handle(self, *, paths, dry_run, draft, overwrite, json, verbosity, **options) -> None:
-        reports, data = [], []
+        outcomes, data = [], []
+        progress = ProgressLine(len(files_in(paths)[0]), self.stderr)
         for report in import_paths(paths, Choices(dry_run, draft, overwrite)):
-            reports.append((str(report), report.outcome))
+            outcomes.append(report.outcome)
             if json and not report.problem:
                 data.append(_data(report))
+            progress.clear()
             self._say(report, verbosity)
+            progress.step()
+        progress.clear()
         if json:
             _write_json(json, data)
-        self._sum_up([outcome for _, outcome in reports], dry_run)
+        self._sum_up(outcomes, dry_run)
 
     def _say(self, report: FileReport, verbosity: int) -> None:
         if report.problem:
