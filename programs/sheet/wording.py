@@ -20,7 +20,8 @@ def line(text: str) -> str:
 
 def name(text: str) -> str:
     """One line that is never empty: a heading or a picture without words would be no accessible PDF."""
-    return line(text) if printable(text).strip() else NAMELESS
+    one_line = line(text)
+    return one_line if printable(one_line).strip() else NAMELESS
 
 
 def unbroken(text: str) -> str:
