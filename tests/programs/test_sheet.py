@@ -458,8 +458,9 @@ def test_what_the_font_lacks_is_visible_on_paper_and_reported():
     assert unprintable_in(sheet) == {"💪", "ש", "ל", "ו", "ם"}
 
 
-def test_a_name_of_invisible_characters_still_makes_an_accessible_sheet():
-    sheet = make_sheet(make_plan(make_exercise(1, name="\u200b"), title="\u200b"))
+@pytest.mark.parametrize("nothing", ["\u200b", "\x1f", " "])
+def test_a_name_of_invisible_characters_still_makes_an_accessible_sheet(nothing):
+    sheet = make_sheet(make_plan(make_exercise(1, name=nothing), title=nothing))
 
     assert "1. Uden navn" in words_of(sheet)
 
