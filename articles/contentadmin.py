@@ -6,13 +6,12 @@ from django.contrib import admin, messages
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import models, transaction
 from django.db.models import QuerySet
-from django.forms import Script, Textarea
+from django.forms import Script
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from markdownx.admin import MarkdownxModelAdmin
-from markdownx.widgets import AdminMarkdownxWidget
 from reversion import add_to_revision, create_revision, set_comment
 from reversion.admin import VersionAdmin
 from reversion.models import Version
@@ -21,10 +20,11 @@ from .editing import GUARD_FIELDS, EditingForm
 from .models import RedFlag, RedFlagStatus, Status
 from .order import InOrderForm, InOrderFormSet
 from .restoring import put_back
+from .textareas import Lines, LinesField, MarkdownLines
 
 
 def short_text(rows: int) -> dict:
-    return {models.TextField: {"widget": Textarea(attrs={"rows": rows, "cols": 80})}}
+    return {models.TextField: {"form_class": LinesField, "widget": Lines(attrs={"rows": rows, "cols": 80})}}
 
 
 class GuardedAdmin(MarkdownxModelAdmin):
@@ -52,7 +52,7 @@ class GuardedAdmin(MarkdownxModelAdmin):
 
     def formfield_for_dbfield(self, db_field, request: HttpRequest, **kwargs):
         if db_field.name in self.markdown_fields:
-            kwargs["widget"] = AdminMarkdownxWidget(attrs={"rows": 5})
+            kwargs["widget"] = MarkdownLines(attrs={"rows": 5})
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None):
@@ -84,6 +84,7 @@ class ContentAdmin(VersionAdmin, GuardedAdmin):
     history_latest_first = True
     revision_form_template = "admin/content_revision_form.html"
     recover_form_template = "admin/content_recover_form.html"
+    object_history_template = "admin/content_history.html"
 
     def change_view(self, request: HttpRequest, object_id: str, *args, **kwargs) -> HttpResponse:
         with transaction.atomic():
@@ -113,6 +114,17 @@ class ContentAdmin(VersionAdmin, GuardedAdmin):
         version.revision.revert = revert
         request.is_restoring = True
         return super()._reversion_revisionform_view(request, version, *args, **kwargs)
+
+    def revision_view(self, request: HttpRequest, object_id: str, version_id: str, extra_context=None) -> HttpResponse:
+        words = {"title": "En tidligere udgave"} | (extra_context or {})
+        return super().revision_view(request, object_id, version_id, words)
+
+    def recover_view(self, request: HttpRequest, version_id: str, extra_context=None) -> HttpResponse:
+        words = {"title": "Slettet, som det stod til sidst"} | (extra_context or {})
+        return super().recover_view(request, version_id, words)
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context=None) -> HttpResponse:
+        return super().history_view(request, object_id, {"title": "Tidligere udgaver"} | (extra_context or {}))
 
     def save_model(self, request: HttpRequest, obj: models.Model, form, change: bool) -> None:
         if not getattr(request, "is_restoring", False):

@@ -70,7 +70,7 @@ class EditingForm(CheckedForm):
             self._ask_about_this_version()
             raise ValidationError(
                 f"{self.conflict.saved_by} har gemt {self.conflict.saved_at}, efter at du åbnede siden. "
-                "Intet er gemt endnu. Se begge udgaver herunder.",
+                "Intet er gemt endnu. Begge udgaver står øverst.",
                 code="stale",
             )
         if not cleaned.get("take_over"):

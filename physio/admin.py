@@ -41,15 +41,15 @@ class ClinicAdmin(ContentAdmin):
 
 @admin.register(Region)
 class RegionAdmin(ContentAdmin):
-    list_display: ClassVar = ["name", "service", "phone", "checked_on", "check_again_on", "must_be_checked"]
+    list_display: ClassVar = ["name", "service", "phone", "checked_on", "check_again_on", "state_of_check"]
     fieldsets: ClassVar = [
         (None, {"fields": ["name", "service", "phone", "hours"]}),
         ("Kontrol af nummeret", {"fields": [("checked_on", "check_again_on"), "source", "note"]}),
     ]
 
-    @admin.display(description="skal kontrolleres", boolean=True)
-    def must_be_checked(self, region: Region) -> bool:
-        return _is_due(region)
+    @admin.display(description="kontrol")
+    def state_of_check(self, region: Region) -> str:
+        return "⚠ Ring og kontrollér" if _is_due(region) else "I orden"
 
     def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
         _warn_of_due_numbers(request)

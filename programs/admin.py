@@ -54,6 +54,7 @@ class ExerciseAdmin(ContentAdmin):
     list_display: ClassVar = ["name", "status", "used_in", "has_figure", "saved_at"]
     list_filter: ClassVar = ["status", ("motion", admin.EmptyFieldListFilter)]
     search_fields: ClassVar = ["name", "aliases", "slug"]
+    ordering: ClassVar = ["name"]  # a query with a count does not take the model's own
     fieldsets: ClassVar = [
         (None, {"fields": ["name", "purpose", "starting_position", "steps", "feel", "avoid", "equipment"]}),
         ("Billede", {"fields": ["picture", "picture_alt"]}),
