@@ -1,16 +1,13 @@
-import datetime
 from typing import ClassVar
 
 from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
 
 from articles.contentadmin import ContentAdmin
 
+from .attention import due_regions, is_due
 from .models import Clinic, Region
-
-WARN_DAYS_BEFORE = 60
 
 
 @admin.register(Clinic)
@@ -49,18 +46,14 @@ class RegionAdmin(ContentAdmin):
 
     @admin.display(description="kontrol")
     def state_of_check(self, region: Region) -> str:
-        return "⚠ Ring og kontrollér" if _is_due(region) else "I orden"
+        return "⚠ Ring og kontrollér" if is_due(region) else "I orden"
 
     def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
         _warn_of_due_numbers(request)
         return super().changelist_view(request, extra_context)
 
 
-def _is_due(region: Region) -> bool:
-    return region.check_again_on <= timezone.localdate() + datetime.timedelta(days=WARN_DAYS_BEFORE)
-
-
 def _warn_of_due_numbers(request: HttpRequest) -> None:
-    due = [region.name for region in Region.objects.all() if _is_due(region)]
+    due = [region.name for region in due_regions()]
     if due and request.method == "GET":
         messages.warning(request, f"Ring til numrene, og ret datoen under »Regioner«: {', '.join(due)}.")

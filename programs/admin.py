@@ -112,7 +112,7 @@ class ProgramAdmin(PageAdmin):
     markdown_fields = ("intro", "progression", "pain_rule", "stop_rule", "remarks")
     list_display: ClassVar = ["title", "topic", "status", "has_stop_rule", "edition", "reviewed_on", "next_review_on"]
     list_select_related: ClassVar = ["topic"]
-    list_filter: ClassVar = ["status", ReviewFilter]
+    list_filter: ClassVar = ["status", ReviewFilter, ("stop_rule", admin.EmptyFieldListFilter)]
     search_fields: ClassVar = ["title", "aliases", "slug"]
     autocomplete_fields: ClassVar = ["topic"]
     inlines: ClassVar = [ProgramExerciseInline, ProgramSectionInline, RedFlagInline]
