@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
-from django.core.exceptions import ObjectDoesNotExist
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db import models, transaction
 from django.db.models import QuerySet
 from django.forms import Script
@@ -150,8 +150,10 @@ class PageAdmin(ContentAdmin):
 
     def show_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         row = self.get_object(request, str(pk))
-        if row is None or not self.has_view_permission(request, row):
+        if row is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, str(pk))
+        if not self.has_view_permission(request, row):
+            raise PermissionDenied
         return self.page(request, row)
 
     def page(self, request: HttpRequest, row: Any) -> HttpResponse:
