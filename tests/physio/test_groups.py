@@ -1,11 +1,17 @@
 """Who may do what in the admin."""
 
+from importlib import import_module
+from types import SimpleNamespace
+
 import pytest
+from django.apps import apps
+from django.contrib.auth.models import Group
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
 from physio.models import Clinic, Region
-from tests.admin import client_in_group, form_data
+from tests.admin import client_in_group
 from tests.factories import make_article, make_clinic, make_exercise, make_program, make_red_flag
 
 pytestmark = pytest.mark.django_db
@@ -79,15 +85,23 @@ def test_history_and_recovery_follow_the_same_rights(rows, model):
     assert [stranger.get(recover).status_code, stranger.get(history).status_code] == [302, 302]
 
 
-def test_the_clinic_is_filled_in_once():
-    editor = client_in_group("Fysioterapeut")
-    address = reverse("admin:physio_clinic_add")
-    data = form_data(editor.get(address)) | {"name": "Klinik Nord", "phone": "12 34 56 78"}
-    assert editor.post(address, data).status_code == 302
-    assert Clinic.current().name == "Klinik Nord"
-    assert editor.get(address).status_code == 403
+def test_the_groups_are_made_once_however_often_and_unmade_again():
+    groups = import_module("physio.migrations.0003_groups")
+    database = SimpleNamespace(connection=connection)
 
+    def rights() -> dict[str, set[str]]:
+        return {group.name: set(group.permissions.values_list("codename", flat=True)) for group in Group.objects.all()}
 
-def test_numbers_that_must_be_checked_again_are_named():
-    page = client_in_group("Fysioterapeut").get(reverse("admin:physio_region_changelist")).text
-    assert "Ring til numrene" in page and "Region Hovedstaden" in page
+    made = rights()
+    assert set(made) == {"Fysioterapeut", "Klinikpersonale"}
+    assert made["Klinikpersonale"] == {f"view_{name.split('_')[1]}" for name in MODELS} | {
+        "view_programexercise",
+        "view_programsection",
+    }
+    Group.objects.get(name="Klinikpersonale").permissions.clear()
+    groups.add(apps, database)
+    assert rights() == made
+    groups.remove(apps, database)
+    assert rights() == {}
+    groups.add(apps, database)
+    assert rights() == made

@@ -91,6 +91,32 @@ class TestAProgramme:
         assert editor.post(recovering, form_data(editor.get(recovering))).status_code == 302
         assert Program.objects.get().entries.count() == 2
 
+    def test_comes_back_with_its_phases_and_the_exercises_in_them(self, editor):
+        program = make_program(exercises=1)
+        phase = program.sections.create(title="Fase 1", position=1)
+        program.entries.update(section=phase)
+        editor.post(change(program), form_data(editor.get(change(program))) | {"intro": "Første udgave."})
+        editor.post(change(program), form_data(editor.get(change(program))) | {"sections-0-DELETE": "on"})
+        assert program.entries.get().section is None
+        version = Version.objects.get_for_object(program)[1]
+        restoring = f"/admin/programs/program/{program.pk}/history/{version.pk}/"
+        assert editor.post(restoring, form_data(editor.get(restoring))).status_code == 302
+        assert program.entries.get().section.title == "Fase 1"
+
+    def test_offers_its_exercises_only_its_own_phases(self, editor):
+        program, other = make_program(exercises=1), make_program()
+        program.sections.create(title="Fase 1", position=1)
+        other.sections.create(title="En andens fase", position=1)
+        page = editor.get(change(program)).text
+        assert "Fase 1</option>" in page and "En andens fase" not in page
+
+    def test_refuses_text_in_a_phase_that_the_page_would_not_show(self, editor):
+        program = make_program(exercises=0)
+        program.sections.create(title="Fase 1", position=1)
+        data = form_data(editor.get(change(program))) | {"sections-0-text": "![](https://example.org/a.png)"}
+        answer = editor.post(change(program), data)
+        assert answer.status_code == 200 and not program.sections.get().text
+
     def test_as_a_draft_is_shown_to_staff_and_to_nobody_else(self, editor):
         program = make_program(status=Status.DRAFT)
         preview = f"/admin/programs/program/{program.pk}/vis/"
@@ -119,6 +145,33 @@ class TestAnExercise:
         assert exercise.picture.name.startswith("exercises/") and exercise.picture.name.endswith(".png")
         assert Client().get(exercise.picture.url).status_code == 200
 
+    def test_shares_a_picture_with_another_and_both_are_seen(self, editor, settings, tmp_path):
+        settings.MEDIA_ROOT = tmp_path
+        exercises = [make_exercise(), make_exercise()]
+        for exercise in exercises:
+            upload = SimpleUploadedFile("foto.png", picture("PNG"), content_type="image/png")
+            data = form_data(editor.get(change(exercise))) | {"picture": upload, "picture_alt": "En arm"}
+            assert editor.post(change(exercise), data).status_code == 302
+            exercise.refresh_from_db()
+        assert exercises[0].picture.name == exercises[1].picture.name
+        assert Client().get(exercises[1].picture.url).status_code == 200
+        data = form_data(editor.get(change(exercises[0]))) | {"picture-clear": "on", "picture_alt": ""}
+        assert editor.post(change(exercises[0]), data).status_code == 302
+        exercises[0].refresh_from_db()
+        assert not exercises[0].picture and Client().get(exercises[1].picture.url).status_code == 200
+
+    def test_keeps_its_picture_through_a_save_of_its_words(self, editor, settings, tmp_path):
+        settings.MEDIA_ROOT = tmp_path
+        exercise = make_exercise()
+        upload = SimpleUploadedFile("foto.png", picture("PNG"), content_type="image/png")
+        data = form_data(editor.get(change(exercise))) | {"picture": upload, "picture_alt": "En arm"}
+        editor.post(change(exercise), data)
+        editor.post(
+            change(exercise), form_data(editor.get(change(exercise))) | {"picture": "", "feel": "Det strammer."}
+        )
+        exercise.refresh_from_db()
+        assert exercise.picture and exercise.feel == "Det strammer."
+
     def test_refuses_what_is_no_picture(self, editor):
         exercise = make_exercise()
         upload = SimpleUploadedFile("foto.png", REFUSED["moving png"], content_type="image/png")
@@ -142,7 +195,7 @@ class TestProposedRedFlags:
             {"action": "approve", "_selected_action": [flag.pk for flag in flags]},
             follow=True,
         )
-        assert "2 faresignaler er godkendt" in answer.text
+        assert "2 faresignaler er godkendt. Patienter ser dem nu." in answer.text
         assert RedFlag.objects.filter(article=article).approved().count() == 2
         article.refresh_from_db()
         assert article.token != token
