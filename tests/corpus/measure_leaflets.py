@@ -42,7 +42,7 @@ class Measure:
 
 
 def measure_leaflets(part: str = "open") -> Measure:
-    """part is 'open' or 'heldout', the leaflets that are looked at only as figures."""
+    """part is 'open', 'heldout' (looked at only as figures) or 'blind' (written after the reader was finished)."""
     measure = Measure()
     for path in sorted((CORPUS / part).glob("*.txt")):
         text = path.read_text(encoding="utf-8")
