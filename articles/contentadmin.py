@@ -1,5 +1,7 @@
 """What every kind of content shares in the admin: guarded saves, history, preview, rows in order."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
@@ -21,10 +23,25 @@ from .models import RedFlag, RedFlagStatus, Status
 from .order import InOrderForm, InOrderFormSet
 from .restoring import put_back
 from .textareas import Lines, LinesField, MarkdownLines
+from .turns import take_turn
 
 
 def short_text(rows: int) -> dict:
     return {models.TextField: {"form_class": LinesField, "widget": Lines(attrs={"rows": rows, "cols": 80})}}
+
+
+def in_turn(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """For a view of the admin: what it saves is saved while nobody else saves (articles/turns.py)."""
+
+    @wraps(view)
+    def waiting(model_admin: admin.ModelAdmin, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        if request.method != "POST":
+            return view(model_admin, request, *args, **kwargs)
+        with transaction.atomic():
+            take_turn()
+            return view(model_admin, request, *args, **kwargs)
+
+    return waiting
 
 
 class GuardedAdmin(MarkdownxModelAdmin):
@@ -66,6 +83,10 @@ class GuardedAdmin(MarkdownxModelAdmin):
             return None
         return row
 
+    changeform_view = in_turn(MarkdownxModelAdmin.changeform_view)
+    delete_view = in_turn(MarkdownxModelAdmin.delete_view)
+    changelist_view = in_turn(MarkdownxModelAdmin.changelist_view)
+
     def save_model(self, request: HttpRequest, obj: models.Model, form, change: bool) -> None:
         """A save that changes nothing leaves no version."""
         if not change or form.changed_data:
@@ -86,11 +107,11 @@ class ContentAdmin(VersionAdmin, GuardedAdmin):
     recover_form_template = "admin/content_recover_form.html"
     object_history_template = "admin/content_history.html"
 
+    @in_turn
     def change_view(self, request: HttpRequest, object_id: str, *args, **kwargs) -> HttpResponse:
-        with transaction.atomic():
-            if request.method == "POST":
-                self._keep_what_was_never_kept(request, object_id)
-            return super().change_view(request, object_id, *args, **kwargs)
+        if request.method == "POST":
+            self._keep_what_was_never_kept(request, object_id)
+        return super().change_view(request, object_id, *args, **kwargs)
 
     def _keep_what_was_never_kept(self, request: HttpRequest, object_id: str) -> None:
         """Rows that a migration wrote have no version yet: the first edit must not be the end of them."""
@@ -107,6 +128,7 @@ class ContentAdmin(VersionAdmin, GuardedAdmin):
             raise Http404
 
         def revert(delete: bool) -> None:
+            take_turn()
             now = self.model._base_manager.select_for_update().filter(pk=version.object_id).first()
             request.row_now = now
             put_back(version, now)
