@@ -26,8 +26,10 @@ from articles.order import InOrderForm
 from articles.pictures import PictureProblem, reencoded, refuse_large
 
 from . import views
+from .dosage import Dosage
 from .editions import refresh_edition
 from .models import Exercise, Program, ProgramExercise, ProgramSection
+from .plan import inherited_dosage
 
 SHOWN_WITH = "Vælg et emne eller et program. Uden begge vises tegnet ved alle programmer."
 
@@ -81,10 +83,31 @@ class ExerciseAdmin(ContentAdmin):
             refresh_edition(program)
 
 
+def in_words(dosage: Dosage) -> str:
+    """A dose as the patient reads it, so that an editor sees how the figures were understood."""
+    return " ".join(dosage.sentences())
+
+
 class ProgramExerciseInline(InOrderInline):
     model = ProgramExercise
     autocomplete_fields: ClassVar = ["exercise"]
-    fields: ClassVar = [("position", "exercise"), ("dosage", "dosage_text"), ("section", "number"), "note"]
+    readonly_fields: ClassVar = ["patient_reads"]
+    fieldsets: ClassVar = [
+        (None, {"fields": ["patient_reads", ("position", "exercise"), ("dosage", "dosage_text"), "note"]}),
+        ("Afsnit og nummer på papiret", {"classes": ["collapse"], "fields": [("section", "number")]}),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).select_related("exercise", "section")
+
+    @admin.display(description="patienten læser", empty_value="Vises, når du har gemt.")
+    def patient_reads(self, entry: ProgramExercise) -> str:
+        if not entry.pk:
+            return ""
+        group = entry.section.dosage.merged_over(entry.program.dosage) if entry.section else entry.program.dosage
+        shared = in_words(inherited_dosage(entry.dosage, group))
+        parts = [in_words(entry.dosage), entry.dosage_text, shared and f"{shared} (fælles)"]
+        return " ".join(filter(None, parts)) or "Ingen dosis."
 
     def get_formset(self, request: HttpRequest, obj: Program | None = None, **kwargs):
         self.program = obj
@@ -95,6 +118,13 @@ class ProgramExerciseInline(InOrderInline):
         if db_field.name == "section":
             kwargs["queryset"] = ProgramSection.objects.filter(program=self.program)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_dbfield(self, db_field, request: HttpRequest, **kwargs):
+        """Without the cross that deletes an exercise for every programme, beside the box that takes it out of one."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name in ("exercise", "section"):
+            field.widget.can_delete_related = False
+        return field
 
 
 class SectionForm(InOrderForm):
@@ -115,10 +145,11 @@ class ProgramAdmin(PageAdmin):
     list_filter: ClassVar = ["status", ReviewFilter, ("stop_rule", admin.EmptyFieldListFilter)]
     search_fields: ClassVar = ["title", "aliases", "slug"]
     autocomplete_fields: ClassVar = ["topic"]
+    readonly_fields: ClassVar = ["patient_reads"]
     inlines: ClassVar = [ProgramExerciseInline, ProgramSectionInline, RedFlagInline]
     fieldsets: ClassVar = [
         (None, {"fields": ["title", "topic", "intro"]}),
-        ("Fælles dosis", {"fields": ["dosage", "dosage_text"]}),
+        ("Fælles dosis", {"fields": ["dosage", "patient_reads", "dosage_text"]}),
         ("Sikkerhed", {"fields": ["stop_rule", "pain_rule", "progression"]}),
         REVIEW,
         (
@@ -126,6 +157,10 @@ class ProgramAdmin(PageAdmin):
             {"classes": ["collapse"], "fields": ["remarks", "contact", "sources", "aliases", "slug", "revised_on"]},
         ),
     ]
+
+    @admin.display(description="patienten læser", empty_value="Ingen fælles dosis.")
+    def patient_reads(self, program: Program) -> str:
+        return in_words(program.dosage)
 
     @admin.display(description="stopregel", boolean=True)
     def has_stop_rule(self, program: Program) -> bool:

@@ -43,6 +43,26 @@ class TestAProgramme:
         assert editor.post(change(program), form_data(editor.get(change(program)))).status_code == 302
         assert program.entries.get().dosage == Dosage(hold_s=(20, 30), side="each")
 
+    @pytest.mark.parametrize(
+        ("own", "shared", "words"),
+        [
+            (Dosage(hold_s=(10, 10)), Dosage(), "Hold i 10 sekunder."),
+            (Dosage(), Dosage(per_day=(2, 2)), "Gør øvelsen 2 gange om dagen. (fælles)"),
+            (Dosage(), Dosage(), "Ingen dosis."),
+        ],
+    )
+    def test_shows_at_each_exercise_what_the_patient_reads(self, editor, own, shared, words):
+        program = make_program(exercises=0, dosage=shared)
+        make_entry(program, dosage=own)
+        row = next(iter(editor.get(change(program)).context["inline_admin_formsets"][0]))
+        fields = [field for fieldset in row for line in fieldset for field in line if field.is_readonly]
+        assert [field.contents() for field in fields] == [words]
+
+    def test_offers_no_cross_that_deletes_an_exercise_for_every_programme(self, editor):
+        page = editor.get(change(make_program(exercises=1))).text
+        assert 'id="change_id_entries-0-exercise"' in page
+        assert 'id="delete_id_entries-0-exercise"' not in page
+
     def test_swaps_two_exercises_in_one_save(self, editor):
         program = make_program(exercises=3)
         before = [entry.exercise.name for entry in program.entries.all()]
