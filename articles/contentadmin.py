@@ -122,6 +122,25 @@ class ContentAdmin(VersionAdmin, GuardedAdmin):
             add_to_revision(row)
             set_comment("Som det stod før den første rettelse")
 
+    def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        """Without the package's revision of the whole list: it would forget what is kept of deleted rows."""
+        words = {"has_change_permission": self.has_change_permission(request)} | (extra_context or {})
+        return GuardedAdmin.changelist_view(self, request, words)
+
+    def delete_model(self, request: HttpRequest, obj: models.Model) -> None:
+        self._keep_what_is_deleted(request, obj)
+        super().delete_model(request, obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
+        for row in queryset:
+            self._keep_what_is_deleted(request, row)
+        super().delete_queryset(request, queryset)
+
+    def _keep_what_is_deleted(self, request: HttpRequest, row: models.Model) -> None:
+        with self.create_revision(request):
+            add_to_revision(row)
+            set_comment("Som det stod, da det blev slettet")
+
     def _reversion_revisionform_view(self, request: HttpRequest, version: Version, *args, **kwargs) -> HttpResponse:
         """Puts back this row and its own alone (articles/restoring.py) where the package puts back all of a save."""
         if version._model is not self.model:

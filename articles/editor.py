@@ -5,6 +5,7 @@ the preview. So errors are answered in words that an editor can read there, and 
 accepted at the next save (see markdown.problems_in).
 """
 
+import time
 from collections.abc import Callable
 from functools import wraps
 
@@ -50,6 +51,13 @@ def _refusal_of(request: HttpRequest) -> str:
     return TOO_OLD if token.process_view(request, None, (), {}) else ""
 
 
+def _stay_logged_in(request: HttpRequest) -> None:
+    """Whoever writes a long text in one go is not logged out before it is saved; noted at most every ten minutes."""
+    now = int(time.time())
+    if now - request.session.get("seen_writing", 0) > 600:
+        request.session["seen_writing"] = now
+
+
 def _for_editors(refuse: Callable[[str], HttpResponse]) -> Callable[[View], View]:
     """Only for staff who may change content. Never a redirect or a page: either would land in the text."""
 
@@ -59,8 +67,10 @@ def _for_editors(refuse: Callable[[str], HttpResponse]) -> Callable[[View], View
         @require_POST
         @wraps(view)
         def guarded(request: HttpRequest) -> HttpResponse:
-            refusal = _refusal_of(request)
-            return refuse(refusal) if refusal else view(request)
+            if refusal := _refusal_of(request):
+                return refuse(refusal)
+            _stay_logged_in(request)
+            return view(request)
 
         return guarded
 

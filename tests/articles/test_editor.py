@@ -106,6 +106,11 @@ class TestWho:
 
 
 class TestThePreview:
+    def test_keeps_whoever_writes_logged_in(self, editor, settings):
+        first, second = (editor.post(PREVIEW, {"content": "x"}) for _ in range(2))
+        assert first.cookies[settings.SESSION_COOKIE_NAME]["max-age"] == settings.SESSION_COOKIE_AGE
+        assert not second.cookies
+
     def test_is_what_patients_will_see(self, editor):
         text = "## Knæ\n\nPuls <normal og temp >38\n\n<script>alert(1)</script>\n- et\n- to"
         assert editor.post(PREVIEW, {"content": text}).text == render_markdown(text)

@@ -8,7 +8,6 @@ from django.test import Client
 from articles.pictures import reencoded
 from tests.articles.test_pictures import picture
 
-
 pytestmark = pytest.mark.django_db
 
 

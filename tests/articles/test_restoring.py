@@ -149,6 +149,19 @@ def test_a_topic_that_was_deleted_comes_back_with_its_signs(editor):
     assert Article.objects.get().red_flags.get().text == "Din arm bliver svag"
 
 
+@pytest.mark.parametrize("at_once", [True, False], ids=["from the list", "from its form"])
+def test_a_topic_that_nobody_had_edited_can_be_brought_back_too(editor, at_once):
+    article = make_article(title="Ondt i nakken", lead="Som importeret.")
+    make_red_flag(article=article, text="Din arm bliver svag")
+    chosen = {"action": "delete_selected", "_selected_action": [article.pk], "post": "yes"}
+    editor.post("/admin/articles/article/" if at_once else f"{address(article)}delete/", chosen)
+    assert not Article.objects.exists()
+    at = f"/admin/articles/article/recover/{Version.objects.get_deleted(Article).get().pk}/"
+    assert editor.post(at, form_data(editor.get(at))).status_code == 302
+    assert Article.objects.get().lead == "Som importeret."
+    assert Article.objects.get().red_flags.get().text == "Din arm bliver svag"
+
+
 def test_looking_at_an_older_version_changes_nothing(editor):
     article = make_article(lead="Nyeste.")
     change(editor, article, lead="Første udgave.")
