@@ -28,7 +28,9 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _SUBTITLE = re.compile(r"^Hvad er (?:en |et )?(?=\w)|\s*\?+$|(?<=\w{3})(?::|\s+[–—→|-])\s.*$", re.IGNORECASE)
-_GENERAL = re.compile(r"øvels|program|gentag|\bsæt\b|\btræn", re.IGNORECASE)
+_GENERAL = re.compile(
+    r"øvels|program|gentag|\bsæt\b|\btræn|\b(?:lav|gør|udfør)\s+(?:dem|alle|hver\s+af)\b", re.IGNORECASE
+)
 _PAIN = re.compile(r"smerte|ondt|svimmel|jag|stikkende", re.IGNORECASE)
 _STOP = re.compile(r"\b(?:stop|stoppe|stopper|stoppes|afbryd|afbryde)\b", re.IGNORECASE)
 _SCALE = re.compile(r"\bskala\b|\b0\s*(?:til|-|–)\s*10\b", re.IGNORECASE)

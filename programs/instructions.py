@@ -13,6 +13,8 @@ _NEVER_LAST = {
     "ca", "evt", "f.eks", "bl.a", "nr", "kl", "tlf", "dr", "hhv", "inkl", "ekskl", "pga", "p.g.a", "jf", "pkt", "afd",
     "mht", "ift", "iht", "vedr", "pr", "d", "s",
 }  # fmt: skip
+_ORDINAL_OF = re.compile(r"(?:dag|uge|måned|gang|fase|trin|sal)\b", re.IGNORECASE)
+"""What is counted with a full stop, which in capitals ('FRA 1. DAG') looks like a new sentence."""
 _END = re.compile(r"(?P<end>[.!?]+[\"'”»)]*)\s+(?=[\"'“«(]?[A-ZÆØÅ0-9])")
 
 MOVEMENTS = frozenset(
@@ -104,7 +106,7 @@ def _is_abbreviation(sentence: str, following: str) -> bool:
     if not sentence.endswith("."):
         return False
     word = sentence[:-1].rsplit(None, 1)[-1].casefold().strip("(\"'“«") if sentence[:-1].strip() else ""
-    if word in _NEVER_LAST:
+    if word in _NEVER_LAST or word.isdigit() and sentence.isupper() and _ORDINAL_OF.match(following):
         return True
     if following[:1].isdigit():
         return word in _ABBREVIATIONS - {"sek", "min", "osv", "gent", "stk", "mm", "m.m", "o.l"} or word.isdigit()

@@ -122,8 +122,8 @@ def names_institution(text: str) -> bool:
 def is_institution(text: str) -> bool:
     """The name of a hospital, a department or a clinic, and nothing else."""
     about = re.search(
-        r"\b(?:øvelse\w*|træning\w*|træn|genoptræning\w*|program\w*|hjemme\w*|efter|til dig|du|dig|operation\w*"
-        r"|oprettes|før)\b",
+        r"\b(?:øvelse\w*|træning\w*|træn|genoptræning\w*|program\w*|hjemme\w*|efter|under|mod"
+        r"|til dig|du|dig|operation\w*|oprettes|før)\b",
         text,
         re.IGNORECASE,
     )

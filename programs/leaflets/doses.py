@@ -13,14 +13,14 @@ _ABOUT_ALL = re.compile(
     r"|træningen|træn|træne"
     r"|knæøvelser\w*|\w+øvelserne|dosis|dosering|hyppighed|varighed|frekvens|pause\s+mellem|lav\s+dem|gør\s+dem"
     r"|de\s+(?:laves"
-    r"|udføres|gentages)|gennemfør)\b",
+    r"|udføres|gentages)|gennemfør|at\s+du\s+træner)\b",
     re.IGNORECASE,
 )
 _NOT_THE_EXERCISES = re.compile(
     r"\b(?:is|ispose\w*|kulde|varme|varmt|vand|tablet\w*|panodil|paracetamol|ibuprofen|medicin|smertestillende|mg|kg"
     r"|gå\s+(?:en\s+)?tur\w*|gåtur\w*|cykl\w*|ture?|pause\s+fra|sygemeld\w*|operation\w*"
     r"|forbinding\w*|bandage\w*|skinne\w*|slynge\w*|krykke\w*|bad|søvn|sove|telefon\w*|tlf|kl|kontrol|suturer\w*"
-    r"|smerter?\b.{0,30}(?:skala|ud\s+af)|før\s+du|træner|efter\s+træning\w*)\b",
+    r"|smerter?\b.{0,30}(?:skala|ud\s+af)|før\s+du|(?<!at\sdu\s)træner|efter\s+træning\w*)\b",
     re.IGNORECASE,
 )
 _SOME = re.compile(
@@ -45,6 +45,9 @@ _CONDITIONAL = re.compile(
     r"|øges?\b|forsøg\s+at\s+komme\s+op|målet\s+er|sværere|lettere)\b|^(?:øg|forøg)\b",
     re.IGNORECASE,
 )
+
+
+_AND_BEGIN = re.compile(r",?\s+og\s+(?:begynd|start|øg|læg|nå)\b.*", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -108,7 +111,8 @@ def is_about_all(sentence: str) -> bool:
 
 def general_dose(texts: list[str]) -> Dosage:
     """The dose for all exercises. Two sentences that contradict each other in a quantity leave it open."""
-    said = [sentence for text in texts for sentence in sentences(text) if is_about_all(sentence)]
+    told = [_AND_BEGIN.sub("", sentence) for text in texts for sentence in sentences(text)]
+    said = [sentence for sentence in told if is_about_all(sentence)]
     return _agreed([Dosage.extract(sentence) for sentence in said])
 
 

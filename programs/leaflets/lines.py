@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from .characters import BULLET, clean, clean_line
 from .columns import in_reading_order
 from .furniture import Numbered, says_nothing, without_furniture
+from .tables import as_paragraphs
 
 _DOUBLE_SPACED_SHARE = 0.6
 _RUNNING_ON_SHARE = 0.15
@@ -32,7 +33,11 @@ class Line:
 def lines_of(text: str) -> tuple[list[Line], list[str]]:
     """The lines of a decoded leaflet, and the running heads and feet that were taken out, each once."""
     pages, running = without_furniture(_pages(clean(text)))
-    rows = [(number, line, page) for page, lines in enumerate(pages) for number, line in in_reading_order(lines)]
+    rows = [
+        (number, line, page)
+        for page, lines in enumerate(pages)
+        for number, line in in_reading_order(as_paragraphs(lines))
+    ]
     single = 1 if _is_double_spaced(rows) else 0
     width = _width([line for _, line, _ in rows])
     result: list[Line] = []

@@ -26,7 +26,7 @@ STAGE = re.compile(
     r"^(?:[A-H][.)]\s|(?:fase|niveau|level|trin|del|uge|dag|modul|step|periode)\s*(?:\d|[IVX]+\b))", re.IGNORECASE
 )
 ADVICE = re.compile(
-    r"^(?:gode råd|råd\b|restriktioner|forholdsregler|huskeregler|hverdagen|i hverdagen|adl\b"
+    r"^(?:gode råd|råd\b|restriktioner|forholdsregler|huskeregler|(?:\w+ )?(?:i )?hverdagen|adl\b"
     r"|daglige? (?:gøremål|aktiviteter)"
     r"|forflytning|hvilestillinger|sovestillinger|når du|efter operationen|før operationen|hjælpemidler)",
     re.IGNORECASE,

@@ -41,6 +41,8 @@ _PROGRESSION = re.compile(
     | \b(?:når|hvis|efterhånden|hvergang)\b
       .*\b(?:kan|klare[r]?|gennemføre[r]?|let\b|nem\w*|stærkere)\b
       .*\b(?:øge[rs]?|øg|videre|svære\w*|sværhedsgrad\w*|flere|vægt\w*|elastik|flaske)\b
+    | ^(?:bliver|er)\s+(?:det|den|øvelsen|øvelserne)\s+(?:for\s+)?(?:let|lette|nemt?|nemme)\b
+    | ^(?:når|hvis)\s+(?:det|den|øvelsen|øvelserne)\s+(?:bliver|er)\s+(?:for\s+)?(?:let|lette|nemt?|nemme)\b
     | \bgå\s+(?:først\s+)?videre\b.*\b(?:når|hvis|fase|niveau|næste)\b
     | \blæg\s+(?:gerne\s+)?flere\s+(?:gentagelser\s+)?på\b
     """,

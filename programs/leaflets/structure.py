@@ -1,12 +1,12 @@
 """Which blocks are exercises, which are their groups, and what stands before, between and after them."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..instructions import is_movement
 from .blocks import Block, is_dose_line, says_movement
 from .finding import find_heads
-from .groups import find_groups
+from .groups import GroupHeading, find_groups
 from .heads import Head
 from .phrases import BELONGS, CONTENTS, FOR_ALL, TAIL_HEADING, TAIL_TEXT
 
@@ -73,7 +73,7 @@ def _without_contents(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
 class _Assembly:
     """Walks the blocks once and puts each in its place."""
 
-    def __init__(self, blocks: list[Block], heads: dict[int, Head], groups: dict[int, str]) -> None:
+    def __init__(self, blocks: list[Block], heads: dict[int, Head], groups: dict[int, GroupHeading]) -> None:
         self.blocks, self.heads, self.groups = blocks, heads, groups
         self.structure = Structure()
         self.last = max(heads, default=-1)
@@ -92,13 +92,17 @@ class _Assembly:
         if index in self.heads:
             return self._exercise(index)
         if index in self.groups:
-            self.structure.groups.append(Group(self.groups[index], block.line))
+            self._group(self.groups[index], block)
             self.open, self.in_group, self.tail = None, True, False
         elif self._continues(index):
             self.open.blocks.append(block)
         else:
             self._outside(block)
         return 1
+
+    def _group(self, heading: GroupHeading, block: Block) -> None:
+        told = [replace(block, kind="paragraph", text=heading.dose)] if heading.dose else []
+        self.structure.groups.append(Group(heading.title, block.line, told))
 
     def _exercise(self, index: int) -> int:
         head, block = self.heads[index], self.blocks[index]

@@ -6,6 +6,7 @@ from .blocks import Block
 from .contact import is_institution
 from .dates import is_dated
 from .heads import numbered_head, strong_head
+from .phrases import CONTENTS
 
 _KIND_OF_PAPER = re.compile(
     r"^(?:patient(?:vejledning|information|vejledninger)|information til patienter(?: og pårørende)?|vejledning"
@@ -52,6 +53,7 @@ def _could_be_title(block: Block) -> bool:
         block.kind == "item"
         or is_institution(text)
         or is_dated(text)
+        or CONTENTS.match(text)
         or _KIND_OF_PAPER.match(text)
         or _FROM.match(text)
     ):

@@ -53,6 +53,29 @@ def test_a_name_may_stand_on_the_line_of_its_instruction():
     assert [e.name for e in read(text, "hofte.txt").exercises] == ["Bro", "Sidespark"]
 
 
+def test_a_dose_behind_the_heading_of_a_group_is_the_groups_and_nobody_elses():
+    text = (
+        f"Øvelser til hoften\n\nOpvarmning – 10 gentagelser\n\n{BRIDGE.replace('Gentag 10 gange.', '')}\n"
+        f"Styrke – hver anden dag, 3 sæt af 8-12 gentagelser, 1 minuts pause mellem sættene\n\n{SIDE_KICK}"
+    )
+    program = read(text)
+    assert [section.title for section in program.sections] == ["Opvarmning", "Styrke"]
+    assert [str(exercise.dosage) for exercise in program.exercises] == ["", ""]
+    assert str(program.sections[1].dosage).startswith("3 sæt af 8–12 gentagelser")
+
+
+def test_a_day_in_capitals_is_no_new_sentence():
+    text = f"HOFTEN\n\nØVELSER FRA 1. DAG\n\n{BRIDGE}\nØVELSER FRA 3. UGE\n\n{SIDE_KICK}"
+    assert [section.title for section in read(text).sections] == ["ØVELSER FRA 1. DAG", "ØVELSER FRA 3. UGE"]
+
+
+def test_how_to_begin_leaves_how_often():
+    program = read(
+        with_tail("Lav øvelserne 3 gange om dagen, og begynd med 5 gentagelser. Øg til 10, når det går let.")
+    )
+    assert program.dosage == Dosage.parse("3 gange om dagen")
+
+
 def test_a_number_without_name_is_named_by_its_number():
     text = LEAFLET.replace(": Bro", "").replace(": Sidespark", "")
     assert [e.name for e in read(text).exercises] == ["Øvelse 1", "Øvelse 2"]
@@ -190,7 +213,7 @@ def test_no_word_of_the_corpus_is_lost(path):
     assert lost_words(text, read(text, path.name)) == []
 
 
-@pytest.mark.parametrize("part", ["open", "heldout"])
+@pytest.mark.parametrize("part", ["open", "heldout", "blind"])
 def test_the_corpus_is_read_as_well_as_clinics_need(part):
     measure = measure_leaflets(part)
     exercises = measure.counts["exercise"]
