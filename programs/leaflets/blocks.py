@@ -24,8 +24,9 @@ _HELP = re.compile(
 )
 _LONGEST_HEADING = 70
 _GOES_ON_AFTER = re.compile(
-    r"(?:\b(?:til|for|efter|i|med|og|af|ved|på|fra|eller|samt|mod|ved|som|at|den|det|de|en|et|dit|din|dine|af)|,)$",
-    re.IGNORECASE,
+    r"""(?:\b(?:til|for|efter|i|med|og|af|ved|på|fra|eller|samt|mod|som|at|den|det|de|en|et|dit|din|dine
+        |gentag|gentages|cirka|mindst|højst)|,)$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _ENDS = re.compile(r"[.!?:;][\"'”»)]*$")
 _MONEY_OR_PHONE = re.compile(r"(?:\d[ ]?){8}|@|www\.|https?:")

@@ -1,6 +1,7 @@
 """Two columns of a page that stand beside each other in the text, put one after the other."""
 
 import re
+from collections import Counter
 
 from .furniture import Numbered
 
@@ -34,11 +35,11 @@ def in_reading_order(page: list[Numbered]) -> list[Numbered]:
 
 def _right_column(page: list[Numbered]) -> int | None:
     """Where the right column begins: the place at which several lines go on after a wide gap."""
-    beside = [match.end() for _, text in page for match in _GUTTER.finditer(text)]
-    alone = [match.end() for _, text in page if (match := _INDENT.match(text))]
+    beside = Counter(match.end() for _, text in page for match in _GUTTER.finditer(text))
+    alone = Counter(match.end() for _, text in page if (match := _INDENT.match(text)))
     if heads := [match.start(match.lastindex) for _, text in page if (match := _HEADS_BESIDE.match(text))]:
         return min(heads)
-    best = max(set(beside), key=lambda place: (_near(place, beside) + _near(place, alone), -place), default=None)
+    best = max(beside, key=lambda place: (_near(place, beside) + _near(place, alone), -place), default=None)
     if best is None or _near(best, beside) < _MIN_BESIDE or _near(best, beside) + _near(best, alone) < _MIN_LINES:
         return None
     if _is_table(page):
@@ -46,8 +47,8 @@ def _right_column(page: list[Numbered]) -> int | None:
     return min(place for place in beside if abs(place - best) <= _TOLERANCE)
 
 
-def _near(place: int, places: list[int]) -> int:
-    return sum(abs(other - place) <= _TOLERANCE for other in places)
+def _near(place: int, places: Counter[int]) -> int:
+    return sum(places[other] for other in range(place - _TOLERANCE, place + _TOLERANCE + 1))
 
 
 def _is_table(page: list[Numbered]) -> bool:

@@ -11,6 +11,7 @@ from .dates import is_dated
 from .heads import NOT_A_NAME, Head
 from .phrases import ACTIVITY, BARE_LABEL, GROUP, STAGE, TAIL_HEADING
 
+_LONGEST = 150
 _WITH_DOSE = re.compile(r"(?P<title>[^\W\d_][^.:–—(]*?)(?:\s*[–—:(]|\s-)\s*(?P<dose>[^.]*[^.\s])$")
 
 
@@ -61,7 +62,7 @@ def _is_plain_heading(text: str) -> bool:
 
 def _heading(text: str) -> GroupHeading:
     """A dose behind the name of a stage or of a kind of training is that of its exercises."""
-    match = _WITH_DOSE.match(text)
+    match = _WITH_DOSE.match(text) if len(text) <= _LONGEST else None
     if match and GROUP.match(match["title"]) and len(sentences(text)) == 1 and Dosage.extract(match["dose"]):
         return GroupHeading(match["title"], match["dose"].rstrip(")"))
     return GroupHeading(text.rstrip(":"))

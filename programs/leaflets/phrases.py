@@ -55,7 +55,7 @@ TAIL_TEXT = re.compile(
     r"|det (?:kan|tager|er (?:normalt|almindeligt|vigtigt))|smerter?\b|hvis (?:du (?:får|oplever|mærker|har|er"
     r"|bliver)|smert|øvelse|der|det|knæet|benet)|når du (?:er kommet|kan|har)|du (?:skal|bør|må|kan) (?:ringe|søge"
     r"|kontakte|stoppe|straks|gerne tage|træne)"
-    r"|har smert|læg hånden|er dine|god fornøjelse|held og lykke|god træning|lad være|revideret|udarbejdet|version"
+    r"|har smert|er dine|god fornøjelse|held og lykke|god træning|lad være|revideret|udarbejdet|version"
     r"|telefon|tlf|husk|vær opmærksom|øvelse \d+\s*(?:-|–|til|og)|udgivet|rev\.|©)",
     re.IGNORECASE,
 )

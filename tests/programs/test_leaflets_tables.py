@@ -1,8 +1,10 @@
 """A table of exercises is read row by row; a plan of doses stays as it stands."""
 
+import time
+
 import pytest
 
-from programs.leaflets import read
+from programs.leaflets import looks_like_leaflet, read
 from programs.leaflets.tables import as_paragraphs
 from programs.leaflets.words import lost_words
 
@@ -58,3 +60,10 @@ def test_no_word_of_a_table_is_lost():
 def test_headings_without_an_instruction_or_without_a_row_stay_as_they_are(heading):
     page = [(1, heading), (2, ""), (3, "Lig på ryggen, og løft bagdelen fra underlaget i et roligt tempo.")]
     assert heading in [text for _, text in as_paragraphs(page)]
+
+
+@pytest.mark.parametrize("text", ["a\t" * 20_000, "Styrke -" * 10_000, "a | " * 20_000])
+def test_a_line_of_thousands_of_cells_takes_no_more_than_a_moment(text):
+    start = time.process_time()
+    looks_like_leaflet(text)
+    assert time.process_time() - start < 10
