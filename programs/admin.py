@@ -4,6 +4,7 @@ from typing import ClassVar
 
 import reversion
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -88,7 +89,17 @@ def in_words(dosage: Dosage) -> str:
     return " ".join(dosage.sentences())
 
 
-class ProgramExerciseInline(InOrderInline):
+class ChoiceOnly:
+    """Without the cross beside a choice, which would delete the chosen row for every page that uses it."""
+
+    def formfield_for_dbfield(self, db_field, request: HttpRequest, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_delete_related = False
+        return field
+
+
+class ProgramExerciseInline(ChoiceOnly, InOrderInline):
     model = ProgramExercise
     autocomplete_fields: ClassVar = ["exercise"]
     readonly_fields: ClassVar = ["patient_reads"]
@@ -100,10 +111,10 @@ class ProgramExerciseInline(InOrderInline):
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).select_related("exercise", "section")
 
-    @admin.display(description="patienten læser", empty_value="Vises, når du har gemt.")
+    @admin.display(description="patienten læser")
     def patient_reads(self, entry: ProgramExercise) -> str:
         if not entry.pk:
-            return ""
+            return "Vises, når du har gemt."
         group = entry.section.dosage.merged_over(entry.program.dosage) if entry.section else entry.program.dosage
         shared = in_words(inherited_dosage(entry.dosage, group))
         parts = [in_words(entry.dosage), entry.dosage_text, shared and f"{shared} (fælles)"]
@@ -119,13 +130,6 @@ class ProgramExerciseInline(InOrderInline):
             kwargs["queryset"] = ProgramSection.objects.filter(program=self.program)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
-    def formfield_for_dbfield(self, db_field, request: HttpRequest, **kwargs):
-        """Without the cross that deletes an exercise for every programme, beside the box that takes it out of one."""
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if db_field.name in ("exercise", "section"):
-            field.widget.can_delete_related = False
-        return field
-
 
 class SectionForm(InOrderForm):
     markdown_fields = ("text",)
@@ -138,7 +142,7 @@ class ProgramSectionInline(InOrderInline):
 
 
 @admin.register(Program)
-class ProgramAdmin(PageAdmin):
+class ProgramAdmin(ChoiceOnly, PageAdmin):
     markdown_fields = ("intro", "progression", "pain_rule", "stop_rule", "remarks")
     list_display: ClassVar = ["title", "topic", "status", "has_stop_rule", "edition", "reviewed_on", "next_review_on"]
     list_select_related: ClassVar = ["topic"]
@@ -158,9 +162,9 @@ class ProgramAdmin(PageAdmin):
         ),
     ]
 
-    @admin.display(description="patienten læser", empty_value="Ingen fælles dosis.")
+    @admin.display(description="patienten læser")
     def patient_reads(self, program: Program) -> str:
-        return in_words(program.dosage)
+        return in_words(program.dosage) or "Ingen fælles dosis."
 
     @admin.display(description="stopregel", boolean=True)
     def has_stop_rule(self, program: Program) -> bool:
@@ -195,7 +199,7 @@ class OwnerFilter(admin.SimpleListFilter):
 
 
 @admin.register(RedFlag)
-class RedFlagAdmin(GuardedAdmin):
+class RedFlagAdmin(ChoiceOnly, GuardedAdmin):
     """Every sign in one list, so that a physiotherapist can approve what an import proposed.
 
     Without versions of its own: an older one is brought back together with the topic or programme it belongs to.

@@ -58,10 +58,11 @@ class TestAProgramme:
         fields = [field for fieldset in row for line in fieldset for field in line if field.is_readonly]
         assert [field.contents() for field in fields] == [words]
 
-    def test_offers_no_cross_that_deletes_an_exercise_for_every_programme(self, editor):
-        page = editor.get(change(make_program(exercises=1))).text
-        assert 'id="change_id_entries-0-exercise"' in page
-        assert 'id="delete_id_entries-0-exercise"' not in page
+    def test_offers_no_cross_that_deletes_an_exercise_or_topic_for_every_programme(self, editor):
+        page = editor.get(change(make_program(exercises=1, topic=make_article()))).text
+        for choice in ("topic", "entries-0-exercise"):
+            assert f'id="change_id_{choice}"' in page
+            assert f'id="delete_id_{choice}"' not in page
 
     def test_swaps_two_exercises_in_one_save(self, editor):
         program = make_program(exercises=3)
