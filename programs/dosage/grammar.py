@@ -1,7 +1,7 @@
 """What a dose can say in Danish, as three tables: set phrases, what seconds are for, and what is counted.
 
 Numbers are N and times are TIME by now (amounts.py). The value of a CLAIM is a list of (field, range); the pseudo
-fields "times", "multiple" and "seconds" have a meaning only among the other claims (interpretation.py).
+fields "times", "multiple" and "seconds" have a meaning only among the other claims (counts.py, seconds.py).
 """
 
 from .limits import Range

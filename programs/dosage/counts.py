@@ -1,0 +1,92 @@
+"""What counts say: 'gentag 3 gange' is repetitions after a hold and sets after repetitions."""
+
+from __future__ import annotations
+
+from .grammar import DOUBTFUL_TIMES_A_DAY, MOST_SETS
+from .lexicon import TIME_WORDS
+from .limits import Range
+from .talk import Say, Talk, top
+from .tokens import Token
+
+_OFTEN = frozenset({"per_day", "per_week", "every_min"})
+_MAY_SAY_WHEN = frozenset({"WORD", "WEEKDAY", "DAYS", "WEEKS", "HOURS", "OPAQUE"})
+_STEPS_OF_A_MOVEMENT = 5
+"""Fewer steps are rather a place to stand or a distance."""
+_STEPPING = frozenset({"gå"})
+
+
+def _claim(talk: Talk, token: Token) -> None:
+    fields = [name for name, _ in token.value]
+    if talk.purpose.holds_at_this_point() and fields[0] == "reps":
+        return talk.doubt(token)  # 'hold i 5 vejrtrækninger', 'hold 10 på hver side'
+    sure = talk.frequency_is_sure() if set(fields) <= _OFTEN else True
+    for name, value in token.value:
+        talk.claim(name, value, sure)
+    if "reps" in fields:
+        talk.reps_were_repeated = talk.repeat
+
+
+def _times(talk: Talk, token: Token) -> None:
+    times, sure = token.value, talk.sentence.trains or talk.sentence.impersonal
+    if top(times) == 1 or (top(times) < DOUBTFUL_TIMES_A_DAY and _a_time_follows(talk)):
+        talk.doubt(token)
+    elif not talk.has("reps"):
+        _first_times(talk, token, sure)
+    elif talk.reading.has_said("reps", times):
+        talk.claim("reps", times, sure)
+    elif talk.has("sets"):
+        talk.doubt(token)
+    else:
+        talk.claim("sets" if _repeats_the_repetitions(talk, times) else "reps", times, sure)
+
+
+def _first_times(talk: Talk, token: Token, sure: bool) -> None:
+    if talk.has("duration_s") and not talk.has("hold_s"):
+        return talk.doubt(token)
+    talk.reps_were_repeated = talk.repeat
+    talk.claim("reps", token.value, sure)
+
+
+def _a_time_follows(talk: Talk) -> bool:
+    """'3 gange hver formiddag': how often, in words that no rule knows."""
+    return any(after.tag in _MAY_SAY_WHEN and after.word.startswith(TIME_WORDS) for after in talk.rest_of_clause())
+
+
+def _repeats_the_repetitions(talk: Talk, times: Range) -> bool:
+    """'… 10 gange, hold pause, gentag i alt 3 gange', '12 gentagelser, 3 gange'."""
+    again = talk.repeat and not talk.reps_were_repeated
+    at_once = talk.follows("reps") and not talk.repeat
+    return top(times) <= MOST_SETS and (talk.sentence.in_all or talk.paused or again or at_once)
+
+
+def _steps(talk: Talk, token: Token) -> None:
+    """'gå 20 skridt' is the movement; two steps from the wall are a distance."""
+    verb = talk.purpose.verb
+    if verb and verb.word in _STEPPING and top(token.value) >= _STEPS_OF_A_MOVEMENT:
+        talk.purpose.spend()
+        talk.claim("reps", token.value, sure=False)
+    else:
+        talk.doubt_and_forget_the_verb(token)
+
+
+def _multiple(talk: Talk, token: Token) -> None:
+    """'… x 3'."""
+    if talk.follows("reps") and not talk.has("sets"):
+        talk.claim("sets", token.value, sure=True)
+    elif (talk.follows("sets") or talk.follows("hold_s")) and not talk.has("reps"):
+        talk.claim("reps", token.value, sure=True)
+    elif talk.follows("duration_s") and not talk.has("sets"):
+        talk.claim("sets", token.value, sure=not talk.speaks_of_holds)
+    elif not talk.reading.claims and (talk.repeat or talk.sentence.clean) and top(token.value) > 2:
+        talk.claim("reps", token.value, sure=True)
+    else:
+        talk.doubt(token)
+
+
+SAYS: dict[str, Say] = {
+    "CLAIM": _claim,
+    "BARE": _claim,
+    "TIMESCLAIM": _times,
+    "STEPSCLAIM": _steps,
+    "MULTIPLE": _multiple,
+}

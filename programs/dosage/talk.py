@@ -1,0 +1,102 @@
+"""Where a reader is in a text: what was claimed so far, in which sentence, after which verb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from .claims import Claim, Reading
+from .limits import Range
+from .purpose import Purpose
+from .sentences import SentenceKind
+from .tokens import Token
+
+_ENDS_A_CLAUSE = ("BREAK", "COMMA")
+
+
+class Talk:
+    """The state that the meaning of the next statement depends on.
+
+    repeat: 'gentag' has stood in this sentence; trigger: 'samme', 'gentag' or a change of sides has just stood;
+    paused: a rest has stood somewhere before; following: the next few tokens.
+    """
+
+    def __init__(self, text: str, speaks_of_holds: bool) -> None:
+        self.reading = Reading()
+        self.text = text
+        self.speaks_of_holds = speaks_of_holds
+        self.reps_were_repeated = False
+        self.paused = False
+        self.sides_named: set[str] = set()
+
+    def begin(self, kind: SentenceKind) -> None:
+        self.sentence = kind
+        self.purpose = Purpose()
+        self.repeat = self.trigger = False
+        self.sides_named_before = frozenset(self.sides_named)
+        self._claims_before = len(self.reading.claims)
+
+    def step(self, token: Token, following: list[Token]) -> None:
+        self.following = following
+        self.sides_named |= {"højre", "venstre"}.intersection(token.word.split())
+
+    # what has been said
+
+    def claim(self, name: str, value: Any, sure: bool) -> None:
+        self.reading.claim(name, value, sure)
+
+    def claim_load(self, token: Token, sure: bool) -> None:
+        words = self.text[token.start : token.end].casefold().split()
+        self.reading.claims.append(Claim("load", " ".join(words[words[0] == "med" :]), sure))
+
+    def has(self, name: str) -> bool:
+        return self.reading.has(name)
+
+    def has_said_more_in_this_sentence(self) -> bool:
+        return len(self.reading.claims) > self._claims_before
+
+    def follows(self, name: str) -> bool:
+        """The newest figure is of this field, and only words of a dose have stood since."""
+        return self.reading.last == name and not self.reading.apart
+
+    # what was not
+
+    def not_understood(self, token: Token) -> None:
+        self.reading.not_understood(token)
+        self.trigger = False
+        self.purpose.note_unknown_word()
+
+    def doubt(self, token: Token) -> None:
+        self.reading.doubt(token)
+
+    def doubt_and_forget_the_verb(self, token: Token) -> None:
+        self.doubt(token)
+        self.reading.apart = True
+        self.purpose.spend()
+
+    def doubt_unless_none(self, verb: Token | None) -> None:
+        """A hold without its seconds: fine in running text, not in a dose."""
+        if verb:
+            self.doubt(verb)
+
+    # how sure it is
+
+    def frequency_is_sure(self) -> bool:
+        return self.sentence.trains or self.sentence.clean or not self.reading.apart
+
+    def regularity_is_sure(self) -> bool:
+        return self.sentence.trains or not self.reading.apart or not self.sentence.tells
+
+    def rest_of_clause(self) -> Iterator[Token]:
+        for token in self.following:
+            if token.tag in _ENDS_A_CLAUSE or token.word == "og":
+                return
+            yield token
+
+
+Say = Callable[[Talk, Token], None]
+
+
+def top(span: Range) -> int:
+    low, high = span
+    return high or low or 0
