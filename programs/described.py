@@ -35,7 +35,8 @@ _PAIN = re.compile(r"smerte|ondt|svimmel|jag|stikkende", re.IGNORECASE)
 _STOP = re.compile(r"\b(?:stop|stoppe|stopper|stoppes|afbryd|afbryde)\b", re.IGNORECASE)
 _SCALE = re.compile(r"\bskala\b|\b0\s*(?:til|-|–)\s*10\b", re.IGNORECASE)
 _UNIT = re.compile(
-    r"sek|min(?:ut|\b)|\bgang|gentag|\bsæt|\bserie|\brunde|\brep|\bx\b|\dx|×|\bdag(?:lig|en|e)?|\buge|\bside|\bben|\barm"
+    r"sek|min(?:ut|\b)|\bgang|gentag|\bsæt|\bserie|\brunde|\brep|\bx\b|\dx|×|\bdag(?:lig|en|e)?|\buge|\bside"
+    r"|\bben|\barm"
     r"|morgen|aften|\bhold|\bskift|\btime",
     re.IGNORECASE,
 )

@@ -19,12 +19,14 @@ from .movements import is_active, is_instruction, may_instruct, moves
 _EXERCISE_WORD = re.compile(r"øvelse|træn|stræk|udspænd|program|mobiliser|styrk|bevægelighed", re.IGNORECASE)
 _OTHER_WORD = re.compile(
     r"løfteteknik|\bløfter\b|\bsidde(?!nde)|\barbejds|kontor|ergonomi|søvn|\bsov|\bis\b|\bkulde|\bvarme|massage|behandl"
-    r"|undersøg|\btest|anfald|førstehjælp|\bakut|døgn|\btape|bandage|\bkost(?:en)?\b|ernæring|operation|medicin|forebyg|undgå",
+    r"|undersøg|\btest|anfald|førstehjælp|\bakut|døgn|\btape|bandage|\bkost(?:en)?\b|ernæring|operation|medicin"
+    r"|forebyg|undgå",
     re.IGNORECASE,
 )
 _NO_EXERCISE = re.compile(
     r"^(?:\w*råd|tips?|husk|bemærk|vigtigt?|fordele?|formål|udstyr|opvarmning|nedkøling|progression|smerter?|hævelse"
-    r"|årsager?|symptomer?|konklusion|opsummering|hvile|pauser?|vægt\w*|sko\w*|uge|fase|niveau|dag|trin\s*\d+|andre|flere"
+    r"|årsager?|symptomer?|konklusion|opsummering|hvile|pauser?|vægt\w*|sko\w*|uge|fase|niveau|dag|trin\s*\d+"
+    r"|andre|flere"
     r"|generelt?|hjælpemidler|svømning|cykling|gang(?!\s+(?:på|med))|gåture?|løb(?!\s+på)|yoga|pilates|sikkerhed"
     r"|forholdsregler|\w*foretag\w*"
     r"|hold dig|brug|sørg|varm op|lyt|vær|få|spis|drik|søg|kontakt|bliv|øg|start|begynd|vælg|tab dig|stop|hold pause"
@@ -42,7 +44,8 @@ LABEL = re.compile(
 _ABOUT_IT = re.compile(r"^(?:øvelsen|denne øvelse|bevægelsen|strækket|den\b)", re.IGNORECASE)
 _EXERCISES = re.compile(r"øvels|program", re.IGNORECASE)
 _DOSED = re.compile(
-    r"\d\s*(?:sek|min\b|minut|gentag|rep\b|reps)|\d\s*[x×]\s*\d|\bsæt\s+(?:af|á|à|med)\b|\bgentag\s+(?:øvelsen\s+)?\w+\s+gange"
+    r"\d\s*(?:sek|min\b|minut|gentag|rep\b|reps)|\d\s*[x×]\s*\d|\bsæt\s+(?:af|á|à|med)\b"
+    r"|\bgentag\s+(?:øvelsen\s+)?\w+\s+gange"
     r"|\bgange\b(?!\s+(?:om|i|dag\w*|ugentlig\w*|daglig\w*)\b)",
     re.IGNORECASE,
 )

@@ -10,20 +10,25 @@ _POSITION = (
 )
 _MOVE = (
     r"bøj|stræk|løft|hæv|sænk|drej|rotér|roter|pres|spænd|træk(?!\s+vejret)|læn|skub|sving|rul|rund|krum|svaj|vip|knyt"
-    r"|knib|vrid|kip|før|saml|spred|hop|tryk|klem|ret|skyd|tip|bevæg|flyt|vend|rejs\s+dig|gå\s+(?:\w+\s+)?(?:op|ned|frem"
-    r"|baglæns|sidelæns|på\s+(?:tæer|hæle))|hold|stem|bring|åbn|luk|kryds|balancer|balancér|tag\s+(?:fat|et\s+skridt)|træd|sæt|læg|grib"
+    r"|knib|vrid|kip|før|saml|spred|hop|tryk|klem|ret|skyd|tip|bevæg|flyt|vend|rejs\s+dig|gå\s+(?:\w+\s+)?(?:op"
+    r"|ned|frem"
+    r"|baglæns|sidelæns|på\s+(?:tæer|hæle))|hold|stem|bring|åbn|luk|kryds|balancer|balancér|tag\s+(?:fat"
+    r"|et\s+skridt)|træd|sæt|læg|grib"
     r"|støt|placer|stil|plant|lad|kom|slip|skift|gentag|udfør|lav|fortsæt|ånd|pust|træk\s+vejret"
-    r"|tilt|tegn|cirkl|pump|kør|fold|kast|rejs|stram|march[eé]r|klatr|aktiv[eé]r|gyng|vug|kravl|glid|udspænd|mobilis[eé]r"
+    r"|tilt|tegn|cirkl|pump|kør|fold|kast|rejs|stram|march[eé]r|klatr|aktiv[eé]r|gyng|vug|kravl|glid|udspænd"
+    r"|mobilis[eé]r"
 )
 _PASSIVE_MOVE = re.compile(
     r"^(?:hold|sæt|læg|placer|stil|plant|støt|lad|kom|slip|skift|gentag|udfør|lav|fortsæt|ånd|pust|træk\s+vejret)\b"
 )
 _INFINITIVE = (
-    r"(?:ligge|stå|sidde|knæle|lægge\s+dig|stille\s+dig|sætte\s+dig|bøje|strække|løfte|hæve|sænke|dreje|rotere|presse|spænde"
+    r"(?:ligge|stå|sidde|knæle|lægge\s+dig|stille\s+dig|sætte\s+dig|bøje|strække|løfte|hæve|sænke|dreje|rotere"
+    r"|presse|spænde"
     r"|trække(?!\s+vejret)|læne|skubbe|svinge|rulle|runde|krumme|svaje|vippe|knibe|føre|bevæge|gå\s+(?:op|ned|frem))"
 )
 _LEAD_IN = (
-    r"(?:(?:så|nu|derefter|herefter|dernæst|til\s+sidst|langsomt|roligt|samtidig|forsigtigt|først|stille(?:\s+og\s+roligt)?"
+    r"(?:(?:så|nu|derefter|herefter|dernæst|til\s+sidst|langsomt|roligt|samtidig|forsigtigt|først"
+    r"|stille(?:\s+og\s+roligt)?"
     r"|(?:på|ved)\s+(?:ind|ud)ånding(?:en)?|fra\s+denne\s+(?:stilling|position)|herfra|igen|gradvist)\b[\s,]*){0,2}"
 )
 _IMPERATIVE = re.compile(
@@ -31,7 +36,8 @@ _IMPERATIVE = re.compile(
     re.IGNORECASE,
 )
 _DU_VERB = (
-    r"(?:ligger|står|sidder|knæler|lægger\s+dig|stiller\s+dig|sætter\s+dig|bøjer|strækker|løfter|hæver|sænker|drejer|roterer"
+    r"(?:ligger|står|sidder|knæler|lægger\s+dig|stiller\s+dig|sætter\s+dig|bøjer|strækker|løfter|hæver|sænker"
+    r"|drejer|roterer"
     r"|presser|spænder|trækker|læner|skubber|svinger|ruller|runder|krummer|svajer|vipper|kniber|holder|fører|bevæger)"
 )
 _DU_FORM = re.compile(
@@ -41,11 +47,15 @@ _DU_FORM = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"\b(?:(?:lænde)?ryg(?:søjle)?|mave|\w*knæ|(?:skinne|under)?ben|(?:under|over)?arm|hånd|hænder|\w*fod|fødder|(?:store|lille)?tå|tæer|hæl"
-    r"|\w*hofte|bækken(?:bund)?|\w*balde|bagdel|(?:bag|inder)?lår|\w*skulder|\w*skuldre|nakke|hoved|hage|albue|håndled|\w*finger"
-    r"|\w*fingre|bryst(?:kasse)?|(?:over|under)?krop|ankel|ankler|lænd|kæbe|mund|skulderblad|svang|navle|\w*muskel|\w*muskler"
+    r"\b(?:(?:lænde)?ryg(?:søjle)?|mave|\w*knæ|(?:skinne|under)?ben|(?:under|over)?arm|hånd|hænder|\w*fod|fødder"
+    r"|(?:store|lille)?tå|tæer|hæl"
+    r"|\w*hofte|bækken(?:bund)?|\w*balde|bagdel|(?:bag|inder)?lår|\w*skulder|\w*skuldre|nakke|hoved|hage|albue"
+    r"|håndled|\w*finger"
+    r"|\w*fingre|bryst(?:kasse)?|(?:over|under)?krop|ankel|ankler|lænd|kæbe|mund|skulderblad|svang|navle"
+    r"|\w*muskel|\w*muskler"
     r"|\w*muskl|håndflade|vægt|trædepude|læg(?=muskl)|lægg)(?:en|et|erne|ene|ne|e|r|er|n|t|s)?\b"
-    r"|\balle\s+fire\b|\b(?:gulv|væg|vægg|stol|bord|elastik|bold|måtte|trin|trappe|dør|håndklæde|stok)(?:en|et|e|n|t|er)?\b"
+    r"|\balle\s+fire\b|\b(?:gulv|væg|vægg|stol|bord|elastik|bold|måtte|trin|trappe|dør|håndklæde|stok)(?:en|et|e"
+    r"|n|t|er)?\b"
     r"|\bpå\s+siden\b|\btil\s+(?:den\s+ene\s+|hver\s+)?side\b",
     re.IGNORECASE,
 )

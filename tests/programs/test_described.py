@@ -20,6 +20,7 @@ CORPUS = Path(__file__).resolve().parent.parent / "corpus" / "described"
 EXPECTED = tomllib.loads((CORPUS / "expected.toml").read_text(encoding="utf-8"))
 OPEN = [name for name in EXPECTED if not name.startswith("held_out/") and not name.startswith("blind/")]
 HELD_OUT = [name for name in EXPECTED if name.startswith("held_out/")]
+BLIND = [name for name in EXPECTED if name.startswith("blind/")]
 
 
 def corpus(name: str) -> ArticleContent:
@@ -82,6 +83,14 @@ def test_on_articles_not_looked_at_few_are_missed_and_hardly_any_invented():
     wanted = {(name, title) for name in HELD_OUT for title, _ in expected(name)}
     assert len(found & wanted) >= 0.95 * len(wanted), f"overset: {sorted(wanted - found)}"
     assert len(found - wanted) <= 0.02 * len(found), f"opfundet: {sorted(found - wanted)}"
+
+
+@pytest.mark.parametrize("name", BLIND)
+def test_on_articles_written_afterwards_nothing_is_invented(name):
+    right = dict(expected(name))
+    for title, dosage in found_in(corpus(name)):
+        stated = right[title].to_dict()
+        assert [key for key, value in dosage.to_dict().items() if value and value != stated.get(key)] == []
 
 
 @pytest.mark.parametrize(
