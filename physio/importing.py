@@ -19,6 +19,7 @@ from articles import rows as article_rows
 from articles.content import fingerprint
 from articles.models import Article, Status
 from articles.reading import FileProblem
+from articles.turns import take_turn
 from programs import rows as program_rows
 from programs.editions import refresh_edition
 from programs.models import Program
@@ -97,6 +98,7 @@ def import_paths(paths: Iterable[Path], choices: Choices | None = None) -> Itera
     yield from (FileReport(path, Outcome.FAILED, problem=problem) for path, problem in wrong_paths)
     try:
         with transaction.atomic():
+            take_turn()
             for path in files:
                 yield _reported(path, run)
             yield from _link_topics(run)

@@ -80,6 +80,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
     # Opening the file and setting it up took three quarters of a cached page's time.
     DATABASES["default"]["CONN_MAX_AGE"] = None
+    # Tests use a file as a real site does: in memory all threads of a live server would share one connection.
+    DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / "test.sqlite3"}
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
