@@ -158,6 +158,7 @@ class TestPictures:
 def test_who_was_logged_out_while_writing_reads_so_in_the_preview(log_in):
     window = log_in()
     page = window.visit(change(Article.objects.get()))
+    page.wait_for_load_state("networkidle")  # an answer to the first preview would set a new cookie
     window.context.clear_cookies()
     page.fill("#id_body", "Min lange tekst")
     expect(preview_of(page, "body")).to_have_text("Du er logget ud. Kopiér din tekst, før du logger ind igen.")
