@@ -13,11 +13,13 @@ _ABOUT_OTHER_THINGS = (
     " telefon åbning afdeling ambulator konsultation kontrolbesøg besøg klinik hospital indkald sygehus"
     " forbinding bandage skinne krykke plaster støttestrømpe drik måltid spis glas"
     " opvarmning gåtur cykeltur spadseretur løbetur svøm holdtræning foregå varer kommer opstår oplev optræder"
+    " træningsgang lektion undervis mødes tilmeld deltag"
     " fleste typisk normalt ondt skala øg forøg gradvis progression sværere tungere bilkørsel apparat"
 )
 _SENTENCE_STEMS = tuple(_ABOUT_OTHER_THINGS.split())
 _SENTENCE_WORDS = word_set(
-    "is mg ml tlf kl ring ringer varm varme varmen tur ture bil kr åben åbent åbner kontakt kontakte kontrol"
+    "is mg ml tlf kl ring ringer varm varme varmen tur ture bil kr koster pris prisen betaler betaling"
+    " gratis åben åbent åbner kontakt kontakte kontrol"
 )
 _PAIRS = {("på", "hold")} | {(first, "med") for first in word_set("start starte starter begynd begynde begynder")}
 """'på hold' is a class; 'start med 5' is where a progression begins."""

@@ -48,6 +48,9 @@ class Reading:
         self._side_before = len(self.claims)
         self.claim_side(side, sure=False)
 
+    def is_sure_of_a_side(self) -> bool:
+        return any(claim.field == "side" and claim.sure for claim in self.claims)
+
     def has(self, name: str) -> bool:
         return name in self._values
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from .grammar import DOUBTFUL_TIMES_A_DAY, MOST_SETS
 from .lexicon import TIME_WORDS
-from .limits import Range
-from .talk import Say, Talk, top
+from .limits import Range, top
+from .meanings import DOUBTFUL_TIMES_A_DAY, MOST_SETS
+from .talk import Say, Talk
 from .tokens import Token
 
 _OFTEN = frozenset({"per_day", "per_week", "every_min"})
 _MAY_SAY_WHEN = frozenset({"WORD", "WEEKDAY", "DAYS", "WEEKS", "HOURS", "OPAQUE"})
 _STEPS_OF_A_MOVEMENT = 5
 """Fewer steps are rather a place to stand or a distance."""
-_STEPPING = frozenset({"gå"})
 
 
 def _claim(talk: Talk, token: Token) -> None:
@@ -41,10 +40,21 @@ def _times(talk: Talk, token: Token) -> None:
 
 
 def _first_times(talk: Talk, token: Token, sure: bool) -> None:
-    if talk.has("duration_s") and not talk.has("hold_s"):
+    repeats_a_whole = talk.repeat and talk.named_a_whole
+    if repeats_a_whole or _belongs_to_a_frequency(talk, token) or talk.has("duration_s") and not talk.has("hold_s"):
         return talk.doubt(token)
     talk.reps_were_repeated = talk.repeat
     talk.claim("reps", token.value, sure)
+
+
+def _belongs_to_a_frequency(talk: Talk, token: Token) -> bool:
+    """'en gang om dagen og gerne 3 gange': so few after a frequency are rather another one."""
+    after_often = any(talk.follows(name) for name in _OFTEN)
+    return after_often and not talk.repeat and top(token.value) < DOUBTFUL_TIMES_A_DAY and not _a_side_follows(talk)
+
+
+def _a_side_follows(talk: Talk) -> bool:
+    return any(after.tag in ("SIDE", "BOTH", "ALTERNATING") for after in talk.following[:1])
 
 
 def _a_time_follows(talk: Talk) -> bool:
@@ -60,9 +70,8 @@ def _repeats_the_repetitions(talk: Talk, times: Range) -> bool:
 
 
 def _steps(talk: Talk, token: Token) -> None:
-    """'gå 20 skridt' is the movement; two steps from the wall are a distance."""
-    verb = talk.purpose.verb
-    if verb and verb.word in _STEPPING and top(token.value) >= _STEPS_OF_A_MOVEMENT:
+    """'gå langsomt 20 skridt' is the movement; two steps from the wall are a distance."""
+    if talk.purpose.verb and talk.purpose.verb.word == "gå" and top(token.value) >= _STEPS_OF_A_MOVEMENT:
         talk.purpose.spend()
         talk.claim("reps", token.value, sure=False)
     else:

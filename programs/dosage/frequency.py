@@ -1,7 +1,8 @@
 """How often and for how long: a day, a week, every half hour, for six weeks."""
 
-from .grammar import DAILY, DOUBTFUL_TIMES_A_DAY
-from .talk import Say, Talk, top
+from .limits import top
+from .meanings import DAILY, DOUBTFUL_TIMES_A_DAY
+from .talk import Say, Talk
 from .tokens import Token
 
 _COUNTS_FROM_SOMETHING = frozenset({"efter", "før", "siden", "fra"})

@@ -4,97 +4,25 @@ Numbers are N and times are TIME by now (amounts.py). The value of a CLAIM is a 
 fields "times", "multiple" and "seconds" have a meaning only among the other claims (counts.py, seconds.py).
 """
 
-from .limits import Range
-from .rules import Meaning, Rulebook, rule
-
-Claims = list[tuple[str, Range]]
-MOST_SETS = 6
-"""'3 x 10' is sets by repetitions; '10 x 3' may be either way round and is not read."""
-DOUBTFUL_TIMES_A_DAY = 8
-"""'10 gange hver dag' may be ten repetitions; '3 gange hver dag' is three times a day."""
-SHORTEST_BARE_DURATION = 20
-"""Fewer seconds than this without a verb are rather a hold."""
-
-DAILY: Range = (7, 7)
-
-
-def _crossed(sets: Range, reps: Range) -> Claims | None:
-    """3 x 10; None where it is not certain which is which."""
-    if _top(sets) > MOST_SETS and _top(sets) > _top(reps):
-        return None
-    return [("sets", sets), ("reps", reps)]
-
-
-def _crossed_daily(first: Range, second: Range) -> Claims | None:
-    if _top(first) <= MOST_SETS and _top(second) >= DOUBTFUL_TIMES_A_DAY:
-        return [("sets", first), ("reps", second), ("per_week", DAILY)]
-    if _top(first) >= DOUBTFUL_TIMES_A_DAY and _top(second) < MOST_SETS:
-        return [("reps", first), ("per_day", second)]
-    return None
-
-
-def _crossed_plain_daily(first: Range, second: Range) -> Claims | None:
-    claims = _crossed_daily(first, second)
-    return claims if claims and claims[0][0] == "sets" else None
-
-
-def _crossed_time(count: Range, seconds: Range) -> Claims | None:
-    if _top(count) > MOST_SETS:
-        return None
-    return [("multiple", count), ("seconds", seconds)]
-
-
-def _times_daily(times: Range) -> Claims | None:
-    return None if _top(times) >= DOUBTFUL_TIMES_A_DAY else [("per_day", times)]
-
-
-def _daily_times(times: Range) -> Claims | None:
-    """'hver dag 10 gange' is repetitions; 'hver dag 3 gange' may be either."""
-    return [("per_week", DAILY), ("reps", times)] if _top(times) >= DOUBTFUL_TIMES_A_DAY else None
-
-
-def _daily_or(times: Range) -> Claims | None:
-    return [("per_week", (times[0], 7))] if None not in times else None
-
-
-def _times_an_hour(times: Range) -> Claims | None:
-    if times == (1, 1):
-        return [("every_min", (60, 60))]
-    return None
-
-
-def _times_every(times: Range, minutes: Range) -> Claims | None:
-    """'10 gange hver time' is repetitions; '2 gange hver time' may be either."""
-    if _top(times) == 1:
-        return [("every_min", minutes)]
-    return [("reps", times), ("every_min", minutes)] if _top(times) >= 5 else None
-
-
-def _reps_daily(reps: Range, times: Range) -> Claims | None:
-    return None if _top(times) >= DOUBTFUL_TIMES_A_DAY else [("reps", reps), ("per_day", times)]
-
-
-def _per_side(reps: Range, side: str) -> Claims | None:
-    """'10 på hver side'; one or two of something on each side are rather things than repetitions."""
-    return [("reps", reps), ("side", side)] if _top(reps) > 2 else None
-
-
-def _every_n_days(days: Range) -> Range | bool:
-    return {2: (3, 4), 3: (2, 3)}.get(days[0] if days[0] == days[1] else 0, False)
-
-
-def _as_minutes(factor: int) -> Meaning:
-    return lambda span: tuple(end and end * factor for end in span)
-
-
-def _top(span: Range) -> int:
-    low, high = span
-    return high or low or 0
-
-
-def claim(field: str) -> Meaning:
-    return lambda span: [(field, span)]
-
+from .meanings import (
+    DAILY,
+    as_minutes,
+    claim,
+    crossed,
+    crossed_daily,
+    crossed_plain_daily,
+    crossed_time,
+    daily_or,
+    daily_times,
+    every_n_days,
+    per_side,
+    reps_daily,
+    times_an_hour,
+    times_daily,
+    times_every,
+    whole_minutes,
+)
+from .rules import Rulebook, rule
 
 _TO_A_SIDE = "på|til|med|for|i"
 _SETWORDS = (
@@ -123,15 +51,16 @@ PHRASES = Rulebook(
     rule("WEEKLY", "AWEEK"),
     rule("hver anden dag", "SOMEDAYS", (3, 4)),
     rule("hver tredje dag", "SOMEDAYS", (2, 3)),
-    rule("hver N DOT|BREAK? dag", "SOMEDAYS", _every_n_days),
+    rule("alle|hver hverdage|hverdag", "SOMEDAYS", (5, 5)),
+    rule("hver N DOT|BREAK? dag", "SOMEDAYS", every_n_days),
     rule("hver vågen? time", "EVERY", (60, 60)),
     rule("hver halve time", "EVERY", (30, 30)),
     rule("hvert kvarter", "EVERY", (15, 15)),
     rule("hver anden time", "EVERY", (120, 120)),
     rule("hver tredje time", "EVERY", (180, 180)),
     rule("hver fjerde time", "EVERY", (240, 240)),
-    rule("hver N DOT|BREAK time|timer", "EVERY", _as_minutes(60)),
-    rule("hvert|hver N DOT|BREAK minut|min", "EVERY", _as_minutes(1)),
+    rule("hver N DOT|BREAK time|timer", "EVERY", as_minutes(60)),
+    rule("hvert|hver N DOT|BREAK minut|min", "EVERY", as_minutes(1)),
     rule("hver TIME", "EVERY", lambda seconds: whole_minutes(seconds) or False),
     rule("hvert TIME", "EVERY", lambda seconds: whole_minutes(seconds) or False),
     rule("i timen", "ANHOUR"),
@@ -157,6 +86,8 @@ PHRASES = Rulebook(
     rule("skiftevis", "ALTERNATING", "each"),
     rule(f"skiftevis {_TO_A_SIDE}? RIGHT BODY? og {_TO_A_SIDE}? LEFT BODY?", "SIDE", "each"),
     rule(f"skiftevis {_TO_A_SIDE}? LEFT BODY? og {_TO_A_SIDE}? RIGHT BODY?", "SIDE", "each"),
+    rule(f"først {_TO_A_SIDE}? RIGHT BODY? COMMA? så|derefter|dernæst|og {_TO_A_SIDE}? LEFT BODY?", "SIDE", "each"),
+    rule(f"først {_TO_A_SIDE}? LEFT BODY? COMMA? så|derefter|dernæst|og {_TO_A_SIDE}? RIGHT BODY?", "SIDE", "each"),
     rule("SWAP til? BODY", "SWAPPED", "each"),
     rule(f"{_TO_A_SIDE}? det|den? OPPOSITE BODY", "OTHER", "each"),
     rule(f"kun? {_TO_A_SIDE}? det|den? LEFT BODY", "SIDE", "left"),
@@ -171,11 +102,13 @@ PHRASES = Rulebook(
     rule(f"bliv i {_POSITION}", "HOLD"),
     rule("bliv der|dér|her", "HOLD"),
     rule(f"bliv stående|liggende|siddende i {_POSITION}", "HOLD"),
+    rule("bliv stående|liggende|siddende|hængende|nede|oppe|dernede|deroppe", "STAY"),
     rule("HOLD fast|om|øje|igen|fat|hånden|hænderne", "UNSURE"),
     rule(f"mellem|imellem EACH? ONE? {_SETWORDS}", "BETWEEN"),
     rule(f"ml {_SETWORDS}", "BETWEEN"),
     rule("EACH gang", "EACHTIME"),
     rule("EACH øvelse", "EACHTIME"),
+    rule("så hårdt|kraftigt|stærkt|godt|højt|langt|dybt|hurtigt du kan", "EACHTIME"),
     rule("i træk", "INAROW"),
     rule("ad gangen", "INAROW"),
     rule("i EACH SETS?", "INAROW"),
@@ -197,26 +130,31 @@ SECONDS = Rulebook(
     rule("TEMPO COMMA? TIME", "CLAIM", claim("tempo_s")),
     rule(f"brug? TIME på at {_SLOWLY}", "CLAIM", claim("tempo_s")),
     rule("brug? TIME på|pr|per BREAK? EACH? REPS", "CLAIM", claim("tempo_s")),
+    rule("tæl|tæller langsomt|roligt|stille? til N .", "COUNTED", lambda seconds: seconds),
+    rule("brug? TIME på vejen op|ned|ud|ind|frem|tilbage", "CLAIM", claim("tempo_s")),
     rule("sænk|sænkes|løft|løftes langsomt? over|på TIME", "CLAIM", claim("tempo_s")),
+    rule("sænk|løft WORD|BODY langsomt|roligt? ned|op? over|på TIME", "CLAIM", claim("tempo_s")),
 )
 
 _AND = "á|à|a|af|x|med|COMMA"
 
 COUNTS = Rulebook(
     rule("N X N X N", "UNSURE"),
-    rule("N X|á|à N gange", "CLAIM", lambda a, b: _crossed(a, b) or False),
-    rule("N X|gange|á|à N REPS|MOVES", "CLAIM", lambda a, b: _crossed(a, b) or False),
+    rule("N X|á|à N gange", "CLAIM", lambda a, b: crossed(a, b) or False),
+    rule("N gange á|à N REPS|MOVES", "CLAIM", lambda a, b: crossed(a, b) or False),
+    rule("N X|gange|á|à N REPS|MOVES", "CLAIM", lambda a, b: crossed(a, b) or False),
+    rule("N X|á|à N STEPS", "CLAIM", lambda a, b: crossed(a, b) or False),
     rule("N X N SETS", "CLAIM", lambda reps, sets: [("reps", reps), ("sets", sets)]),
-    rule("N X|gange|á|à N .", "CLAIM", lambda a, b: _crossed(a, b) or False),
+    rule("N X|gange|á|à N .", "CLAIM", lambda a, b: crossed(a, b) or False),
     rule("N X|gange|á|à N", "UNSURE"),
-    rule("N X|á|à TIME", "TIMED", lambda a, b: _crossed_time(a, b) or False),
-    rule("N gange á|à|a|af? TIME", "TIMEDTIMES", lambda a, b: _crossed_time(a, b) or False),
+    rule("N X|á|à TIME", "TIMED", lambda a, b: crossed_time(a, b) or False),
+    rule("N gange á|à|a|af? TIME", "TIMEDTIMES", lambda a, b: crossed_time(a, b) or False),
     rule("N X TIME", "UNSURE"),
     rule("N X|gange|á|à TIME HOLD .", "CLAIM", lambda reps, hold: [("reps", reps), ("hold_s", hold)]),
-    rule("N X N gange DAILY|ADAY", "CLAIM", lambda a, b: _crossed_daily(a, b) or False),
-    rule("N X N DAILY", "CLAIM", lambda a, b: _crossed_plain_daily(a, b) or False),
+    rule("N X N gange DAILY|ADAY", "CLAIM", lambda a, b: crossed_daily(a, b) or False),
+    rule("N X N DAILY", "CLAIM", lambda a, b: crossed_plain_daily(a, b) or False),
     rule("N X N gange? DAILY|ADAY", "UNSURE"),
-    rule("N gange N gange|X DAILY|ADAY|DAILYISH", "CLAIM", lambda a, b: _reps_daily(a, b) or False),
+    rule("N gange N gange|X DAILY|ADAY|DAILYISH", "CLAIM", lambda a, b: reps_daily(a, b) or False),
     rule("N gange N gange AWEEK", "CLAIM", lambda reps, times: [("reps", reps), ("per_week", times)]),
     rule("N gange N SETS", "CLAIM", lambda reps, sets: [("reps", reps), ("sets", sets)]),
     rule("N gange TIME REST", "UNSURE"),
@@ -225,6 +163,8 @@ COUNTS = Rulebook(
     rule("x N SETS", "CLAIM", claim("sets")),
     rule("SETSLABEL COMMA N .", "CLAIM", claim("sets")),
     rule("REPSLABEL COMMA N gange?", "CLAIM", claim("reps")),
+    rule("antal : N BREAK|COMMA? SETSLABEL COMMA N .", "CLAIM", lambda reps, sets: [("reps", reps), ("sets", sets)]),
+    rule("SETSLABEL COMMA N BREAK|COMMA? antal : N .", "CLAIM", lambda sets, reps: [("sets", sets), ("reps", reps)]),
     rule("SETS N COMMA? REPS N .", "CLAIM", lambda sets, reps: [("sets", sets), ("reps", reps)]),
     rule("REPS N COMMA? SETS N .", "CLAIM", lambda reps, sets: [("reps", reps), ("sets", sets)]),
     rule("TIME ADAY", "TIMEADAY", lambda seconds: seconds),
@@ -234,9 +174,9 @@ COUNTS = Rulebook(
     rule("x N REPS", "CLAIM", claim("reps")),
     rule("N ADJECTIVE? knib .", "CLAIM", claim("reps")),
     rule("N ADJECTIVE? knib á|à|a|af|i TIME", "CLAIM", lambda reps, hold: [("reps", reps), ("hold_s", hold)]),
-    rule("N STEPS? SIDE", "BARE", lambda reps, side: _per_side(reps, side) or False),
-    rule("N X SIDE", "BARE", lambda reps, side: _per_side(reps, side) or False),
-    rule("N på EACH", "BARE", lambda reps: _per_side(reps, "each") or False),
+    rule("N STEPS? SIDE", "BARE", lambda reps, side: per_side(reps, side) or False),
+    rule("N X SIDE", "BARE", lambda reps, side: per_side(reps, side) or False),
+    rule("N på EACH", "BARE", lambda reps: per_side(reps, "each") or False),
     rule("N TIMES", "TIMESCLAIM", lambda times: times),
     rule("N X .", "TIMESCLAIM", lambda times: times),
     rule("X N TIMES", "MULTIPLE", lambda times: times),
@@ -244,20 +184,21 @@ COUNTS = Rulebook(
     # how often
     rule("N TIMES|X ADAY|DAILYISH", "PERDAY", lambda times: times),
     rule("X N TIMES? ADAY|DAILY|DAILYISH", "XPERDAY", lambda times: times),
-    rule("N TIMES|X DAILY", "CLAIM", lambda times: _times_daily(times) or False),
+    rule("N TIMES|X DAILY", "CLAIM", lambda times: times_daily(times) or False),
     rule("N TIMES|X DAILY", "UNSURE"),
     rule("DAILY : N TIMES|X", "CLAIM", claim("per_day")),
     rule("DAILY :", "UNSURE"),
-    rule("DAILY N TIMES", "CLAIM", lambda times: _daily_times(times) or False),
+    rule("DAILY N TIMES", "CLAIM", lambda times: daily_times(times) or False),
     rule("DAILY N TIMES", "UNSURE"),
     rule("X? N TIMES|X|DAYS AWEEK", "CLAIM", claim("per_week")),
     rule("AWEEK N TIMES", "CLAIM", claim("per_week")),
     rule("N af ugens DAYS", "CLAIM", claim("per_week")),
-    rule("DAILY COMMA? eller N TIMES|DAYS AWEEK", "CLAIM", lambda times: _daily_or(times) or False),
-    rule("N TIMES|DAYS AWEEK COMMA? eller DAILY", "CLAIM", lambda times: _daily_or(times) or False),
-    rule("N TIMES ANHOUR", "CLAIM", lambda times: _times_an_hour(times) or False),
+    rule("DAILY COMMA? eller N TIMES|DAYS AWEEK", "CLAIM", lambda times: daily_or(times) or False),
+    rule("N TIMES|DAYS AWEEK COMMA? eller DAILY", "CLAIM", lambda times: daily_or(times) or False),
+    rule("N TIMES ANHOUR", "CLAIM", lambda times: times_an_hour(times) or False),
     rule("N TIMES ANHOUR", "UNSURE"),
-    rule("N TIMES EVERY", "CLAIM", lambda times, every: _times_every(times, every) or False),
+    rule("N TIMES EVERY", "CLAIM", lambda times, every: times_every(times, every) or False),
+    rule("varighed COMMA N WEEKS .", "CLAIM", claim("weeks")),
     rule("i N WEEKS", "WEEKSCLAIM", lambda weeks: weeks),
     rule("N STEPS", "STEPSCLAIM", lambda steps: steps),
     rule("N DAYS|WEEKS|UNIT|KILOS", "UNSURE"),
@@ -268,11 +209,3 @@ COUNTS = Rulebook(
     rule("med N KILOS", "WEIGHT", lambda kilos: kilos),
     rule("med? COLOUR BAND", "BANDCLAIM"),
 )
-
-
-def whole_minutes(seconds: Range) -> Range | None:
-    """Seconds as whole minutes; None where they are not whole."""
-    if any(end is not None and end % 60 for end in seconds):
-        return None
-    low, high = seconds
-    return low and low // 60, high and high // 60

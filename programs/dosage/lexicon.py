@@ -30,7 +30,8 @@ NUMBER_WORDS = {
 }
 
 ABBREVIATIONS = word_set(
-    "sek sec s min gent gentag rep reps dgl dagl ugtl ugl ca cirka pr maks max evt antal kl ml tlf nr st"
+    "sek sec s min gent gentag rep reps dgl dagl ugtl ugl ca cirka pr maks max evt antal kl ml tlf nr st kr fx f eks"
+    " inkl dvs osv"
 )
 
 _WORDS = {
@@ -41,7 +42,7 @@ _WORDS = {
     "SETS": "sæt serie serier runde runder omgang omgange",
     "MOVES": (
         "vejrtrækninger åndedrag knæbøjninger armbøjninger mavebøjninger bækkenløft hælløft tåhævninger knib løft hop"
-        " cirkler kast bevægelser benløft armløft squats"
+        " cirkler pust stød host indåndinger udåndinger kast bevægelser benløft armløft squats"
     ),
     "STEPS": "skridt",
     "SECONDS": "sekund sekunder sekunders sek sec s",
@@ -64,7 +65,7 @@ _WORDS = {
         "stræk strækkes stræks spænd spændes pres presses press tryk trykkes knib knibes klem klemmes udspænd udspændes"
     ),
     "REST": "pause pausen pauser hvil hvile hviles hviletid",
-    "MOVE": "gå cykl cykel kondicykel motionscykel march marcher marchér løb hop sving vip rul fortsæt varighed",
+    "MOVE": "gå cykl cykel kondicykel motionscykel march marcher marchér løb hop sving svinge vip rul fortsæt varighed",
     "TEMPO": "tempo",
     "STAND": "stå",
     "BEND": "bøj bøjes højt",

@@ -53,6 +53,12 @@ def is_possible(field: str, value: Range) -> bool:
     return True
 
 
+def top(span: Range) -> int:
+    """The upper end, or the lower where there is none."""
+    low, high = span
+    return high or low or 0
+
+
 def check_load(load: object) -> None:
     """Raises DosageError unless load is one short line with single blanks and no invisible characters."""
     if not isinstance(load, str):

@@ -16,6 +16,8 @@ from .rules import fold
 from .tokens import Token, tokenize
 
 Fields = dict[str, Any]
+_OFTEN = frozenset({"per_day", "per_week", "every_min", "weeks"})
+"""A second figure for one of these, sure or not, tells of a plan that changes: then neither is the dose."""
 _LOAD = re.compile(r"\b(?:belastning|modstand):[^\S\n]*([^\n]*)", re.IGNORECASE)
 
 
@@ -44,7 +46,9 @@ def extract(text: str) -> Fields:
 
 def _extract_from_running_text(text: str) -> Fields:
     reading = _read(text, without_doubtful_stretches(tokenize(text)))
-    fields = _agreed([claim for claim in reading.claims if claim.sure])
+    fields = _agreed([claim for claim in reading.claims if claim.sure or claim.field in _OFTEN])
+    sure = {claim.field for claim in reading.claims if claim.sure}
+    fields = {name: value for name, value in fields.items() if name in sure}
     return {name: value for name, value in fields.items() if name not in LIMITS or is_possible(name, value)}
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .grammar import SHORTEST_BARE_DURATION, whole_minutes
-from .limits import Range
-from .talk import Say, Talk, top
+from .limits import Range, top
+from .meanings import SHORTEST_BARE_DURATION, whole_minutes
+from .talk import Say, Talk
 from .tokens import Token
 
 _LONGEST_SURE_HOLD = 180
@@ -18,7 +18,7 @@ def _time(talk: Talk, token: Token) -> None:
     seconds, purpose = token.value, talk.purpose.spend()
     if purpose == "HOLD":
         talk.claim("hold_s", seconds, sure=top(seconds) <= _LONGEST_SURE_HOLD)
-    elif purpose == "STAND" and top(seconds) <= _LONGEST_STAND:
+    elif purpose in ("STAND", "STAY") and top(seconds) <= _LONGEST_STAND:
         talk.claim("hold_s", seconds, sure=True)
     elif purpose == "REST":
         talk.claim("rest_s", seconds, sure=top(seconds) <= _LONGEST_SURE_REST)
@@ -66,6 +66,14 @@ def _timed_times(talk: Talk, token: Token) -> None:
         talk.doubt_and_forget_the_verb(token)
 
 
+def _counted(talk: Talk, token: Token) -> None:
+    """'hold, og tæl til 10': a count is a second."""
+    if talk.purpose.spend() == "HOLD":
+        talk.claim("hold_s", token.value, sure=True)
+    else:
+        talk.doubt(token)
+
+
 def _spaced(talk: Talk, token: Token) -> None:
     """'20 sek. imellem', 'mindst 30 min. imellem'."""
     minutes = whole_minutes(token.value)
@@ -82,5 +90,6 @@ SAYS: dict[str, Say] = {
     "TIMEADAY": _time_a_day,
     "TIMED": _timed,
     "TIMEDTIMES": _timed_times,
+    "COUNTED": _counted,
     "SPACED": _spaced,
 }

@@ -3,12 +3,24 @@
 from .talk import Say, Talk
 from .tokens import Token
 
+_OPPOSITE = {"left": "højre", "right": "venstre"}
+
 
 def _side(talk: Talk, token: Token) -> None:
-    if talk.reading.apart:
+    if _OPPOSITE.get(token.value) in talk.sides_named_before:
+        _second_side(talk, token)
+    elif talk.reading.apart:
         talk.reading.claim_side_of_the_next_figure(token.value)
     else:
         talk.reading.claim_side(token.value, sure=True)
+
+
+def _second_side(talk: Talk, token: Token) -> None:
+    """'Drej til højre. Gentag til venstre side.' is each side; without 'gentag' it may be anything."""
+    if talk.repeat:
+        talk.reading.claim_side("each", sure=True)
+    else:
+        talk.reading.claim_side(token.value, sure=talk.reading.is_sure_of_a_side())
 
 
 def _both(talk: Talk, token: Token) -> None:

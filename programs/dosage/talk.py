@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from .claims import Claim, Reading
-from .limits import Range
 from .purpose import Purpose
 from .sentences import SentenceKind
 from .tokens import Token
 
+_SIDES = frozenset({"højre", "venstre"})
+_WHOLES = frozenset({"programmet", "serien", "sættet", "runden", "omgangen", "rækken", "sekvensen"})
+"""'gentag programmet 2 gange' is no repetition of a movement."""
 _ENDS_A_CLAUSE = ("BREAK", "COMMA")
 
 
@@ -18,7 +20,7 @@ class Talk:
     """The state that the meaning of the next statement depends on.
 
     repeat: 'gentag' has stood in this sentence; trigger: 'samme', 'gentag' or a change of sides has just stood;
-    paused: a rest has stood somewhere before; following: the next few tokens.
+    paused: a rest has stood somewhere before; following: the next few tokens; sides_named: the words of sides so far.
     """
 
     def __init__(self, text: str, speaks_of_holds: bool) -> None:
@@ -32,13 +34,15 @@ class Talk:
     def begin(self, kind: SentenceKind) -> None:
         self.sentence = kind
         self.purpose = Purpose()
-        self.repeat = self.trigger = False
+        self.repeat = self.trigger = self.named_a_whole = False
         self.sides_named_before = frozenset(self.sides_named)
         self._claims_before = len(self.reading.claims)
 
     def step(self, token: Token, following: list[Token]) -> None:
         self.following = following
-        self.sides_named |= {"højre", "venstre"}.intersection(token.word.split())
+        words = frozenset(token.word.split())
+        self.sides_named |= _SIDES & words
+        self.named_a_whole |= bool(_WHOLES & words)
 
     # what has been said
 
@@ -95,8 +99,3 @@ class Talk:
 
 
 Say = Callable[[Talk, Token], None]
-
-
-def top(span: Range) -> int:
-    low, high = span
-    return high or low or 0

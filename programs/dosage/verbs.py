@@ -36,6 +36,7 @@ SAYS: dict[str, Say] = {
     "MOVE": _verb,
     "PRESS": _press,
     "REST": _rest,
+    "STAY": _verb,
     "BEND": _bend,
     "STAND": _bend,
     "REPEAT": _repeat,

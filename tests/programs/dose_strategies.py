@@ -1,9 +1,13 @@
 """Every possible dose, for hypothesis."""
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from programs.dosage import Dosage
 from programs.dosage.limits import LIMITS, LONGEST_LOAD, SIDES, Limit
+
+unhurried = settings(deadline=None)
+"""A property says what holds, not how fast: a busy machine must not make it fail."""
 
 
 def ranges(limit: Limit) -> st.SearchStrategy:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from programs.dosage import Dosage, DosageError
-from tests.programs.dose_strategies import doses
+from tests.programs.dose_strategies import doses, unhurried
 
 
 def test_the_empty_dose_is_false_and_writes_nothing():
@@ -47,6 +47,7 @@ def test_a_stored_dose_holds_only_what_is_set():
     assert dose.to_dict() == {"reps": [8, 12], "hold_s": [None, 5], "side": "each"}
 
 
+@unhurried
 @given(doses)
 def test_storing_and_loading_gives_the_same_dose(dose):
     assert Dosage.from_dict(dose.to_dict()) == dose
@@ -65,6 +66,7 @@ def test_an_exercise_keeps_its_own_figures_and_takes_the_rest_from_the_general_d
     assert own.merged_over(general) == Dosage(reps=(5, 5), per_day=(2, 2), side="left", load="2 kg")
 
 
+@unhurried
 @given(doses)
 def test_the_empty_dose_adds_nothing_to_another(dose):
     assert Dosage().merged_over(dose) == dose == dose.merged_over(Dosage())
@@ -94,6 +96,7 @@ def test_minutes_are_unknown_where_the_dose_does_not_tell(text):
     assert Dosage.parse(text).minutes() is None
 
 
+@unhurried
 @given(doses)
 def test_minutes_are_never_negative_or_the_wrong_way_round(dose):
     minutes = dose.minutes()

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from programs.dosage import Dosage, DosageError
 from tests.programs.dose_corpus import phrases, score
-from tests.programs.dose_strategies import doses
+from tests.programs.dose_strategies import doses, unhurried
 
-SEEN, HELDOUT = phrases("seen.txt"), phrases("heldout.txt")
+SEEN, HELDOUT, FRESH = phrases("seen.txt"), phrases("heldout.txt"), phrases("fresh.txt")
 DOSES = [phrase for phrase in SEEN if phrase.mode == "parse"]
 
 WORDS = sorted({word for phrase in SEEN for word in phrase.text.split()})
@@ -33,10 +33,11 @@ def test_a_phrase_that_is_no_dose_is_refused(phrase):
         Dosage.parse(phrase.text)
 
 
-def test_phrases_kept_aside_are_read_right_and_never_wrong():
-    result = score(HELDOUT)
+@pytest.mark.parametrize("corpus", [HELDOUT, FRESH], ids=["heldout", "fresh"])
+def test_phrases_kept_aside_are_read_right_and_never_wrong(corpus):
+    result = score(corpus)
     assert not result.wrong
-    assert len(result.right) >= 0.95 * len(HELDOUT)
+    assert len(result.right) >= 0.95 * len(corpus)
 
 
 @pytest.mark.parametrize(
@@ -64,16 +65,19 @@ def test_an_absurd_figure_is_named_with_its_bounds():
         Dosage.parse("500 gentagelser")
 
 
+@unhurried
 @given(doses)
 def test_the_compact_line_is_read_back_as_the_same_dose(dose):
     assert Dosage.parse(str(dose)) == dose
 
 
+@unhurried
 @given(doses)
 def test_running_text_that_is_a_dose_gives_that_dose(dose):
     assert Dosage.extract(str(dose)) == dose
 
 
+@unhurried
 @given(st.one_of(st.text(), dose_like_texts))
 def test_no_text_makes_extract_fail_and_parse_only_refuses(text):
     found = Dosage.extract(text)
@@ -83,6 +87,7 @@ def test_no_text_makes_extract_fail_and_parse_only_refuses(text):
         assert len(str(error).splitlines()) == 1
 
 
+@unhurried
 @given(dose_like_texts)
 def test_what_was_read_can_be_written_and_read_again(text):
     found = Dosage.extract(text)

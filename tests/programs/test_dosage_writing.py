@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from programs.dosage import Dosage
-from tests.programs.dose_strategies import doses
+from tests.programs.dose_strategies import doses, unhurried
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,7 @@ def test_a_dose_is_told_in_plain_whole_sentences(dose, sentences):
     assert dose.sentences() == sentences
 
 
+@unhurried
 @given(doses)
 def test_every_sentence_is_whole_and_names_no_gap(dose):
     for sentence in Dosage(**{**{n: getattr(dose, n) for n in dose.__slots__}, "load": ""}).sentences():
@@ -56,6 +57,7 @@ def test_every_sentence_is_whole_and_names_no_gap(dose):
         assert not re.search(r"None|\b0\b|  |–\s", sentence)
 
 
+@unhurried
 @given(doses)
 def test_one_is_singular_and_more_is_plural(dose):
     text = " ".join(Dosage(**{**{n: getattr(dose, n) for n in dose.__slots__}, "load": ""}).sentences())
@@ -63,6 +65,7 @@ def test_one_is_singular_and_more_is_plural(dose):
     assert not re.search(r"(\d\d|–\d+|\b[2-9]) (gang|sekund|minut|runde|uge|dag)\b", text)
 
 
+@unhurried
 @given(doses)
 def test_a_dose_that_says_something_has_a_sentence(dose):
     assert bool(dose.sentences()) == bool(dose)
