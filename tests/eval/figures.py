@@ -1,0 +1,144 @@
+"""The figures of doses, leaflets, warnings, articles and described programmes, on corpora of our own."""
+
+import tomllib
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from articles import files as article_files
+from programs.described import program_in
+from programs.dosage import Dosage
+from tests.corpus import measure_articles, measure_leaflets, measure_signs
+from tests.programs import dose_corpus
+
+DESCRIBED = Path(measure_signs.__file__).parent / "described"
+Counts = Counter[str]
+
+
+@dataclass(frozen=True)
+class Row:
+    """target is how the figure must compare, e.g. '≥ 95 %'; the values are shares between 0 and 1, or counts.
+
+    open: the part that was looked at while the readers were written; held_back: the part that was only measured.
+    """
+
+    what: str
+    target: str
+    open: float
+    held_back: float
+
+
+def share(part: int, whole: int) -> float:
+    return part / whole if whole else 1.0
+
+
+def dose_rows() -> list[Row]:
+    parts = [_phrases("seen.txt"), _phrases("heldout.txt", "fresh.txt")]
+    return [
+        _row("dosisudtryk rigtige", "≥ 95 %", parts, lambda c: share(c["right"], c["all"])),
+        _row("dosisudtryk mangler noget", "–", parts, lambda c: share(c["missing"], c["all"])),
+        _row("dosisudtryk forkerte", "0", parts, lambda c: c["wrong"]),
+    ]
+
+
+def leaflet_rows() -> list[Row]:
+    parts = [_leaflets("open"), _leaflets("heldout", "blind")]
+    return [
+        _row("øvelser fundet", "≥ 95 %", parts, _found("exercise")),
+        _row("øvelser opfundet", "≤ 2 %", parts, _of("exercise invented", "exercise")),
+        _row("dosisfelter rigtige", "≥ 95 %", parts, _found("dose field")),
+        _row("dosisfelter forkerte eller opfundet", "< 1 %", parts, _of("dose field wrong or invented", "dose field")),
+        _row("pjecers titler", "≥ 95 %", parts, _found("title")),
+        _row("pjecers telefoner", "≥ 95 %", parts, _found("phone")),
+        _row("pjecers datoer", "≥ 95 %", parts, _found("date")),
+        _row("pjecers advarsler fundet", "≥ 95 %", parts, _found("warning")),
+        _row("pjecers advarsler vurderet for lavt", "0", parts, lambda c: c["warning rated too low"]),
+        _row("ord tabt", "0", parts, lambda c: c["words lost"]),
+    ]
+
+
+def sign_rows() -> list[Row]:
+    names = sorted(path.stem for path in measure_signs.FOLDER.glob("*.txt"))
+    held_back = [name for name in names if "held_out" in name or "blind" in name]
+    opened = [name for name in names if name not in held_back]
+    parts = [measure_signs.measure(*part).counts for part in (opened, held_back)]
+    return [
+        _row("akutte advarsler fundet", "≥ 95 %", parts, lambda c: share(c["acute"] - c["acute missed"], c["acute"])),
+        _row("akutte advarsler vurderet for lavt", "0", parts, lambda c: c["acute too low"]),
+        _row("advarsler opfundet", "–", parts, lambda c: share(c["invented"], c["signs"])),
+    ]
+
+
+def article_rows() -> list[Row]:
+    parts = [measure_articles.measure(part).counts for part in ("open", "held_out")]
+    return [
+        _row("emners felter rigtige", "≥ 95 %", parts, lambda c: share(c["fields right"], c["fields"])),
+        _row("emner helt rigtige", "–", parts, lambda c: share(c["files right"], c["files"])),
+    ]
+
+
+def described_rows() -> list[Row]:
+    expected = tomllib.loads((DESCRIBED / "expected.toml").read_text(encoding="utf-8"))
+    held_back = {name for name in expected if name.startswith(("held_out/", "blind/"))}
+    parts = [_described(expected, part) for part in (expected.keys() - held_back, held_back)]
+    return [
+        _row("øvelser i emner fundet", "≥ 95 %", parts, _found("exercise")),
+        _row("øvelser i emner opfundet", "≤ 2 %", parts, _of("exercise invented", "exercise")),
+        _row("deres dosisfelter rigtige", "≥ 95 %", parts, _found("dose field")),
+        _row("deres dosisfelter forkerte", "< 1 %", parts, _of("dose field wrong or invented", "dose field")),
+    ]
+
+
+SECTIONS: tuple[Callable[[], list[Row]], ...] = (dose_rows, leaflet_rows, sign_rows, article_rows, described_rows)
+
+
+def _row(what: str, target: str, parts: list[Counts], figure: Callable[[Counts], float]) -> Row:
+    return Row(what, target, *(figure(part) for part in parts))
+
+
+def _found(name: str) -> Callable[[Counts], float]:
+    return lambda counts: share(counts[name], counts[name] + counts[f"not {name}"])
+
+
+def _of(bad: str, name: str) -> Callable[[Counts], float]:
+    return lambda counts: share(counts[bad], counts[name] + counts[f"not {name}"])
+
+
+def _phrases(*names: str) -> Counts:
+    counts: Counts = Counter()
+    for name in names:
+        score = dose_corpus.score(dose_corpus.phrases(name))
+        counts += Counter(right=len(score.right), missing=len(score.missing), wrong=len(score.wrong))
+    counts["all"] = counts.total()
+    return counts
+
+
+def _leaflets(*parts: str) -> Counts:
+    return sum((measure_leaflets.measure_leaflets(part).counts for part in parts), Counter())
+
+
+def _described(expected: dict, names: set[str]) -> Counts:
+    counts: Counts = Counter()
+    for name in sorted(names):
+        content = article_files.read((DESCRIBED / name).read_text(encoding="utf-8"), name)
+        program = program_in(content)
+        found = {exercise.name: exercise.dosage for exercise in program.exercises} if program else {}
+        _count_described(counts, found, dict(expected[name]["exercises"]))
+    return counts
+
+
+def _count_described(counts: Counts, found: dict[str, Dosage], wanted: dict[str, str]) -> None:
+    counts["exercise"] += len(found.keys() & wanted.keys())
+    counts["not exercise"] += len(wanted.keys() - found.keys())
+    counts["exercise invented"] += len(found.keys() - wanted.keys())
+    for name in found.keys() & wanted.keys():
+        have, want = found[name].to_dict(), _dose(wanted[name]).to_dict()
+        right = sum(have.get(field) == value for field, value in want.items())
+        counts["dose field"] += right
+        counts["not dose field"] += len(want) - right
+        counts["dose field wrong or invented"] += sum(want.get(field) != value for field, value in have.items())
+
+
+def _dose(text: str) -> Dosage:
+    return Dosage.parse(text) if text else Dosage()
