@@ -1,123 +1,122 @@
-"""Whom a text tells the reader to turn to, and how soon that is: `livsfare`, `straks`, `snart` or `klinik`.
+"""Whom a text tells the reader to turn to: 'ring til lægen', 'skal skadestuen kontaktes', 'kræver akut hjælp'.
 
-The levels follow DSAM's Akuthåndbogen as articles/urgency.py folds it: the emergency number is danger to life; at
-once, the on-call doctor and the emergency department are `straks`; a doctor, or a limit of days, is `snart`; a
-physiotherapist or an ordinary talk is `klinik`. A ward's own number says nothing of haste, and `the clinic` may be a
-ward: there the level is a guess upwards.
+A sentence is written as one letter a word, by the part that the word can play in an action, and an action is a
+pattern of letters. So the words may stand in any order that Danish has, with others between them, and a sentence
+that holds no such word costs no more than looking its words up.
 """
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
-from .symptoms import DANGER
-from .urgency import Urgency
+OTHER = "."
 
-_TARGET = r"""(?:(?:\w*(?:læge|vagt|ambulance|akut|skadestue|afdeling|ambulatori|sygehus|hospital|afsnit|klinik|terapeut
-    |kiropraktor|behandler|sundheds|personale|jordemoder|jordemødre|fødegang|modtagelse|sygeplejerske|fagperson
-    |professionel|alarmcentral|cent(?:er|re)|teamet|fødested|hjemmepleje|doktor)\w*)
-    |\bos\b|\bhjælp\b|\b(?:112|1-1-2|1813|1818)\b|\bfaglig\s+vurdering\b)"""
-_VERB = r"""\b(?:ring(?:e|er|es)?|kontakt(?:e|er|es|et)?|tag(?:e|er)?\s+(?:\w+\s+)?kontakt|søg(?:e|er|es)?
-    |opsøg(?:e|er)?|henvend(?:e|er)?\s+(?:dig|sig|jer)|tilkald(?:e|er|es)?|alarm[eé]r(?:e|er|es)?
-    |gå|kom(?:me)?|mød(?:e)?|kør(?:e)?
-    |tag(?:e)?|konsult[eé]r(?:e)?|få|have|se|bestil(?:le)?|book(?:e)?|spørg(?:e)?
-    |tal(?:e)?\s+(?:\w+\s+)?med|snak(?:ke)?\s+(?:\w+\s+)?med
-    |(?:underret|orient[eé]r|informer)(?:te|e)?)\b"""
-_BETWEEN = r"(?:\s+(?!(?:hvis|ved|såfremt|for\s+at|med\s+(?:råd|medicin))\b)[\w\d./+-]+){0,7}?\s+"
-_SEEN = r"(?:undersøges|vurderes|tilses|ses|udredes|indlægges|tjekkes|behandles|undersøgt|vurderet|tilset)"
-_CARE = (
-    r"(?:vurdering|undersøgelse|behandling|\w*hjælp|\w*kontakt|indlæggelse|udredning|lægetjek|operation|\w*vurdering)"
+_PARTS = {
+    "E": r"112|1-1-2|112-\w+",
+    "N": r"1813|1818",
+    "B": r"hvis|såfremt|dersom|ifald|ved|medmindre|mindre|når|fordi|da",
+    "Y": r"vi",
+    "M": r"skal|bør|må|bedes|burde",
+    "R": r"til|på|hos",
+    "H": r"straks|omgående|øjeblikkelig\w*|akut|akutte",
+    "h": r"samme|hurtigst|snarest|hurtigt?",
+    "F": r"(?:sundheds)?faglig|lægelig",
+    "P": r"(?:kontakt|tilkald|opsøg|søg|ring|konsult[eé]r|underrett|alarm[eé]r|orient[eé]r|inform[eé]r|inddrag)es",
+    "T": r"""ring(?:e|er)?|kontakt(?:e|er)?|(?:op)?søg(?:e|er)?|henvend(?:e|er)?|tilkald(?:e|er)?|alarm[eé]r(?:e|er)?
+        |konsult[eé]re?|bestil(?:le)?|booke?|spørge?|tale?|snak(?:ke)?|underret(?:te)?|orient[eé]re?|inform[eé]re?
+        |bede?|rådføre?|involv[eé]re?|inddrage?|melde?|besked""",
+    "G": r"gå|kom(?:me)?|møde?|køre?|tag(?:e|er)?|få|have|skynde?",
+    "I": r"se|kigge",
+    "V": r"bliver?|blive",
+    "S": r"""undersøges|vurderes|tilses|ses|udredes|indlægges|tjekkes|behandles|kontrolleres|efterses
+        |undersøgt|vurderet|tilset|indlagt|udredt|tjekket|set|behandlet""",
+    "A": r"tilse|undersøge|vurdere|efterse|tjekke",
+    "K": r"kræve[rs]?|kræves|behov|anledning|føre[rs]?|medføre[rs]?|udløse[rs]?|nødvendigt?|påkrævet|grund|taler",
+    "C": r"""\w*(?:vurdering|undersøgelse|kontakt|udredning|henvendelse|indlæggelse|behandling)|lægetjek|operation
+        |lægebesøg|lægekonsultation|tilsyn|lægetilsyn|opkald""",
+    "J": r"\w*hjælp|hjælpen",
+    "X": r"""\w*læge(?:n|r|rne|vagt|vagten|hus|huset|s)?|skadestue\w*|akut(?:modtagelse|klinik|afdeling)\w*
+        |\w*hospital\w*|\w*sygehus\w*|doktor\w*""",
+    "W": r"""os|\w*(?:læge(?!mid)|vagt|ambulance|akut|skadestue|afdeling|ambulatori|afsnit|klinik|terapeut|kiropraktor
+        |behandler|sundheds(?:væsen|person|faglig)|personale|jordemoder|jordemødre|fødegang|modtagelse|sygeplejerske
+        |fagperson|fagfolk|professionel|alarmcentral|teamet|fødested|hjemmepleje)\w*|\w*cent(?:er|eret|ret)""",
+}
+"""The letters: the emergency number and others, a word that begins a condition, we, must, a preposition, haste, soon,
+of a profession, to be turned to, to turn to, to go or get, to look, to become, to be seen, to examine, to need, care,
+help, a house with doctors or a doctor, and whoever else a patient turns to."""
+_LETTER_OF = re.compile("|".join(f"(?P<{letter}>{words})\\Z" for letter, words in _PARTS.items()), re.VERBOSE)
+
+_WITHIN = "[^,:B]"
+_PATTERN = re.compile(
+    rf"""(?<!Y)[TGPI](?!Y){_WITHIN}{{0,7}}?[WXJNE]
+    | [WXNE]{_WITHIN}{{0,4}}?P
+    | [TG]{_WITHIN}{{0,4}}?F{_WITHIN}?C
+    | K{_WITHIN}{{0,4}}?[CTJEX](?:R{_WITHIN}{{0,2}}?[WXE])?
+    | [WX]{_WITHIN}{{0,3}}?M{_WITHIN}{{0,3}}?[AI] | M{_WITHIN}{{0,3}}?[WX]{_WITHIN}{{0,3}}?[AI]
+    | M{_WITHIN}{{0,6}}?S(?:[R.Hh]{_WITHIN}{{0,3}}?[WXHh])?
+    | M{_WITHIN}{{0,4}}?R{_WITHIN}{{0,2}}?X
+    | [VG]{_WITHIN}{{0,3}}?S(?:[R.Hh]{_WITHIN}{{0,2}}?[WXHh])?
+    | H{_WITHIN}?[CJ]
+    | E
+    | ^[NXW](?=:)""",
+    re.VERBOSE,
 )
-_NOW_WORDS = r"(?:straks|omgående|øjeblikkelig\w*|akut\w*|med\s+det\s+samme|hurtigst\s+muligt|snarest|samme\s+dag)"
-_HOUSE = r"(?:læge\w*|skadestue\w*|akutmodtagelse\w*|akutklinik\w*|hospital\w*|sygehus\w*)"
-
-_ACTION = re.compile(
-    rf"""(?:{_VERB}{_BETWEEN}{_TARGET}
-    | \b(?:kræve[rs]?|behov\s+for|anledning\s+til|føre\s+til|tale\s+for)\b(?:\s+\w+){{0,3}}?\s+{_CARE}\b
-      (?:\s+(?:til|hos)\s+\w+)?
-    | \b(?:skal|bør|må)\b(?:\s+\w+){{0,5}}?\s+{_SEEN}\b(?:\s+(?:{_NOW_WORDS}|(?:af|hos|på)\s+(?:\w+\s+){{0,2}}?{_TARGET}
-      |inden\s+for\s+\w+\s+\w+))*
-    | \b(?:skal|bør)(?:\s+\w+){{0,4}}?\s+(?:på|til)\s+(?:\w+\s+){{0,2}}?{_HOUSE}
-    | \b(?:læge|vagtlæge|lægevagt|afdeling|ambulance|sygehus|hospital|hjælp|jordemoder)\w*
-      \s+(?:straks\s+)?(?:kontaktes|tilkaldes|konsulteres|opsøges|underrettes)
-    | \b(?:er\s+det|ringes|ringer\s+du|hjælp\s+på)\s+(?:112|1-1-2)\b
-    | \bhave\s+(?:\w+\s+)?hjælp\b
-    | \bbliver?\s+(?:\w+\s+)?(?:indlagt|undersøgt|tilset|vurderet)\b
-      (?:\s+(?:{_NOW_WORDS}|(?:af|hos|på)\s+\w+(?:\s+læge)?))*
-    | \b(?:akut|øjeblikkelig|omgående)\s+(?:\w+\s+)?{_CARE}\b
-    | \b(?:skal|bør)\s+(?:en\s+|din\s+|egen\s+)?læge\w*\s+(?:\w+\s+)?(?:se|undersøge|vurdere|kontaktes)\b
-    | ^\s*(?:112|1-1-2|1813|1818|lægevagt\w*|skadestue\w*)(?=\s*[:–-]\s))""",
-    re.IGNORECASE | re.VERBOSE,
-)
-
-_STEMS = """
-    læge vagt 112 1-1-2 1813 1818 akut hjælp hospital sygehus skadestue afdeling ambul afsnit klinik terapeut kræve
-    behov kiroprakt behandl sundheds persona jordem jordmø fødeg modtagelse sygeplej fagperson profession alarm cent
-    team fødested doktor vurder undersøg tilse vurderet udredes indlæg indlagt anledning tjekkes tilkald føre ses os
-""".split()
-"""What every action holds; a sentence without it need not be read closely."""
-
-_LIFE = re.compile(r"\b(?:112|1-1-2)\b|alarmcentral|\bambulance", re.IGNORECASE)
-_NOW = re.compile(
-    r"""\b(?:straks|omgående|øjeblikkelig\w*|(?:sub)?akut\w*|\w*skadestue\w*|lægevagt\w*|vagtlæge\w*|vagthavende
-    |1813|1818|med\s+det\s+samme|hurtigst\s+muligt|så\s+hurtigt\s+som\s+muligt|samme\s+dag|i\s+dag
-    |i\s+løbet\s+af\s+dagen|uden\s+ophold
-    |hurtig\s+(?:kontakt|\w*hjælp|lægekontakt)|inden\s+for\s+(?:få|en|et\s+par|1|2|to)\s+timer?|fødegang\w*)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_PERHAPS_NOW = re.compile(r"\b(?:snarest|hurtigt|nu)\b", re.IGNORECASE)
-_SOON = re.compile(
-    r"""\b(?:inden\s+for|indenfor|i\s+løbet\s+af)\s+(?:(?:et|1|få|24|48|nogle|et\s+par|to|2|den\s+næste)\s+)?
-      (?:døgn\w*|timer|dage?\w*)\b
-    |\bnæste\s+(?:hver)?dag\b|\bhurtig\s+(?:\w+\s+)?(?:vurdering|undersøgelse|udredning|behandling)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_DOCTOR = re.compile(r"læge|doktor", re.IGNORECASE)
-_TALK = re.compile(r"\b(?:tal(?:e)?|snak(?:ke)?)\s+(?:\w+\s+)?med|\bspørg|\bfaglig\s+vurdering|\btid\b", re.IGNORECASE)
-_CLINIC = re.compile(
-    r"terapeut|klinik|behandler|kiropraktor|fagperson|professionel|faglig\s+vurdering|sundhedspersonale",
-    re.IGNORECASE,
-)
-_WARD = re.compile(
-    r"afdeling|ambulatori|sygehus|hospital|afsnit|\bos\b|jordem|modtagelse|sygeplejerske|cent(?:er|re)"
-    r"|team|fødested|hjemmepleje",
-    re.IGNORECASE,
-)
+_WORD = re.compile(r"1-1-2|\w+(?:-\w+)*")
+_COLON = re.compile(r"[:–—→]|\s-\s")
+_STOP = re.compile(r"[^\s'\"»«/&+-]")
 
 
-_LASTING = re.compile(
-    r"\bstadig\b|\befter\s+[\w–-]+\s+(?:uger|måneder)|\bikke\b.*\b(?:bedre|bedring|fremgang|aftag\w*)\b", re.IGNORECASE
-)
+@dataclass(frozen=True)
+class Action:
+    """Where in its text the words of an action stand."""
+
+    start: int
+    end: int
 
 
-def find_action(text: str, start: int = 0) -> re.Match[str] | None:
+@dataclass(frozen=True)
+class _Letters:
+    """A text as letters, and the place in the text of each."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+
+def find_action(text: str, start: int = 0) -> Action | None:
     """The first words from `start` on that tell the reader to turn to someone."""
-    lowered = text.lower()
-    return _ACTION.search(text, start) if any(stem in lowered for stem in _STEMS) else None
+    return next((action for action in _actions(text) if action.start >= start), None)
 
 
-def level_of(action: str, sign: str) -> tuple[Urgency, bool] | None:
-    """How soon the words of an action say, and whether that is a guess upwards; None where they say nothing."""
-    if _LIFE.search(action):
-        return Urgency.LIFE_THREATENING, False
-    if _NOW.search(action):
-        return Urgency.IMMEDIATE, False
-    if _SOON.search(action):
-        return Urgency.SOON, False
-    if _PERHAPS_NOW.search(action):
-        return Urgency.IMMEDIATE, True
-    if _WARD.search(action) and (DANGER.search(sign) or not _TALK.search(action)):
-        return (Urgency.SOON if _LASTING.search(sign) else Urgency.IMMEDIATE), True
-    if re.search("klinik", action, re.IGNORECASE) and DANGER.search(sign) and not _LASTING.search(sign):
-        return Urgency.IMMEDIATE, True
-    return _unhurried_level(action)
+@lru_cache(maxsize=512)
+def _actions(text: str) -> tuple[Action, ...]:
+    letters = _letters(text)
+    found = _PATTERN.finditer(letters.text)
+    return tuple(Action(letters.spans[m.start()][0], letters.spans[m.end() - 1][1]) for m in found)
 
 
-def _unhurried_level(action: str) -> tuple[Urgency, bool] | None:
-    if _TALK.search(action):
-        return Urgency.CLINIC, False
-    if _DOCTOR.search(action):
-        return Urgency.SOON, bool(_CLINIC.search(action))
-    if _CLINIC.search(action):
-        return Urgency.CLINIC, False
-    return (
-        (Urgency.SOON, True) if re.search(r"hjælp|vurdering|undersøg|udred|sundheds", action, re.IGNORECASE) else None
-    )
+def _letters(text: str) -> _Letters:
+    letters, spans, end = [], [], 0
+    for word in _WORD.finditer(text):
+        gap = text[end : word.start()]
+        if len(gap) > 1 and (mark := _mark(gap)):
+            letters.append(mark)
+            spans.append((end, end))
+        letters.append(_letter(word[0].lower()))
+        spans.append(word.span())
+        end = word.end()
+    if mark := _mark(text[end:]):
+        letters.append(mark)
+        spans.append((end, end))
+    return _Letters("".join(letters), tuple(spans))
+
+
+def _mark(gap: str) -> str:
+    if _COLON.search(gap):
+        return ":"
+    return "," if _STOP.search(gap) or "\n" in gap else ""
+
+
+@lru_cache(maxsize=20_000)
+def _letter(word: str) -> str:
+    found = _LETTER_OF.match(word)
+    return found.lastgroup or OTHER if found else OTHER

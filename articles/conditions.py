@@ -5,7 +5,7 @@ Each order of words is one small function that gives the condition's place, or N
 
 import re
 
-from .actions import find_action
+from .actions import Action, find_action
 from .symptoms import DANGER, SIGN_WORD
 
 Span = tuple[int, int]
@@ -50,7 +50,7 @@ _COLON_BEFORE = re.compile(r"(?::|\s[–→-]|\n)\s*(?:så\s+)?$")
 _COLON_AFTER = re.compile(r":\s+(?=\w)")
 
 
-def condition_and_rest(text: str, action: re.Match[str]) -> tuple[str, str]:
+def condition_and_rest(text: str, action: Action) -> tuple[str, str]:
     """The condition of a statement, '' where it has none, and its other words."""
     for place in (_after_marker, _inverted, _after_at, _after_list_word, _around_colon, _before_action):
         if span := place(text, action):
@@ -71,7 +71,7 @@ def _end_before(text: str, start: int, action_start: int) -> int:
     return max(start, filler.start()) if filler else action_start
 
 
-def _after_marker(text: str, action: re.Match[str]) -> Span | None:
+def _after_marker(text: str, action: Action) -> Span | None:
     """'Ring 112, hvis …' and 'Hvis …, skal du ringe 112'."""
     marker = MARKER.search(text)
     if not marker:
@@ -79,45 +79,45 @@ def _after_marker(text: str, action: re.Match[str]) -> Span | None:
     following = find_action(text, marker.end())
     if not following:
         return marker.end(), len(text)
-    comma = text.rfind(",", marker.end(), following.start())
+    comma = text.rfind(",", marker.end(), following.start)
     if comma > 0 and _MAIN_AFTER_COMMA.match(text, comma):
         return marker.end(), comma
-    return marker.end(), _end_before(text, marker.end(), following.start())
+    return marker.end(), _end_before(text, marker.end(), following.start)
 
 
-def _inverted(text: str, action: re.Match[str]) -> Span | None:
+def _inverted(text: str, action: Action) -> Span | None:
     """'Får du …, skal du ringe 112'."""
-    comma = text.rfind(",", 0, action.start())
+    comma = text.rfind(",", 0, action.start)
     return (0, comma) if comma > 0 and INVERTED.match(text.lstrip()) else None
 
 
-def _after_at(text: str, action: re.Match[str]) -> Span | None:
+def _after_at(text: str, action: Action) -> Span | None:
     """'Ved … skal du ringe 112' and 'Ring 112 ved …'."""
-    marker = _AT.match(text, len(text) - len(text.lstrip())) or _AT.search(text, action.start())
+    marker = _AT.match(text, len(text) - len(text.lstrip())) or _AT.search(text, action.start)
     if not marker:
         return None
     following = find_action(text, marker.end())
-    return marker.end(), _end_before(text, marker.end(), following.start()) if following else len(text)
+    return marker.end(), _end_before(text, marker.end(), following.start) if following else len(text)
 
 
-def _after_list_word(text: str, action: re.Match[str]) -> Span | None:
+def _after_list_word(text: str, action: Action) -> Span | None:
     """'Andre tegn, der kræver hurtig vurdering, er a, b og c'."""
-    copula = COPULA.search(text, action.end()) if GENERIC.search(text[: action.start()]) else None
+    copula = COPULA.search(text, action.end) if GENERIC.search(text[: action.start]) else None
     return (copula.end(), len(text)) if copula else None
 
 
-def _around_colon(text: str, action: re.Match[str]) -> Span | None:
+def _around_colon(text: str, action: Action) -> Span | None:
     """'…: ring 112' and 'Ring 112: …'."""
-    before = _COLON_BEFORE.search(text[: action.start()])
+    before = _COLON_BEFORE.search(text[: action.start])
     if before and before.start():
         return 0, before.start()
-    after = _COLON_AFTER.search(text, action.end())
+    after = _COLON_AFTER.search(text, action.end)
     return (after.end(), len(text)) if after else None
 
 
-def _before_action(text: str, action: re.Match[str]) -> Span | None:
+def _before_action(text: str, action: Action) -> Span | None:
     """'… kræver akut hjælp', '… kan være tegn på betændelse, og du skal kontakte afdelingen'."""
-    head = text[: _end_before(text, 0, action.start())]
+    head = text[: _end_before(text, 0, action.start)]
     serious = IS_SERIOUS.search(head) or _ARE_SIGNS.search(head)
     subject = _ASIDE.sub("", head[: serious.start()] if serious else head)
     such = _SUCH_AS.search(subject)

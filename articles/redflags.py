@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from .actions import find_action, level_of
+from .actions import find_action
 from .content import Sign
 from .enumerations import split_signs
+from .levels import is_urgent, level_of
 from .passages import Block, Kind, blocks
-from .statements import ERRAND, FORWARD, LABEL, REASSURES, Statement, after_copula, is_urgent, named, statements
+from .statements import ERRAND, FORWARD, LABEL, REASSURES, Statement, after_copula, named, statements
 from .symptoms import DANGER, SIGN_WORD
 from .urgency import Urgency
 

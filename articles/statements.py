@@ -7,9 +7,10 @@ Danish says it in many orders: 'Ring 112, hvis …', 'Får du …, så …', 'Ve
 import re
 from dataclasses import dataclass, replace
 
-from .actions import find_action, level_of
+from .actions import find_action
 from .conditions import COPULA, GENERIC, INVERTED, IS_SERIOUS, MARKER, condition_and_rest, has_condition
 from .enumerations import split_signs
+from .levels import is_urgent
 from .symptoms import DANGER, SIGN_WORD
 
 _UNLESS = re.compile(r"\bmed\s?mindre\b", re.IGNORECASE)
@@ -93,12 +94,6 @@ def statements(sentence: str) -> list[Statement]:
     return found
 
 
-def is_urgent(action: str) -> bool:
-    """Whether the words of an action alone say danger to life, or at once."""
-    level = level_of(action, "")
-    return level is not None and level[0].rank <= 1 and not level[1]
-
-
 def _cut(sentence: str) -> list[str]:
     """Parts of a sentence with an action each; a part that reassures is set apart from one that warns."""
     parts, start = [], 0
@@ -114,10 +109,10 @@ def _cut(sentence: str) -> list[str]:
 
 def _statement(text: str, source: str) -> Statement:
     found = find_action(text)
-    if not found or _TELLS_WHEN.search(text[: found.start()]):
+    if not found or _TELLS_WHEN.search(text[: found.start]):
         return Statement(source, "", ())
     condition, rest = condition_and_rest(text, found)
-    if _EMPTY.match(condition) and (listed := _LIST.search(text, found.end())):
+    if _EMPTY.match(condition) and (listed := _LIST.search(text, found.end)):
         condition, rest = listed[1], text[: listed.start()]
     if REASSURES.search(rest if MARKER.search(text) else text) and not _UNLESS.search(text):
         return Statement(source, "", ())

@@ -1,0 +1,86 @@
+"""How soon the words of an action say: `livsfare`, `straks`, `snart` or `klinik`.
+
+The levels follow DSAM's Akuthåndbogen as articles/urgency.py folds it: the emergency number is danger to life; at
+once, the on-call doctor and the emergency department are `straks`; a doctor, or a limit of days, is `snart`; a
+physiotherapist or an ordinary talk is `klinik`. A ward's own number says nothing of haste, and `the clinic` may be a
+ward: there the level is a guess upwards.
+"""
+
+import re
+
+from .symptoms import DANGER
+from .urgency import Urgency
+
+Level = tuple[Urgency, bool]
+"""How soon, and whether that is a guess upwards."""
+
+_LIFE = re.compile(r"\b(?:112|1-1-2)\b|alarmcentral|\bambulance", re.IGNORECASE)
+_NOW = re.compile(
+    r"""\b(?:straks|omgående|øjeblikkelig\w*|(?:sub)?akut\w*|\w*skadestue\w*|lægevagt\w*|vagtlæge\w*|vagthavende
+    |1813|1818|med\s+det\s+samme|hurtigst\s+muligt|så\s+(?:hurtigt|snart)\s+(?:som|du\s+kan)|samme\s+dag|i\s+dag
+    |i\s+løbet\s+af\s+dagen|uden\s+(?:ophold|tøven|at\s+vente|at\s+tøve)|haster(?!\s+ikke)|hastesag|nødsituation
+    |livsfarlig\w*|livstruende|(?:vent|tøv)\s+ikke|ikke\s+(?:vente|tøve)
+    |hurtig\s+(?:kontakt|\w*hjælp|lægekontakt)|(?:inden\s+for|indenfor|i\s+løbet\s+af)\s+(?:få|en|et\s+par|1|2|to)\s+timer?
+    |fødegang\w*)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PERHAPS_NOW = re.compile(r"\b(?:snarest|hurtigt|nu)\b", re.IGNORECASE)
+_SOON = re.compile(
+    r"""\b(?:inden\s+for|indenfor|i\s+løbet\s+af)\s+(?:(?:et|1|få|24|48|nogle|et\s+par|to|2|den\s+næste)\s+)?
+      (?:døgn\w*|timer|dage?\w*)\b
+    |\bnæste\s+(?:hver)?dag\b|\bhurtig\s+(?:\w+\s+)?(?:vurdering|undersøgelse|udredning|behandling)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_DOCTOR = re.compile(r"læge|doktor", re.IGNORECASE)
+_TALK = re.compile(r"\b(?:tal(?:e)?|snak(?:ke)?)\s+(?:\w+\s+)?med|\bspørg|\bfaglig\s+vurdering|\btid\b", re.IGNORECASE)
+_CLINIC = re.compile(
+    r"terapeut|klinik|behandler|kiropraktor|fagperson|professionel|faglig\s+vurdering|sundhedspersonale",
+    re.IGNORECASE,
+)
+_CLINIC_OR_WARD = re.compile("klinik", re.IGNORECASE)
+_WARD = re.compile(
+    r"afdeling|ambulatori|sygehus|hospital|afsnit|\bos\b|jordem|modtagelse|sygeplejerske|cent(?:er|re)"
+    r"|team|fødested|hjemmepleje",
+    re.IGNORECASE,
+)
+_SOMEONE = re.compile(r"hjælp|vurdering|undersøg|udred|sundheds|indlæg|tilse", re.IGNORECASE)
+_LASTING = re.compile(
+    r"\bstadig\b|\befter\s+[\w–-]+\s+(?:uger|måneder)|\bikke\b.*\b(?:bedre|bedring|fremgang|aftag\w*)\b", re.IGNORECASE
+)
+
+
+def level_of(action: str, sign: str) -> Level | None:
+    """How soon the words of an action say for this sign; None where they say nothing."""
+    if _LIFE.search(action):
+        return Urgency.LIFE_THREATENING, False
+    if _NOW.search(action):
+        return Urgency.IMMEDIATE, False
+    if _SOON.search(action):
+        return Urgency.SOON, False
+    if _PERHAPS_NOW.search(action):
+        return Urgency.IMMEDIATE, True
+    if _WARD.search(action) and (DANGER.search(sign) or not _TALK.search(action)):
+        return (Urgency.SOON if _LASTING.search(sign) else Urgency.IMMEDIATE), True
+    if _CLINIC_OR_WARD.search(action) and DANGER.search(sign) and not _LASTING.search(sign):
+        return Urgency.IMMEDIATE, True
+    return _unhurried_level(action)
+
+
+def is_urgent(action: str) -> bool:
+    """Whether the words of an action alone say danger to life, or at once."""
+    level = level_of(action, "")
+    return level is not None and level[0].rank <= 1 and not level[1]
+
+
+def says_haste(text: str) -> bool:
+    return bool(_LIFE.search(text) or _NOW.search(text))
+
+
+def _unhurried_level(action: str) -> Level | None:
+    if _TALK.search(action):
+        return Urgency.CLINIC, False
+    if _DOCTOR.search(action):
+        return Urgency.SOON, bool(_CLINIC.search(action))
+    if _CLINIC.search(action):
+        return Urgency.CLINIC, False
+    return (Urgency.SOON, True) if _SOMEONE.search(action) else None
