@@ -33,8 +33,10 @@ _RULE = re.compile(r"\s*\|?[\s|:=_*-]{3,}\|?\s*$")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKUP = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|\\(?=[^\w\s])")
 _ENDED = re.compile(r"[.!?:;][\"'»”)]*$")
-_STARTER = re.compile(
-    r"(?:Ring|Kontakt|Søg|Tag|Gå|Hvis|Ved|Du|Får|Har|Er|Bliver|Oplever|Det|Stop|Hold|Vær|Tal|Opsøg|Henvend)\b"
+_GOES_ON = re.compile(
+    r"(?:\b(?:til|på|hos|af|for|med|fra|i|ved|om|og|eller|samt|den|det|de|din|dit|dine|en|et|som|at|kontakte?|ringe?|søge?"
+    r"|hvis|når|tlf|dr)|,)$",
+    re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:fx|f\.?\s?eks|ca|bl\.?\s?a|evt|dvs|kl|tlf|nr|dr|inkl|ekskl|pga|mht|ift|min|sek|maks|d|s|pkt|jf|mm"
@@ -107,6 +109,11 @@ def _continues(block: Block, line: str, after_blank: bool) -> bool:
 def _joined(text: str, line: str) -> str:
     if re.search(r"\w-$", text[-2:]) and line[:1].islower() and not re.match(r"(?:og|eller|samt)\b", line):
         return text[:-1] + line
-    if not _ENDED.search(text[-5:]) and not text.endswith(",") and _STARTER.match(line):
-        return f"{text}\n{line}"
-    return f"{text} {line}"
+    return f"{text}\n{line}" if _begins_anew(text, line) else f"{text} {line}"
+
+
+def _begins_anew(text: str, line: str) -> bool:
+    """Danish writes a capital within a sentence only in names, so a line with one is a line of its own."""
+    if text.endswith(":"):
+        return True
+    return line[:1].isupper() and not _ENDED.search(text[-5:]) and not _GOES_ON.search(text[-12:])

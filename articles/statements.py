@@ -7,28 +7,24 @@ Danish says it in many orders: 'Ring 112, hvis …', 'Får du …, så …', 'Ve
 import re
 from dataclasses import dataclass, replace
 
-from .actions import find_action
+from .actions import Action, find_action
 from .conditions import COPULA, GENERIC, INVERTED, IS_SERIOUS, MARKER, condition_and_rest, has_condition
 from .enumerations import split_signs
+from .hollow import POINTS_AT_LIST, explains, is_hollow
 from .levels import is_urgent
+from .reassurance import is_denied, reassures
 from .symptoms import DANGER, SIGN_WORD
 
-_UNLESS = re.compile(r"\bmed\s?mindre\b", re.IGNORECASE)
-REASSURES = re.compile(
-    r"""\bbehøver\s+(?:du\s+|man\s+|I\s+)?(?:\w+\s+)?ikke\b | \bikke\s+nødvendigt?\b
-    | \bsjældent\s+(?:et\s+)?(?:tegn|farlig\w*|alvorlig\w*)
-    | \ber\s+(?:som\s+regel\s+|oftest\s+|dog\s+)?(?:helt\s+)?(?:normalt?|almindeligt?|ufarligt?|harmløs\w*)\b
-    | \bikke\s+(?:farlig\w*|alvorlig\w*)
-    | \bingen\s+(?:grund|fare)\b | \bkræver\s+(?:ikke|ingen|sjældent)\b | \bikke\s+(?:et\s+)?(?:tegn|faresignal)\b
-    | \b(?:skal|bør)\s+(?:du\s+|man\s+)?ikke\s+(?:ringe|kontakte|søge|tage)\b
-    | \bkontakt\s+ikke\b | \bikke\s+brug\s+for\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _CAUTION = re.compile(
     r"\b(?:først|før\s+(?:du|de|man|start|træning)|inden\s+(?:du|de|man|start|træning)|især\s+hvis|til\s+råds)\b",
     re.IGNORECASE,
 )
 _TELLS_WHEN = re.compile(r"\b(?:hvornår|hvordan|om)\s+(?:du|man|I)\s[^,]*$", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:spørge?|aftale?|tale?|snakke?|drøfte?)\b[^,.;:]{0,60},?\s+"
+    r"(?:om|hvornår|hvordan|hvor|hvad|hvilken|hvilke[nt]?)\s+(?:du|man|I|der|det|den|din|dit)\b",
+    re.IGNORECASE,
+)
 ERRAND = re.compile(
     r"""\b(?:spørgsmål|i\s+tvivl|utryg|forhindret|brug\s+for|behov\s+for|ønsker|vil\s+(?:have|vide|gerne)|ændre\b|aflyse
     |afbud|tid\b|tolk|recept|forsinket|noget\s+er\s+uklart|har\s+du\s+ikke\s+fået|bestil|rejse\s+til|flere\s+øvelser
@@ -38,22 +34,12 @@ ERRAND = re.compile(
 )
 _BACK = re.compile(
     r"""\b(?:disse|dette|det\s+her|ovenstående|ovennævnte|nævnte|i\s+så\s+fald|det\s+sker|sker\s+(?:det|dette)
-    |symptomerne|de\s+opstår|ved\s+mistanke(?=[.!]?$))\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-FORWARD = re.compile(r"\b(?:følgende|nedenstående|her\s*under|nedenfor)\b|:\s*$", re.IGNORECASE)
-_EMPTY = re.compile(
-    r"""[\s,]*
-    (?:(?:hvis\s+)?(?:(?:har|får|oplever|mærker)\s+(?=du|I|man))?(?:du|I|man|der|det)?\s*
-       (?:får|har|oplever|mærker|opstår|er|kommer|bliver|sker)?\s*)?
-    (?:(?:et|en|ét|blot\s+et|nog(?:le|en|et))\s*(?:eller\s+flere)?\s*)?
-    (?:af\s+)?(?:de\s+|disse\s+|dette|det|følgende|nedenstående|ovenstående)?\s*(?:nævnte\s+)?
-    (?:tegn|symptomer|faresignaler|alarmsignaler|alarmsymptomer|advarselstegn|røde\s+flag|mistanke|ting|opstår|punkter)?
-    (?:\s+(?:opstår|på))?[\s:,.]*$""",
+    |symptomerne|tegnene|de\s+opstår|ved\s+mistanke(?=[.!]?$))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 LABEL = re.compile(
-    r"\b(?:faresignal\w*|røde\s+flag|alarmsymptom\w*|alarmsignal\w*|advarselstegn\w*|advarselssignal\w*)\b",
+    r"\b(?:faresignal\w*|faretegn\w*|røde\s+flag|alarmsymptom\w*|alarmsignal\w*|alarmtegn\w*|advarselstegn\w*"
+    r"|advarselssignal\w*)\b",
     re.IGNORECASE,
 )
 _BEFORE_MAIN = re.compile(r",\s*(?=(?:så|skal|bør|må|kan|ring|kontakt|søg|stop|hold)\b)", re.IGNORECASE)
@@ -61,15 +47,24 @@ _LIST = re.compile(r":\s+(\S.*)$", re.DOTALL)
 _CALL = re.compile(r"^(?:vigtigt|obs|bemærk|husk|nb|advarsel|pas\s+på)\s*[!:]+\s+", re.IGNORECASE)
 _CUT_STATEMENTS = re.compile(
     r"(?:\s*[,;]\s*(?:og|men|eller|mens|samt)\s+|\s*;\s*|\s+og\s+(?=(?:ring|kontakt|søg)\b))"
-    r"(?=(?:hvis|ved|ring|kontakt|søg|får|har|bliver|oplever|opstår|tag|kræver|kommer|er)\b)",
+    r"(?=(?:hvis|ved|ring|kontakt|søg|får|har|bliver|oplever|opstår|tag|kræver|kommer|er)\b)"
+    r"|\s*,\s*men\s+",
     re.IGNORECASE,
 )
+_BUT = re.compile(r"\bmen\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:bliver|er|får|har|gør|føles|hvis)?\s*(?:det|den|de|dem)\b(?!\s+ene\b)", re.IGNORECASE)
+_OPEN_END = re.compile(r"\b(?:hvis|ved|når|såfremt|hvis\s+(?:du|der)|du\s+(?:får|har|oplever))\s*$", re.IGNORECASE)
+_MAIN_CLAUSE = re.compile(r",\s*(?=(?:så|skal|bør|kan|må|er|kræver)\s)")
+_QUESTION = re.compile(r"(?:hv\w+|er|kan|skal|bør|må|har)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Statement:
-    """A sentence, or the part of one that has its own action: who to turn to, and the signs it states."""
+    """A sentence, or the part of one that has its own action: who to turn to, and the signs it states.
+
+    points_back: its signs were named before it; opens_list: they are named after it. Both may hold of 'et af disse
+    tegn', and what stands around the sentence decides.
+    """
 
     source: str
     action: str
@@ -99,28 +94,49 @@ def _cut(sentence: str) -> list[str]:
     parts, start = [], 0
     for cut in _CUT_STATEMENTS.finditer(sentence):
         left, right = sentence[start : cut.start()], sentence[cut.end() :]
-        but = re.search(r"\bmen\b", cut[0], re.IGNORECASE)
-        both = has_condition(left) and has_condition(right) and find_action(left)
-        if find_action(right) and (both or but):
+        if find_action(right) and (_is_turn(left, right) if _BUT.search(cut[0]) else _are_two(left, right)):
             parts.append(left)
             start = cut.end()
     return [*parts, sentence[start:]]
 
 
+def _is_turn(left: str, right: str) -> bool:
+    return has_condition(right) or reassures(left)
+
+
+def _are_two(left: str, right: str) -> bool:
+    return bool(has_condition(left) and has_condition(right) and find_action(left))
+
+
 def _statement(text: str, source: str) -> Statement:
+    silent = Statement(source, "", ())
     found = find_action(text)
-    if not found or _TELLS_WHEN.search(text[: found.start]):
-        return Statement(source, "", ())
+    if not found or _TELLS_WHEN.search(text[: found.start]) or _ASKS.search(text):
+        return silent
     condition, rest = condition_and_rest(text, found)
-    if _EMPTY.match(condition) and (listed := _LIST.search(text, found.end)):
+    if is_hollow(condition) and (listed := _LIST.search(text, found.end)):
         condition, rest = listed[1], text[: listed.start()]
-    if REASSURES.search(rest if MARKER.search(text) else text) and not _UNLESS.search(text):
-        return Statement(source, "", ())
-    signs = () if _EMPTY.match(condition) else tuple(filter(_is_sign, _split_or_whole(condition, text, source)))
+    if _is_calm(text, rest, found):
+        return silent
     action = rest if find_action(rest) else text
+    if is_hollow(condition) or explains(condition):
+        return _without_signs(text, source, action, condition)
+    signs = tuple(filter(_is_sign, _split_or_whole(condition, text, source)))
     if signs:
-        return Statement(source, "", ()) if _is_caution(text, action) else Statement(source, action, signs)
+        return silent if _is_caution(text, action) else Statement(source, action, signs)
     return _without_signs(text, source, action, condition)
+
+
+def _is_calm(text: str, rest: str, found: Action) -> bool:
+    """What stands in the condition does not reassure: 'hvis det ikke er normalt'."""
+    if not MARKER.search(text):
+        return reassures(text) or is_denied(text, found.start, found.end)
+    action = find_action(rest)
+    return not _is_unless(text) and (reassures(rest) or bool(action and is_denied(rest, action.start, action.end)))
+
+
+def _is_unless(text: str) -> bool:
+    return "medmindre" in text.lower() or "med mindre" in text.lower()
 
 
 def _is_caution(text: str, action: str) -> bool:
@@ -130,10 +146,10 @@ def _is_caution(text: str, action: str) -> bool:
 
 def _without_signs(text: str, source: str, action: str, condition: str) -> Statement:
     """An action whose signs stand elsewhere: in the sentence before, or in the list after."""
-    only_label = bool(_EMPTY.match(condition) and LABEL.search(condition))
-    back = only_label or bool(_BACK.search(text)) and (not _is_sign(condition) or bool(_EMPTY.match(condition)))
-    opens = FORWARD.search(source) or (condition and _EMPTY.match(condition)) or text.rstrip().endswith(("hvis", "ved"))
-    return Statement(source, action, (), points_back=back, opens_list=bool(opens) and not back)
+    hollow = bool(condition) and is_hollow(condition)
+    back = explains(condition) or hollow or bool(_BACK.search(text)) and not _is_sign(condition)
+    opens = hollow or bool(POINTS_AT_LIST.search(source) or _OPEN_END.search(text))
+    return Statement(source, action, (), points_back=back, opens_list=opens)
 
 
 def _split_or_whole(condition: str, text: str, source: str) -> list[str]:
@@ -148,9 +164,7 @@ def _split_or_whole(condition: str, text: str, source: str) -> list[str]:
 
 
 def _is_sign(condition: str) -> bool:
-    if not condition.strip(" .,:;–-"):
-        return False
-    if ERRAND.search(condition) and not SIGN_WORD.search(condition):
+    if is_hollow(condition):
         return False
     return not ERRAND.search(condition) or bool(DANGER.search(condition))
 
@@ -158,10 +172,10 @@ def _is_sign(condition: str) -> bool:
 def named(sentence: str) -> list[str]:
     """The signs that a sentence names, whatever it says about them."""
     text = sentence.rstrip(".!?")
-    if sentence.endswith("?") and not (INVERTED.match(text) or _is_short_question(text)):
+    if sentence.endswith("?") and not (INVERTED.match(text) or _is_sign_asked_for(text)):
         return []
     if marker := MARKER.search(text):
-        text = re.split(r",\s*(?=(?:så|skal|bør|kan|må|er|kræver)\s)", text[marker.end() :])[0]
+        text = _MAIN_CLAUSE.split(text[marker.end() :])[0]
     before, colon, listed = text.partition(": ")
     if colon and GENERIC.search(before):
         return split_signs(listed)
@@ -172,9 +186,9 @@ def named(sentence: str) -> list[str]:
     return split_signs(text) if SIGN_WORD.search(text) or DANGER.search(text) else []
 
 
-def _is_short_question(text: str) -> bool:
-    """'Feber?', 'Blod i urinen?': a sign asked for, not a question about it."""
-    return len(text.split()) < 6 and not re.match(r"(?:hv\w+|er|kan|skal|bør|må|har)\b", text, re.IGNORECASE)
+def _is_sign_asked_for(text: str) -> bool:
+    """'Feber?', 'Pludselig svimmelhed og dobbeltsyn?': a sign asked for, not a question about it."""
+    return len(text.split()) < 16 and not _QUESTION.match(text)
 
 
 def after_copula(text: str) -> str:

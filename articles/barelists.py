@@ -1,0 +1,88 @@
+"""Lists whose marks were lost: an introduction that leaves its sentence open, and lines of their own beneath it.
+
+'Ring 112, hvis du får:' and then a line a sign, as a leaflet's text has them when it was copied out of a page.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+
+from .actions import find_action
+from .paragraphs import EVIDENCE, FRAGMENT
+from .passages import Block, Kind
+from .reassurance import reassures
+from .statements import ERRAND, LABEL, statements
+from .symptoms import DANGER, SIGN_WORD
+
+_FULL_STOP = re.compile(r"[.!?…][\"'»”)]*$")
+_LONGEST_ITEM = 160
+
+
+class _Open(IntEnum):
+    """How surely a list follows: not at all; where its lines name signs; in any case."""
+
+    NOT, PERHAPS, SURELY = range(3)
+
+
+def with_bare_lists(found: list[Block]) -> list[Block]:
+    """The blocks, with lines beneath an open introduction as items of a list. No word is lost or moved."""
+    result: list[Block] = []
+    opened = _Open.NOT
+    for block in found:
+        if block.kind is not Kind.TEXT:
+            result.append(block)
+            opened = _Open.PERHAPS if block.kind is Kind.HEADING and _is_introduction(block.text) else _Open.NOT
+            continue
+        for part in _parts(block, opened):
+            result.append(part)
+        opened = _still_open(result[-1], opened)
+    return result
+
+
+def _parts(block: Block, opened: _Open) -> Iterator[Block]:
+    text: list[str] = []
+    for sentence in block.sentences:
+        if _is_item(sentence, opened):
+            if text:
+                yield Block(Kind.TEXT, "\n".join(text))
+                text = []
+            yield Block(Kind.ITEM, sentence)
+            continue
+        text.append(sentence)
+        opened = _opened_by(sentence)
+    if text:
+        yield Block(Kind.TEXT, "\n".join(text))
+
+
+def _still_open(last: Block, before: _Open) -> _Open:
+    if last.kind is Kind.TEXT:
+        return _opened_by(last.sentences[-1])
+    return _Open.NOT if _FULL_STOP.search(last.text) else _Open.PERHAPS
+
+
+def _opened_by(sentence: str) -> _Open:
+    if sentence.endswith(":"):
+        return _Open.SURELY if _is_introduction(sentence) else _Open.NOT
+    if _FULL_STOP.search(sentence) and not sentence.endswith("?"):
+        return _Open.NOT
+    return _Open.PERHAPS if _is_introduction(sentence) else _Open.NOT
+
+
+def _is_introduction(sentence: str) -> bool:
+    if not find_action(sentence):
+        return bool(LABEL.search(sentence)) or sentence.endswith(":")
+    last = statements(sentence)[-1]
+    return bool(last.action) and not last.signs
+
+
+def _is_item(sentence: str, opened: _Open) -> bool:
+    if opened is _Open.NOT or len(sentence) > _LONGEST_ITEM or find_action(sentence) or reassures(sentence):
+        return False
+    if sentence.endswith((":", "?")) or ERRAND.search(sentence):
+        return False
+    bare = not _FULL_STOP.search(sentence)
+    if opened is _Open.SURELY:
+        return bare or bool(EVIDENCE.search(sentence))
+    if FRAGMENT.match(sentence):
+        return True
+    return bare and bool(SIGN_WORD.search(sentence) or DANGER.search(sentence))

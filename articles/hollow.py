@@ -1,0 +1,46 @@
+"""Conditions that name no sign themselves but point at signs named elsewhere: 'hvis et af disse tegn viser sig'."""
+
+import re
+
+_FUNCTION = """
+    du man i jer dig sig vi det den de dem der dette disse dit din dine her hvad som at om af på for ved under over hos
+    med til fra og eller men så også altid bare blot et en ét én to flere mere mindst færre ej noget nogen nogle enkelte
+    ene anden andet andre samme alle hver slags form grad hvis når såfremt dersom ifald i fald tilfælde skulle mod
+    forventning sådan sådanne selv stadig nu
+""".split()
+_LIGHT_VERBS = """
+    er har får kan bliver kommer sker ses viser gælder passer opstår oplever mærker observerer indtræffer
+    udvikler opdager forekommer opleve få genkender bemærker opfylder mistænker have være se mærke opdage lider ser
+    ske opstå haft fået oplevet mærket kender nikker ja svare svarer siger sige dukker op møder rammes føler melder
+""".split()
+_POINTING = """
+    følgende nedenstående ovenstående ovennævnte nævnte nedennævnte nedenfor herunder ovenfor listen listede beskrevne
+    anførte
+""".split()
+_SIGNS = r"""(?:tegn\w*|symptom\w*|fare(?:tegn|signal)\w*|alarm(?:tegn|signal|symptom)\w*|advarsels(?:tegn|signal)\w*
+    |signal\w*|røde\s+flag|rødt\s+flag|flag\w*|mistanke|ting\w*|punkt\w*|situation\w*|tilstand\w*|forhold\w*|kriteri\w*|udsagn\w*
+    |gene?r?(?:ne)?|problem(?:er|erne)?|alarmerende|alvorlige|advarende|akutte?|faresignal\w*|komplikation\w*)"""
+_HOLLOW = re.compile(
+    rf"[\W_]*(?:(?:{'|'.join({*_FUNCTION, *_LIGHT_VERBS, *_POINTING})}|{_SIGNS})\b[\W_]*)*\Z",
+    re.IGNORECASE | re.VERBOSE,
+)
+_EXPLAINS = re.compile(
+    r"""der\s+(?:kan|er)\s+(?:\w+\s+)?(?:være\s+)?tale\s+om\b
+    | (?:det|dette|disse|begge\s+dele|alt\s+sammen|tilstanden)\s+
+      (?:(?:kan|vil|er)\s+)?(?:\w+\s+)?(?:være|er|skyldes?|betyder?|tyder?|tegn)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MARKER = re.compile(r"\b(?:hvis|såfremt|ved|når)\b", re.IGNORECASE)
+
+POINTS_AT_LIST = re.compile(r"\b(?:følgende|nedenstående|her\s*under|nedenfor)\b|:\s*$", re.IGNORECASE)
+"""The signs come after these words."""
+
+
+def is_hollow(condition: str) -> bool:
+    """Whether no word of the condition says what can be felt or seen; so also where there is no word at all."""
+    return bool(_HOLLOW.match(condition))
+
+
+def explains(text: str) -> bool:
+    """'Det kan være en blodprop': what the signs before it mean, and no sign itself."""
+    return bool(_EXPLAINS.match(text.strip())) and not _MARKER.search(text)

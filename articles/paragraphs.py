@@ -1,0 +1,106 @@
+"""The warnings of running text, where a sentence may lean on the ones before it.
+
+'Rødme og feber kan være tegn på betændelse. Kontakt i så fald straks en læge.'
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from .actions import find_action
+from .content import Sign
+from .enumerations import split_signs
+from .hollow import explains
+from .levels import is_urgent, says_haste
+from .reassurance import reassures
+from .settling import made, with_capital
+from .statements import LABEL, Statement, after_copula, named, statements
+from .symptoms import DANGER, SIGN_WORD
+from .urgency import Urgency
+
+FRAGMENT = re.compile(r"(?:hvis|ved|såfremt|når|får|har|bliver|eller)\s", re.IGNORECASE)
+"""How a condition begins whose main clause stands elsewhere."""
+_MERE_NAME = re.compile(r"(?:tegn|symptomer)\b", re.IGNORECASE)
+_SHORT_QUESTION = re.compile(r"[^?]{3,90}\?$")
+_HASTENS = re.compile(
+    r"(?:det|gør|vent|tøv|du\s+(?:må|skal|bør)\s+(?:ikke|altid|gøre)|reag[eé]r|handl|her)\b", re.IGNORECASE
+)
+EVIDENCE = re.compile(
+    rf"{SIGN_WORD.pattern}|{DANGER.pattern}|bedre|bedring|værre|\bikke\b|\btager\b|\bved\b|forsvind|stråle"
+    r"|vågne|vække|fald|\bsyg|taber|smert|aftag|uger|måneder|\blåse|løfte|træt",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Something that happens to a body; with no haste in the words, a condition without it is no sign."""
+_FARTHEST = 4
+_LABEL_AT_MOST_AT = 25
+
+
+def signs_of_sentences(sentences: list[str], opens_list: bool = False) -> Iterator[Sign]:
+    """opens_list: a list follows, so what the last sentence points at may stand there."""
+    for index, sentence in enumerate(sentences):
+        for statement in statements(sentence):
+            if not statement.action:
+                continue
+            statement = _hastened(statement, sentences[index + 1 : index + 2])
+            if statement.signs:
+                yield from _of_fragments(sentences, index, statement.action)
+                yield from _stated(statement, sentences, index)
+            elif not (opens_list and index == len(sentences) - 1) or not statement.opens_list:
+                yield from _of_earlier(sentences, index, statement)
+    yield from _labelled(sentences)
+
+
+def _hastened(statement: Statement, following: list[str]) -> Statement:
+    """'Kontakt lægen, hvis … Det haster.'"""
+    if any(_HASTENS.match(after) and says_haste(after) and not find_action(after) for after in following):
+        return replace(statement, action=f"{statement.action} {following[0]}")
+    return statement
+
+
+def _stated(statement: Statement, sentences: list[str], index: int) -> Iterator[Sign]:
+    sentence = sentences[index]
+    for sign in made(statement.action, statement.signs, sentence):
+        if sign.urgency is not Urgency.CLINIC or EVIDENCE.search(sign.text):
+            yield sign
+    if index and all(map(_MERE_NAME.match, statement.signs)):
+        yield from _explained(statement, sentences[index - 1], sentence)
+
+
+def _explained(statement: Statement, before: str, sentence: str) -> Iterator[Sign]:
+    """'Symptomer på infektion er a og b. Ved symptomer på infektion skal du …'"""
+    if after_copula(before):
+        yield from made(statement.action, named(before), f"{before} {sentence}")
+
+
+def _of_fragments(sentences: list[str], index: int, action: str) -> Iterator[Sign]:
+    """'Hvis a', 'Hvis b', 'Hvis c, skal du ringe til afdelingen' on a line each."""
+    for sentence in reversed(sentences[:index]):
+        if not FRAGMENT.match(sentence) or sentence.endswith((".", "!")) or find_action(sentence):
+            return
+        yield from made(action, named(sentence), sentence)
+
+
+def _of_earlier(sentences: list[str], index: int, statement: Statement) -> Iterator[Sign]:
+    """The signs of the sentence before, where this one only says what to do: 'Kontakt i så fald straks en læge.'"""
+    source = sentences[index]
+    asked = index and _SHORT_QUESTION.match(sentences[index - 1])
+    if not (statement.points_back or asked or is_urgent(statement.action)):
+        return
+    for sentence in reversed(sentences[max(0, index - _FARTHEST) : index]):
+        if reassures(sentence) or (find_action(sentence) and not sentence.endswith("?")):
+            return
+        source = f"{sentence} {source}"
+        if not explains(sentence):
+            yield from made(statement.action, named(sentence), source)
+            return
+
+
+def _labelled(sentences: list[str]) -> Iterator[Sign]:
+    """'Faresignaler er a, b og c.' says danger and no more: a guess upwards."""
+    for sentence in sentences:
+        label = LABEL.search(sentence)
+        if not label or label.start() >= _LABEL_AT_MOST_AT or find_action(sentence) or reassures(sentence):
+            continue
+        listed = after_copula(sentence.rstrip(".!?"))
+        for sign in split_signs(listed) if listed else []:
+            yield Sign(with_capital(sign), Urgency.IMMEDIATE, sentence, doubtful=True)
