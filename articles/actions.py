@@ -24,15 +24,16 @@ _PARTS = {
     "P": r"(?:kontakt|tilkald|opsøg|søg|ring|konsult[eé]r|underrett|alarm[eé]r|orient[eé]r|inform[eé]r|inddrag)es",
     "T": r"""ring(?:e|er)?|kontakt(?:e|er)?|(?:op)?søg(?:e|er)?|henvend(?:e|er)?|tilkald(?:e|er)?|alarm[eé]r(?:e|er)?
         |konsult[eé]re?|bestil(?:le)?|booke?|spørge?|tale?|snak(?:ke)?|underret(?:te)?|orient[eé]re?|inform[eé]re?
-        |bede?|rådføre?|involv[eé]re?|inddrage?|melde?|besked""",
+        |henvendelse|bede?|rådføre?|involv[eé]re?|inddrage?|melde?|besked""",
     "G": r"gå|kom(?:me)?|møde?|køre?|tag(?:e|er)?|få|have|skynde?",
     "I": r"se|kigge",
     "V": r"bliver?|blive",
     "S": r"""undersøges|vurderes|tilses|ses|udredes|indlægges|tjekkes|behandles|kontrolleres|efterses
         |undersøgt|vurderet|tilset|indlagt|udredt|tjekket|set|behandlet""",
     "A": r"tilse|undersøge|vurdere|efterse|tjekke",
+    "L": r"lad|lade|lader",
     "K": r"kræve[rs]?|kræves|behov|anledning|føre[rs]?|medføre[rs]?|udløse[rs]?|nødvendigt?|påkrævet|grund|taler",
-    "C": r"""\w*(?:vurdering|undersøgelse|kontakt|udredning|henvendelse|indlæggelse|behandling)|lægetjek|operation
+    "C": r"""\w*(?:vurdering|undersøgelse|kontakt|udredning|indlæggelse|behandling)|lægetjek|operation
         |lægebesøg|lægekonsultation|tilsyn|lægetilsyn|opkald""",
     "J": r"\w*hjælp|hjælpen",
     "X": r"""\w*læge(?:n|r|rne|vagt|vagten|hus|huset|s)?|skadestue\w*|akut(?:modtagelse|klinik|afdeling)\w*
@@ -56,7 +57,8 @@ _PATTERN = re.compile(
     | M{_WITHIN}{{0,6}}?S(?:[R.Hh]{_WITHIN}{{0,3}}?[WXHh])?
     | M{_WITHIN}{{0,4}}?R{_WITHIN}{{0,2}}?X
     | [VG]{_WITHIN}{{0,3}}?S(?:[R.Hh]{_WITHIN}{{0,2}}?[WXHh])?
-    | H{_WITHIN}?[CJ]
+    | H{_WITHIN}?[CJ] | L{_WITHIN}{{0,3}}?[AI]
+    | TH | HT | Th | T\.\.h(?=$|[,:B])
     | E
     | ^[NXW](?=:)""",
     re.VERBOSE,

@@ -29,7 +29,7 @@ _BEFORE_ACTION = re.compile(
     |den|hurtigst\s+muligt)\b)+$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MAIN_CLAUSE = re.compile(r",?\s+(?:skal|bør|må)\s+(?:du|man|I|der|barnet)\b", re.IGNORECASE)
+_MUST = re.compile(r",?\s+(?:skal|bør|må)\s+(?:du|man|I|der|barnet)\b", re.IGNORECASE)
 _RESULT = re.compile(r",?\s+(?:da|fordi|for)\s+(?:det|dette|der|du)\s.*$", re.IGNORECASE)
 GENERIC = re.compile(
     r"\b(?:tegn\w*|symptom\w*|faresignal\w*|flag|alarm\w*|tilstande|situationer|advarsel\w*|årsager)\b", re.IGNORECASE
@@ -45,6 +45,16 @@ _ARE_SIGNS = re.compile(r"\s+er\s+(?:\w+\s+)?(?:faresignaler|tegn|symptomer)\w*,
 _MAIN_AFTER_COMMA = re.compile(
     r",\s*(?:så\s|skal\s|bør\s|kan\s|er\s+det\s|må\s|kræver\s|ring|kontakt|søg|tag)", re.IGNORECASE
 )
+_IMPERATIVE = (
+    r"(?:ring|kontakt|søg|opsøg|henvend|tilkald|tag|stop|hold|kør|gå|kom|bed|lad|læg|sørg|afbryd|få|vent|tøv|gør|book)"
+)
+MAIN_CLAUSE = re.compile(
+    rf""",\s*(?=(?:så\s+(?:{_IMPERATIVE}|skal|bør|må|kan|er|vil|ringer|kontakter|søger)|{_IMPERATIVE}
+    |(?:skal|bør|må|er|vil|(?:kan(?!\s+\w+\s+ikke\b)))\s+(?:du|man|I|det|der|dette|en|din|dit|dine|barnet|patienten)
+    |(?:skal|bør|må)\s+\w+(?:en|et|erne|ene)|(?:tyder|betyder|skyldes|kræver|kræves|haster)\s+(?:det|der|dette))\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""The comma after a condition: what follows has its verb first, or is an order."""
 _PEOPLE = re.compile(r"(?:du|vi|personer|mange|man|patienter|stop)\b", re.IGNORECASE)
 _COLON_BEFORE = re.compile(r"(?::|\s[–→-]|\n)\s*(?:så\s+)?$")
 _COLON_AFTER = re.compile(r":\s+(?=\w)")
@@ -65,7 +75,7 @@ def has_condition(text: str) -> bool:
 
 def _end_before(text: str, start: int, action_start: int) -> int:
     """Where a condition ends that an action follows: before 'skal du straks' and its like."""
-    if main := _MAIN_CLAUSE.search(text, start, action_start):
+    if main := _MUST.search(text, start, action_start):
         return main.start()
     filler = _BEFORE_ACTION.search(text[:action_start])
     return max(start, filler.start()) if filler else action_start
@@ -79,6 +89,8 @@ def _after_marker(text: str, action: Action) -> Span | None:
     following = find_action(text, marker.end())
     if not following:
         return marker.end(), len(text)
+    if main := MAIN_CLAUSE.search(text, marker.end(), following.end):
+        return marker.end(), main.start()
     comma = text.rfind(",", marker.end(), following.start)
     if comma > 0 and _MAIN_AFTER_COMMA.match(text, comma):
         return marker.end(), comma
@@ -87,8 +99,12 @@ def _after_marker(text: str, action: Action) -> Span | None:
 
 def _inverted(text: str, action: Action) -> Span | None:
     """'Får du …, skal du ringe 112'."""
+    if not INVERTED.match(text.lstrip()):
+        return None
+    if main := MAIN_CLAUSE.search(text, 0, action.end):
+        return 0, main.start()
     comma = text.rfind(",", 0, action.start)
-    return (0, comma) if comma > 0 and INVERTED.match(text.lstrip()) else None
+    return (0, comma) if comma > 0 else None
 
 
 def _after_at(text: str, action: Action) -> Span | None:

@@ -25,7 +25,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"(?:du|I|man|du\s+også|der)\s+(?:(?:\w+t|også|begynder\s+at|stadig|pludselig)\s+)?"
+    r"(?:du|jeg|I|man|du\s+også|der)\s+(?:(?:\w+t|også|begynder\s+at|stadig|pludselig)\s+)?"
     r"(?:får|fået|oplever|oplevet|udvikler|har|er\s+tegn\s+på(?!\s+\w+\s+som))\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -35,9 +35,10 @@ _NO_LEAD_DROP = re.compile(
     re.IGNORECASE,
 )
 _DEPENDENT = re.compile(
-    r"(?:der|som|og|at|så|når|hvor|fordi|uden|især|efter|trods|også|selv\s+om|selvom|hvis\s+ikke|mens"
-    r"|da|men|specielt|fx|f\.eks\.|for\s+eksempel)\b",
-    re.IGNORECASE,
+    r"""(?:der|som|og|at|så|når|hvor|hvilket|fordi|uden|især|særligt|navnlig|efter|trods|også|selv\s+om|selvom
+    |hvis\s+ikke|mens|da|men|specielt|fx|f\.eks\.|for\s+eksempel|bl\.\s?a\.|dvs\.|evt\.|eventuelt|typisk|ofte
+    |i|på|af|om|til|fra|over|under|omkring|ved|ligesom|både)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _CUT = re.compile(
     r"""\s*,?\s+og\s+(?:hvis|ved)\s+
@@ -51,11 +52,20 @@ _CUT = re.compile(
 _LAST_AND = re.compile(r"(.+?)\s+og\s+(.+)", re.DOTALL)
 _AT_ONCE = re.compile(r"\bog\s+(?:du\s+)?samtidig\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b(?:samtidig\w*|både|sammen\s+med|på\s+samme\s+tid|kombination)\b", re.IGNORECASE)
-_ADJECTIVE = (
-    r"(?:meget\s+)?(?:(?:rød|varm|øm|blå|bleg|kold|stiv|følelsesløs|tyk|hård|mørk|svag|sløv)t?"
-    r"|hævede?|hævet|spændt|misfarvet|hvide?|hvidt)"
+_ADJECTIVE = r"""(?:(?!varme\b)(?:rød|varm|øm|blå|bleg|kold|stiv|tyk|hård|mørk|svag|sløv|slap|hvid|våd|skæv|klam|stram
+    |svimmel|forvirret|bevidstløs|syg|dårlig|utydelig|uklar|voldsom|stærk|kraftig|svær|jævn|skarp|dyb|ny|høj|stor|blank
+    |grumset|gullig|hævet|spændt|misfarvet|lammet|betændt|opsvulmet)(?:t|e)?|hævede|ømme|\w{3,}(?:ende|ig|ige|igt|løs|løst|løse|isk|iske)
+    |meget|lidt|mere|mindre|helt|ret|så|for|derimod|også|pludselig\w*|fortsat|stadig|samtidig|og|men|ikke)"""
+_ONLY_ADJECTIVES = re.compile(rf"{_ADJECTIVE}(?:[\s-]+{_ADJECTIVE})*", re.IGNORECASE | re.VERBOSE)
+_LAST_ADJECTIVE = re.compile(rf"\b{_ADJECTIVE}$", re.IGNORECASE | re.VERBOSE)
+_FIRST_ADJECTIVE = re.compile(rf"{_ADJECTIVE}\b", re.IGNORECASE | re.VERBOSE)
+_ARTICLE = re.compile(r"(?:en|et)\s", re.IGNORECASE)
+_AFTER_SOMETHING = re.compile(r"\b(?:efter|under|på\s+grund\s+af|i\s+forbindelse\s+med)\s+(?:en|et)\b", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"\b(?:i|på|af|med|over|under|omkring|ved|til|fra|om|efter|for|mod|bag|mellem)\b", re.IGNORECASE
 )
-_ONLY_ADJECTIVES = re.compile(rf"{_ADJECTIVE}(?:\s+og\s+{_ADJECTIVE})*", re.IGNORECASE)
+_VERB = re.compile(rf"\b{_VERBS}\b", re.IGNORECASE | re.VERBOSE)
+_WITH_ANOTHER = re.compile(r"\b(?:sammen|kombineret|samtidig|ledsaget)\s+(?:med|af)\b|\bmed\s+samtidig", re.IGNORECASE)
 _SUCH_AS = re.compile(
     r"""(?P<lead>.*?\b(?:tegn|symptomer|signaler|flag|påvirkning)\b[^,]*?),?
     \s+(?:som|såsom|fx|f\.eks\.|for\s+eksempel|herunder)\s+(?P<list>.+)$""",
@@ -74,10 +84,26 @@ def split_signs(text: str) -> list[str]:
     if such := _SUCH_AS.match(text):
         return _examples(such["lead"], such["list"])
     pieces = _pieces(text)
-    parts = _merged(pieces)
-    if not any("eller" in joint for joint, _ in pieces):
-        parts = _with_last_and(parts)
-    return _with_places(_with_subjects(parts))
+    if any("eller" in joint for joint, _ in pieces):
+        return _with_places(_with_subjects(_merged(pieces)))
+    if _is_one(pieces):
+        return [_without_lead(text)]
+    return _with_places(_with_subjects(_with_last_and(_merged(pieces))))
+
+
+def _is_one(pieces: list[tuple[str, str]]) -> bool:
+    """'du hørte et knæk, ikke kan støtte på foden og er øm', 'rødme og varme sammen med feber': no choice of signs."""
+    if any("hvis" in joint for joint, _ in pieces):
+        return False
+    last = pieces[-1][1] if pieces else ""
+    if _WITH_ANOTHER.search(last) and not any(_WITH_ANOTHER.search(piece) for _, piece in pieces[:-1]):
+        return all(len(piece.split()) < 3 for _, piece in pieces[:-1])
+    clauses = [piece for _, piece in pieces if _is_clause(piece.strip())]
+    return len(pieces) > 1 and len(clauses) == len(pieces) and bool(_LAST_AND.fullmatch(last))
+
+
+def _is_clause(piece: str) -> bool:
+    return bool(_VERB.search(piece) or _CLAUSE.match(piece)) and not _DEPENDENT.match(piece)
 
 
 def _examples(lead: str, listed: str) -> list[str]:
@@ -111,11 +137,20 @@ def _merged(pieces: list[tuple[str, str]]) -> list[str]:
     """Pieces that cannot stand alone belong to the one before; at the start, to the one after."""
     parts: list[str] = []
     for joint, piece in pieces:
-        if parts and not (_begins_anew(joint, piece) or _stands_alone(piece) and _stands_alone(parts[-1])):
+        if parts and not (_begins_anew(joint, piece) or _are_two(parts[-1], piece)):
             parts[-1] += joint + piece
         else:
             parts.append(piece)
     return parts
+
+
+def _are_two(before: str, piece: str) -> bool:
+    """Not so where adjectives go on, 'en hævet, varm og øm læg', or what came before: 'efter et slag eller et fald'."""
+    if _LAST_ADJECTIVE.search(before) and _FIRST_ADJECTIVE.match(piece):
+        return False
+    if _ARTICLE.match(piece) and _AFTER_SOMETHING.search(before):
+        return False
+    return _stands_alone(before) and _stands_alone(piece)
 
 
 def _begins_anew(joint: str, piece: str) -> bool:
@@ -128,7 +163,9 @@ def _stands_alone(piece: str) -> bool:
         return False
     if _ONLY_ADJECTIVES.fullmatch(piece):
         return False
-    return bool(SIGN_WORD.search(piece) or _CLAUSE.match(piece) or (_STARTS_WITH_VERB.match(piece) and " " in piece))
+    if _CLAUSE.match(piece) or (_STARTS_WITH_VERB.match(piece) and " " in piece):
+        return True
+    return bool(SIGN_WORD.search(_PREPOSITION.split(piece)[0]) or _VERB.search(piece) and SIGN_WORD.search(piece))
 
 
 def _with_last_and(parts: list[str]) -> list[str]:

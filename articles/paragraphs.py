@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .actions import find_action
+from .conditions import GENERIC
 from .content import Sign
 from .enumerations import split_signs
 from .hollow import explains
@@ -68,7 +69,8 @@ def _stated(statement: Statement, sentences: list[str], index: int) -> Iterator[
 
 def _explained(statement: Statement, before: str, sentence: str) -> Iterator[Sign]:
     """'Symptomer på infektion er a og b. Ved symptomer på infektion skal du …'"""
-    if after_copula(before):
+    label, colon, _ = before.partition(": ")
+    if after_copula(before) or colon and GENERIC.search(label):
         yield from made(statement.action, named(before), f"{before} {sentence}")
 
 

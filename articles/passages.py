@@ -2,7 +2,6 @@
 
 import re
 import textwrap
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -20,6 +19,7 @@ class Block:
 
     kind: Kind
     text: str
+    cells: tuple[str, ...] = ()
 
     @property
     def sentences(self) -> list[str]:
@@ -77,7 +77,7 @@ def _add(found: list[Block], line: str, after_blank: bool) -> None:
     if heading := _HEADING.match(line):
         found.append(Block(Kind.HEADING, _plain(heading[1])))
     elif line.lstrip().startswith("|"):
-        found.extend(Block(Kind.ROW, _plain(cells)) for cells in _row(line))
+        found.append(_row(line))
     elif bullet := _BULLET.match(line):
         found.append(Block(Kind.ITEM, _plain(line[bullet.end() :])))
     elif found and _continues(found[-1], line, after_blank):
@@ -86,9 +86,9 @@ def _add(found: list[Block], line: str, after_blank: bool) -> None:
         found.append(Block(Kind.TEXT, _plain(line)))
 
 
-def _row(line: str) -> Iterator[str]:
-    cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
-    yield ": ".join(cell for cell in cells if cell)
+def _row(line: str) -> Block:
+    cells = tuple(_plain(cell) for cell in line.strip().strip("|").split("|"))
+    return Block(Kind.ROW, ": ".join(cell for cell in cells if cell), cells)
 
 
 def _plain(line: str) -> str:

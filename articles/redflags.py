@@ -12,7 +12,7 @@ from .actions import find_action
 from .barelists import with_bare_lists
 from .content import Sign
 from .enumerations import split_signs
-from .hollow import POINTS_AT_LIST
+from .hollow import POINTS_AT_LIST, is_hollow
 from .levels import level_of
 from .paragraphs import FRAGMENT, signs_of_sentences
 from .passages import Block, Kind, blocks
@@ -20,7 +20,7 @@ from .reassurance import reassures
 from .settling import made, settled
 from .statements import ERRAND, LABEL, named, statements
 from .symptoms import DANGER, SIGN_WORD
-from .urgency import Urgency
+from .tables import signs_of_table
 
 _ENDS = re.compile(r"[.!?]$")
 _ENDS_WITHOUT_LIST = re.compile(r"[.!]$")
@@ -43,29 +43,33 @@ class _Reader:
     def signs(self) -> Iterator[Sign]:
         index = 0
         while index < len(self.blocks):
-            block = self.blocks[index]
-            if block.kind is Kind.ITEM:
-                end = self._end_of_list(index)
+            end = self._end_of_run(index)
+            kind = self.blocks[index].kind
+            if kind is Kind.ITEM:
                 yield from self._listed(index, end)
-                index = end
-            else:
-                yield from self._of_block(index)
-                index += 1
+            elif kind is Kind.ROW:
+                yield from signs_of_table(self.blocks[index:end])
+            elif kind is Kind.TEXT:
+                yield from self._of_text(index)
+            index = end
 
-    def _end_of_list(self, index: int) -> int:
-        while index < len(self.blocks) and self.blocks[index].kind is Kind.ITEM:
-            index += 1
-        return index
+    def _end_of_run(self, start: int) -> int:
+        """After the last item of a list, or the last row of a table; any other block stands alone."""
+        kind, end = self.blocks[start].kind, start + 1
+        while kind in (Kind.ITEM, Kind.ROW) and end < len(self.blocks) and self.blocks[end].kind is kind:
+            end += 1
+        return end
 
-    def _of_block(self, index: int) -> Iterator[Sign]:
-        block = self.blocks[index]
-        if block.kind is Kind.HEADING:
-            return
-        if block.kind is Kind.ROW:
-            yield from (s for s in signs_of_sentences(block.sentences) if _is_sure(s))
-            return
-        signs = list(signs_of_sentences(block.sentences, opens_list=self._is_item(index + 1)))
+    def _of_text(self, index: int) -> Iterator[Sign]:
+        sentences = [*self._question_above(index), *self.blocks[index].sentences]
+        signs = list(signs_of_sentences(sentences, opens_list=self._is_item(index + 1)))
         yield from signs or self._under_heading(index)
+
+    def _question_above(self, index: int) -> list[str]:
+        """'### Hvad gør jeg, hvis såret bløder?', whose answer may lean on it."""
+        above = self.blocks[index - 1] if index else None
+        is_question = above and above.kind is Kind.HEADING and above.text.endswith("?")
+        return [above.text] if above and is_question and not find_action(above.text) else []
 
     def _is_item(self, index: int) -> bool:
         return index < len(self.blocks) and self.blocks[index].kind is Kind.ITEM
@@ -97,7 +101,7 @@ class _Reader:
         """What the words around a list tell its reader to do: the line before it, the heading, the line after."""
         before = self.blocks[start - 1] if start else None
         if before and before.kind is Kind.TEXT:
-            if action := _opening(before.sentences):
+            if action := _opening(before.sentences) or self._begun_before(start - 1):
                 return action
             if not _may_be_opened(before):
                 return ""
@@ -113,6 +117,14 @@ class _Reader:
             return heading
         return _DANGER if LABEL.search(heading) else ""
 
+    def _begun_before(self, index: int) -> str:
+        """'Ring 112', and on a line of its own 'Hvis du:' or 'Det gælder:'."""
+        earlier = self.blocks[index - 1] if index else None
+        if not earlier or earlier.kind is not Kind.TEXT or not _opens_only(self.blocks[index].text):
+            return ""
+        last = statements(earlier.sentences[-1])[-1]
+        return last.action if last.has_no_sign or last.opens_list else ""
+
     def _heading_above(self, index: int) -> str:
         """The heading right above a list, or above its one line of introduction."""
         for block in reversed(self.blocks[max(0, index - 2) : index]):
@@ -121,9 +133,8 @@ class _Reader:
         return ""
 
 
-def _is_sure(sign: Sign) -> bool:
-    """A table's row compares more often than it warns."""
-    return sign.urgency.rank <= 1 or sign.urgency is Urgency.SOON and not sign.doubtful
+def _opens_only(text: str) -> bool:
+    return text.endswith(":") and is_hollow(text)
 
 
 def _names_signs(text: str) -> bool:

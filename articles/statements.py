@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from .actions import Action, find_action
-from .conditions import COPULA, GENERIC, INVERTED, IS_SERIOUS, MARKER, condition_and_rest, has_condition
+from .conditions import COPULA, GENERIC, INVERTED, IS_SERIOUS, MAIN_CLAUSE, MARKER, condition_and_rest, has_condition
 from .enumerations import split_signs
 from .hollow import POINTS_AT_LIST, explains, is_hollow
 from .levels import is_urgent
@@ -54,7 +54,13 @@ _CUT_STATEMENTS = re.compile(
 _BUT = re.compile(r"\bmen\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:bliver|er|får|har|gør|føles|hvis)?\s*(?:det|den|de|dem)\b(?!\s+ene\b)", re.IGNORECASE)
 _OPEN_END = re.compile(r"\b(?:hvis|ved|når|såfremt|hvis\s+(?:du|der)|du\s+(?:får|har|oplever))\s*$", re.IGNORECASE)
-_MAIN_CLAUSE = re.compile(r",\s*(?=(?:så|skal|bør|kan|må|er|kræver)\s)")
+_ALARM = re.compile(
+    r"\b(?:det|dette|situationen)\s+(?:\w+\s+)?(?:haster|er\s+(?:\w+\s+)?(?:akut\w*|livstruende|livsfarlig\w*|nødsituation"
+    r"|hastesag))(?:\s+især)?",
+    re.IGNORECASE,
+)
+_IN_NO_HURRY = re.compile(r"\b(?:ikke|sjældent)\s+(?:haster|akut)|haster\s+(?:ikke|sjældent)", re.IGNORECASE)
+_CAME_AT = re.compile(r",\s*(?=(?:så|skal|bør|kan|må|er|kræver)\s)")
 _QUESTION = re.compile(r"(?:hv\w+|er|kan|skal|bør|må|har)\b", re.IGNORECASE)
 
 
@@ -80,13 +86,22 @@ class Statement:
 def statements(sentence: str) -> list[Statement]:
     """The statements of a sentence, in order; one without an action where it tells nobody to do anything."""
     if not find_action(sentence):
-        return [Statement(sentence, "", ())]
+        return [_alarm(sentence)]
     parts = _cut(_CALL.sub("", sentence))
     found = [_statement(part, sentence) for part in parts]
     for i, statement in enumerate(found[1:], start=1):
         if statement.has_no_sign and not find_action(parts[i - 1]):
             found[i] = replace(statement, signs=tuple(named(parts[i - 1])))
     return found
+
+
+def _alarm(sentence: str) -> Statement:
+    """'Det haster, hvis du ikke kan lade vandet': haste with a condition, and nobody to turn to."""
+    marker, alarm = MARKER.search(sentence), _ALARM.search(sentence)
+    if not marker or not alarm or reassures(sentence) or _IN_NO_HURRY.search(sentence):
+        return Statement(sentence, "", ())
+    condition = MAIN_CLAUSE.split(sentence[marker.end() :])[0].strip()
+    return Statement(sentence, alarm[0], tuple(filter(_is_sign, split_signs(condition))))
 
 
 def _cut(sentence: str) -> list[str]:
@@ -172,10 +187,13 @@ def _is_sign(condition: str) -> bool:
 def named(sentence: str) -> list[str]:
     """The signs that a sentence names, whatever it says about them."""
     text = sentence.rstrip(".!?")
-    if sentence.endswith("?") and not (INVERTED.match(text) or _is_sign_asked_for(text)):
+    marker = MARKER.search(text)
+    if sentence.endswith("?") and not (marker or INVERTED.match(text) or _is_sign_asked_for(text)):
         return []
-    if marker := MARKER.search(text):
-        text = _MAIN_CLAUSE.split(text[marker.end() :])[0]
+    if marker:
+        text = _CAME_AT.split(text[marker.end() :])[0]
+    elif INVERTED.match(text):
+        text = MAIN_CLAUSE.split(text)[0]
     before, colon, listed = text.partition(": ")
     if colon and GENERIC.search(before):
         return split_signs(listed)

@@ -1,0 +1,50 @@
+"""Warnings in tables: a row that names a sign and what to do, or a column whose head says what to do."""
+
+from collections.abc import Iterator
+
+from .actions import find_action
+from .content import Sign
+from .levels import level_of
+from .paragraphs import signs_of_sentences
+from .passages import Block
+from .reassurance import reassures
+from .settling import made
+from .statements import ERRAND, LABEL
+from .symptoms import DANGER, SIGN_WORD
+from .urgency import Urgency
+
+
+def signs_of_table(rows: list[Block]) -> Iterator[Sign]:
+    """A table compares more often than it warns: a level of its own words is asked for, and a guess is not enough."""
+    head = rows[0].cells
+    for row in rows:
+        found = list(signs_of_sentences(row.sentences)) or [*_of_cells(row.cells), *_under(head, row.cells)]
+        yield from (sign for sign in found if _is_sure(sign))
+
+
+def _is_sure(sign: Sign) -> bool:
+    return sign.urgency.rank <= 1 or sign.urgency is Urgency.SOON and not sign.doubtful
+
+
+def _of_cells(cells: tuple[str, ...]) -> Iterator[Sign]:
+    """'Følelsesløs i skridtet | Skadestuen | Straks': nobody is told to go there, and yet it is said."""
+    action = " ".join(cells[1:])
+    if len(cells) > 2 and level_of(action, "") and not _is_running(action) and _is_sign(cells[0]):
+        yield from made(action, [cells[0]], ": ".join(cells))
+
+
+def _is_running(action: str) -> bool:
+    return len(action.split()) > 8 or "." in action
+
+
+def _under(head: tuple[str, ...], cells: tuple[str, ...]) -> Iterator[Sign]:
+    """'Ring 112 | Kontakt lægen' at the top, and the signs beneath each."""
+    for action, cell in zip(head, cells, strict=False):
+        if action != cell and find_action(action) and _is_sign(cell):
+            yield from made(action, [cell], f"{action}: {cell}")
+
+
+def _is_sign(cell: str) -> bool:
+    if find_action(cell) or reassures(cell) or ERRAND.search(cell):
+        return False
+    return bool(SIGN_WORD.search(cell) or DANGER.search(cell)) and not LABEL.fullmatch(cell)
