@@ -63,9 +63,10 @@ _PATTERN = re.compile(
     | ^[NXW](?=:)""",
     re.VERBOSE,
 )
-_WORD = re.compile(r"1-1-2|\w+(?:-\w+)*")
-_COLON = re.compile(r"[:–—→]|\s-\s")
-_STOP = re.compile(r"[^\s'\"»«/&+-]")
+_TOKEN = re.compile(r"1-1-2|\w+(?:-\w+)*|\s-\s|[^\w\s'\"»«/&+-]|\n")
+_CAN_MATTER = re.compile("[WXJNECSAIT]")
+_COLONS = ":–—→"
+_MOST_WORDS = 20_000
 
 
 @dataclass(frozen=True)
@@ -76,12 +77,24 @@ class Action:
     end: int
 
 
-@dataclass(frozen=True)
-class _Letters:
-    """A text as letters, and the place in the text of each."""
+class _Letters(dict[str, str]):
+    """The letter of each word or mark, looked for once."""
 
-    text: str
-    spans: tuple[tuple[int, int], ...]
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[word] = letter = _letter(word)
+        return letter
+
+
+def _letter(word: str) -> str:
+    if not word[0].isalnum() and word[0] != "_":
+        return ":" if word in _COLONS or word.strip() == "-" else ","
+    found = _LETTER_OF.match(word.lower())
+    return found.lastgroup or OTHER if found else OTHER
+
+
+_LETTERS = _Letters()
 
 
 def find_action(text: str, start: int = 0) -> Action | None:
@@ -91,34 +104,8 @@ def find_action(text: str, start: int = 0) -> Action | None:
 
 @lru_cache(maxsize=512)
 def _actions(text: str) -> tuple[Action, ...]:
-    letters = _letters(text)
-    found = _PATTERN.finditer(letters.text)
-    return tuple(Action(letters.spans[m.start()][0], letters.spans[m.end() - 1][1]) for m in found)
-
-
-def _letters(text: str) -> _Letters:
-    letters, spans, end = [], [], 0
-    for word in _WORD.finditer(text):
-        gap = text[end : word.start()]
-        if len(gap) > 1 and (mark := _mark(gap)):
-            letters.append(mark)
-            spans.append((end, end))
-        letters.append(_letter(word[0].lower()))
-        spans.append(word.span())
-        end = word.end()
-    if mark := _mark(text[end:]):
-        letters.append(mark)
-        spans.append((end, end))
-    return _Letters("".join(letters), tuple(spans))
-
-
-def _mark(gap: str) -> str:
-    if _COLON.search(gap):
-        return ":"
-    return "," if _STOP.search(gap) or "\n" in gap else ""
-
-
-@lru_cache(maxsize=20_000)
-def _letter(word: str) -> str:
-    found = _LETTER_OF.match(word)
-    return found.lastgroup or OTHER if found else OTHER
+    letters = "".join(map(_LETTERS.__getitem__, _TOKEN.findall(text)))
+    if not _CAN_MATTER.search(letters) or not (found := list(_PATTERN.finditer(letters))):
+        return ()
+    spans = [token.span() for token in _TOKEN.finditer(text)]
+    return tuple(Action(spans[match.start()][0], spans[match.end() - 1][1]) for match in found)

@@ -15,6 +15,7 @@ from .statements import ERRAND, LABEL, statements
 from .symptoms import DANGER, SIGN_WORD
 
 _FULL_STOP = re.compile(r"[.!?…][\"'»”)]*$")
+_END = 5
 _LONGEST_ITEM = 160
 
 
@@ -33,9 +34,9 @@ def with_bare_lists(found: list[Block]) -> list[Block]:
             result.append(block)
             opened = _Open.PERHAPS if block.kind is Kind.HEADING and _is_introduction(block.text) else _Open.NOT
             continue
-        for part in _parts(block, opened):
-            result.append(part)
-        opened = _still_open(result[-1], opened)
+        parts = list(_parts(block, opened))
+        result.extend(parts if len(parts) > 1 or parts[0].kind is not Kind.TEXT else [block])
+        opened = _still_open(result[-1])
     return result
 
 
@@ -54,23 +55,23 @@ def _parts(block: Block, opened: _Open) -> Iterator[Block]:
         yield Block(Kind.TEXT, "\n".join(text))
 
 
-def _still_open(last: Block, before: _Open) -> _Open:
+def _still_open(last: Block) -> _Open:
     if last.kind is Kind.TEXT:
         return _opened_by(last.sentences[-1])
-    return _Open.NOT if _FULL_STOP.search(last.text) else _Open.PERHAPS
+    return _Open.NOT if _FULL_STOP.search(last.text[-_END:]) else _Open.PERHAPS
 
 
 def _opened_by(sentence: str) -> _Open:
     if sentence.endswith(":"):
         return _Open.SURELY if _is_introduction(sentence) else _Open.NOT
-    if _FULL_STOP.search(sentence) and not sentence.endswith("?"):
+    if _FULL_STOP.search(sentence[-_END:]) and not sentence.endswith("?"):
         return _Open.NOT
     return _Open.PERHAPS if _is_introduction(sentence) else _Open.NOT
 
 
 def _is_introduction(sentence: str) -> bool:
     if not find_action(sentence):
-        return bool(LABEL.search(sentence)) or sentence.endswith(":")
+        return sentence.endswith(":") or bool(LABEL.search(sentence))
     last = statements(sentence)[-1]
     return bool(last.action) and not last.signs
 
@@ -80,7 +81,7 @@ def _is_item(sentence: str, opened: _Open) -> bool:
         return False
     if sentence.endswith((":", "?")) or ERRAND.search(sentence):
         return False
-    bare = not _FULL_STOP.search(sentence)
+    bare = not _FULL_STOP.search(sentence[-_END:])
     if opened is _Open.SURELY:
         return bare or bool(EVIDENCE.search(sentence))
     if FRAGMENT.match(sentence):

@@ -33,7 +33,7 @@ EVIDENCE = re.compile(
 )
 """Something that happens to a body; with no haste in the words, a condition without it is no sign."""
 _FARTHEST = 4
-_LABEL_AT_MOST_AT = 25
+_LABEL_ENDS_AT_MOST_AT = 45
 
 
 def signs_of_sentences(sentences: list[str], opens_list: bool = False) -> Iterator[Sign]:
@@ -100,8 +100,8 @@ def _of_earlier(sentences: list[str], index: int, statement: Statement) -> Itera
 def _labelled(sentences: list[str]) -> Iterator[Sign]:
     """'Faresignaler er a, b og c.' says danger and no more: a guess upwards."""
     for sentence in sentences:
-        label = LABEL.search(sentence)
-        if not label or label.start() >= _LABEL_AT_MOST_AT or find_action(sentence) or reassures(sentence):
+        label = LABEL.search(sentence, 0, _LABEL_ENDS_AT_MOST_AT)
+        if not label or find_action(sentence) or reassures(sentence):
             continue
         listed = after_copula(sentence.rstrip(".!?"))
         for sign in split_signs(listed) if listed else []:

@@ -4,6 +4,7 @@ import re
 import textwrap
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 
 class Kind(Enum):
@@ -15,13 +16,14 @@ class Kind(Enum):
 
 @dataclass
 class Block:
-    """text is without markup; a line end in it parts two sentences that no full stop parts."""
+    """text is without markup; a line end in it parts two sentences that no full stop parts. Read sentences only when
+    the text is whole."""
 
     kind: Kind
     text: str
     cells: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def sentences(self) -> list[str]:
         return sentences(self.text)
 
@@ -32,6 +34,7 @@ _BULLET = re.compile(r"\s*(?:[-*+•·▪◦‣–—o\ue000-\uf8ff☐□✓]|\d
 _RULE = re.compile(r"\s*\|?[\s|:=_*-]{3,}\|?\s*$")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKUP = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|\\(?=[^\w\s])")
+_MARKS = frozenset("*_`\\")
 _ENDED = re.compile(r"[.!?:;][\"'»”)]*$")
 _GOES_ON = re.compile(
     r"(?:\b(?:til|på|hos|af|for|med|fra|i|ved|om|og|eller|samt|den|det|de|din|dit|dine|en|et|som|at|kontakte?|ringe?|søge?"
@@ -92,7 +95,11 @@ def _row(line: str) -> Block:
 
 
 def _plain(line: str) -> str:
-    return " ".join(_MARKUP.sub("", _LINK.sub(r"\1", line)).split())
+    if "](" in line:
+        line = _LINK.sub(r"\1", line)
+    if not _MARKS.isdisjoint(line):
+        line = _MARKUP.sub("", line)
+    return " ".join(line.split())
 
 
 def _continues(block: Block, line: str, after_blank: bool) -> bool:

@@ -77,10 +77,12 @@ class _Reader:
     def _under_heading(self, index: int) -> Iterator[Sign]:
         """'## Ring 112' and beneath it a paragraph that only names the signs."""
         block = self.blocks[index]
-        if index == 0 or self.blocks[index - 1].kind is not Kind.HEADING or POINTS_AT_LIST.search(block.text):
+        if index == 0 or self.blocks[index - 1].kind is not Kind.HEADING:
             return
         heading = self.blocks[index - 1].text
         if not find_action(heading) or find_action(block.text) or reassures(block.text):
+            return
+        if POINTS_AT_LIST.search(block.text):
             return
         for sentence in block.sentences:
             if FRAGMENT.match(sentence):

@@ -6,6 +6,7 @@ Danish says it in many orders: 'Ring 112, hvis …', 'Får du …, så …', 'Ve
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from .actions import Action, find_action
 from .conditions import COPULA, GENERIC, INVERTED, IS_SERIOUS, MAIN_CLAUSE, MARKER, condition_and_rest, has_condition
@@ -37,11 +38,7 @@ _BACK = re.compile(
     |symptomerne|tegnene|de\s+opstår|ved\s+mistanke(?=[.!]?$))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-LABEL = re.compile(
-    r"\b(?:faresignal\w*|faretegn\w*|røde\s+flag|alarmsymptom\w*|alarmsignal\w*|alarmtegn\w*|advarselstegn\w*"
-    r"|advarselssignal\w*)\b",
-    re.IGNORECASE,
-)
+LABEL = re.compile(r"\b(?:(?:fare|alarm|advarsels)(?:signal|tegn|symptom)\w*|røde\s+flag)\b", re.IGNORECASE)
 _BEFORE_MAIN = re.compile(r",\s*(?=(?:så|skal|bør|må|kan|ring|kontakt|søg|stop|hold)\b)", re.IGNORECASE)
 _LIST = re.compile(r":\s+(\S.*)$", re.DOTALL)
 _CALL = re.compile(r"^(?:vigtigt|obs|bemærk|husk|nb|advarsel|pas\s+på)\s*[!:]+\s+", re.IGNORECASE)
@@ -59,6 +56,7 @@ _ALARM = re.compile(
     r"|hastesag))(?:\s+især)?",
     re.IGNORECASE,
 )
+_ALARM_WORDS = ("haste", "akut", "livs", "nødsit")
 _IN_NO_HURRY = re.compile(r"\b(?:ikke|sjældent)\s+(?:haster|akut)|haster\s+(?:ikke|sjældent)", re.IGNORECASE)
 _CAME_AT = re.compile(r",\s*(?=(?:så|skal|bør|kan|må|er|kræver)\s)")
 _QUESTION = re.compile(r"(?:hv\w+|er|kan|skal|bør|må|har)\b", re.IGNORECASE)
@@ -83,23 +81,27 @@ class Statement:
         return bool(self.action) and not self.signs and not self.points_back
 
 
-def statements(sentence: str) -> list[Statement]:
+@lru_cache(maxsize=256)
+def statements(sentence: str) -> tuple[Statement, ...]:
     """The statements of a sentence, in order; one without an action where it tells nobody to do anything."""
     if not find_action(sentence):
-        return [_alarm(sentence)]
+        return (_alarm(sentence),)
     parts = _cut(_CALL.sub("", sentence))
     found = [_statement(part, sentence) for part in parts]
     for i, statement in enumerate(found[1:], start=1):
         if statement.has_no_sign and not find_action(parts[i - 1]):
             found[i] = replace(statement, signs=tuple(named(parts[i - 1])))
-    return found
+    return tuple(found)
 
 
 def _alarm(sentence: str) -> Statement:
     """'Det haster, hvis du ikke kan lade vandet': haste with a condition, and nobody to turn to."""
+    silent = Statement(sentence, "", ())
+    if not any(word in sentence for word in _ALARM_WORDS):
+        return silent
     marker, alarm = MARKER.search(sentence), _ALARM.search(sentence)
     if not marker or not alarm or reassures(sentence) or _IN_NO_HURRY.search(sentence):
-        return Statement(sentence, "", ())
+        return silent
     condition = MAIN_CLAUSE.split(sentence[marker.end() :])[0].strip()
     return Statement(sentence, alarm[0], tuple(filter(_is_sign, split_signs(condition))))
 
