@@ -1,0 +1,88 @@
+"""Which way it goes: arrows taken from the motion itself, and the clock of a hold."""
+
+from math import atan2, cos, hypot, sin
+
+from .eye import Eye
+from .frames import Frames
+from .motion import Motion
+from .shapes import Point, line, polygon
+from .skeleton import Body
+from .vectors import Vector, add, distance, dot, scale, subtract, turned, unit
+
+TIPS = {
+    "left_hand": ("left_shoulder", "left_fingers"),
+    "right_hand": ("right_shoulder", "right_fingers"),
+    "left_foot": ("left_hip", "left_toes"),
+    "right_foot": ("right_hip", "right_toes"),
+    "left_heel": ("left_toes", "left_heel"),
+    "right_heel": ("right_toes", "right_heel"),
+    "left_knee": ("left_hip", "left_knee"),
+    "right_knee": ("right_hip", "right_knee"),
+    "head": ("chest", "head"),
+    "face": ("head", "nose"),
+    "pelvis": ("", "pelvis"),
+}
+"""A part that may move, seen from the place that it swings about."""
+_GAP = 0.10
+_LEAST = 0.05
+"""Metres of way that are worth an arrow."""
+_CLEARLY_MORE = 1.15
+
+
+def arrows_of(motion: Motion, frames: Frames, eye: Eye) -> list[list[Point]]:
+    """One line of points for the part that moves farthest, and one for the other side where it moves as far."""
+    ways = {tip: _way(frames, tip, eye) for tip in TIPS}
+    if motion.arrows:
+        return [ways[tip] for tip in motion.arrows]
+    lengths = {tip: _length(way) * (1.5 if _works(tip, motion) else 1.0) for tip, way in ways.items()}
+    first = max(lengths, key=lambda tip: lengths[tip])
+    if lengths[first] < _LEAST * 200:
+        return []
+    twin = first.replace("left", "@").replace("right", "left").replace("@", "right")
+    both = twin != first and lengths[twin] * _CLEARLY_MORE >= lengths[first] and _apart(ways[first], ways[twin])
+    return [ways[first], *([ways[twin]] if both else [])]
+
+
+def _works(tip: str, motion: Motion) -> bool:
+    side, _, part = tip.partition("_")
+    limbs = {"hand": ("hand", "forearm", "upper_arm", "shoulder"), "foot": ("foot", "shank", "thigh", "hip")}
+    limbs |= {"heel": ("foot", "shank"), "knee": ("thigh", "hip")}
+    names = [f"{side}_{name}" for name in limbs.get(part, ())] or [tip, {"head": "neck", "face": "neck"}.get(tip, "")]
+    return any(name in motion.working for name in names)
+
+
+def _way(frames: Frames, tip: str, eye: Eye) -> list[Point]:
+    start, end = frames.bodies[0], frames.bodies[frames.keys[1]]
+    drift = subtract(end.at[TIPS[tip][1]], start.at[TIPS[tip][1]])
+    last = len(frames.bodies) if len(frames.keys) > 3 else frames.keys[-1] + 1
+    return [eye.sees(add(body.at[TIPS[tip][1]], _outwards(body, tip, drift))) for body in frames.bodies[:last]]
+
+
+def _outwards(body: Body, tip: str, drift: Vector) -> Vector:
+    root, end = TIPS[tip]
+    if not root:
+        ahead = turned(body.frames["pelvis"], (1.0, 0.0, 0.0))
+        return scale(ahead, (_GAP + 0.1) * (1 if dot(ahead, drift) >= 0 else -1))
+    gap = _GAP + (0.09 if tip == "head" else 0.0)
+    return scale(unit(subtract(body.at[end], body.at[root])), gap if distance(body.at[end], body.at[root]) else 0.0)
+
+
+def _length(way: list[Point]) -> float:
+    return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(way, way[1:], strict=False))
+
+
+def _apart(way: list[Point], other: list[Point]) -> bool:
+    return min(hypot(a[0] - b[0], a[1] - b[1]) for a, b in zip(way, other, strict=True)) > 30
+
+
+def shaft(way: list[Point]) -> str:
+    return line(way[:-1] if len(way) > 3 else way)
+
+
+def head(way: list[Point]) -> str:
+    """The point of the arrow, a triangle at the end of its way."""
+    (x, y), before = way[-1], way[-3] if len(way) > 3 else way[0]
+    angle = atan2(y - before[1], x - before[0])
+    corners = [(x + 5 * cos(angle), y + 5 * sin(angle))]
+    corners += [(x + 12 * cos(angle + turn), y + 12 * sin(angle + turn)) for turn in (2.35, -2.35)]
+    return polygon(corners)

@@ -1,0 +1,72 @@
+"""A motion as bodies, frame by frame: angles in between, contacts held, limbs that let go or take hold led over."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import cos, pi
+
+from .contact import POINTS, World, carried, reach, rest
+from .motion import Contact, Motion, Pose
+from .skeleton import Angles, Body, body_of
+from .vectors import Vector, between
+
+STEPS = 5
+"""Frames from one key pose to the next."""
+
+
+@dataclass(frozen=True)
+class Frames:
+    """All bodies of the way out, start first; a motion that goes round comes back to its start.
+
+    keys: the index of each key pose among the bodies. world: where the touched things stand.
+    """
+
+    bodies: tuple[Body, ...]
+    keys: tuple[int, ...]
+    world: World
+
+
+def frames_of(motion: Motion) -> Frames:
+    """Raises UnreachableError in Danish where a pose cannot hold its contacts."""
+    world = World()
+    poses = [*motion.poses, motion.poses[0]] if motion.cycle else list(motion.poses)
+    bodies = [rest(body_of(poses[0].angles), poses[0].contacts, world)]
+    keys = [0]
+    for start, end in zip(poses, poses[1:], strict=False):
+        rest(body_of(end.angles), _carrying_first(start, end), world)
+        bodies += _between(start, end, world)
+        keys.append(len(bodies) - 1)
+    return Frames(tuple(bodies), tuple(keys), world)
+
+
+def _between(start: Pose, end: Pose, world: World) -> Iterator[Body]:
+    contacts = _carrying_first(start, end)
+    held = [contact for contact in contacts if contact in start.contacts and contact in end.contacts]
+    for step in range(1, STEPS + 1):
+        share = (1 - cos(pi * step / STEPS)) / 2
+        body = carried(body_of(_mixed(start.angles, end.angles, share)), contacts, world)
+        targets = {contact: world.places[contact] for contact in held[1:]}
+        targets |= {
+            contact: between(body.at[POINTS[contact.point][0]], world.places[contact], _grip(contact, end, share))
+            for contact in {*start.contacts, *end.contacts} - set(held)
+        }
+        yield reach(body, [*held, *(contact for contact in targets if contact not in held)], targets)
+
+
+def _grip(contact: Contact, end: Pose, share: float) -> float:
+    """How firmly a contact holds that only one of two poses has: 1 where it is, 0 where it is gone."""
+    return share if contact in end.contacts else 1 - share
+
+
+def _carrying_first(start: Pose, end: Pose) -> tuple[Contact, ...]:
+    """The contacts of the later pose, one that both have first: it carries the person from the one to the other."""
+    shared = [contact for contact in start.contacts if contact in end.contacts]
+    return tuple(dict.fromkeys([*shared[:1], *end.contacts]))
+
+
+def _mixed(start: Angles, end: Angles, share: float) -> dict[str, float]:
+    names = {*start, *end}
+    return {name: start.get(name, 0.0) * (1 - share) + end.get(name, 0.0) * share for name in names}
+
+
+def place_of(body: Body, contact: Contact) -> Vector:
+    return body.at[POINTS[contact.point][0]]
