@@ -26,6 +26,7 @@ TIPS = {
 _GAP = 0.10
 _LEAST = 0.05
 """Metres of way that are worth an arrow."""
+_ABOVE_FLOOR = 0.03
 _CLEARLY_MORE = 1.15
 
 
@@ -55,7 +56,8 @@ def _way(frames: Frames, tip: str, eye: Eye) -> list[Point]:
     start, end = frames.bodies[0], frames.bodies[frames.keys[1]]
     drift = subtract(end.at[TIPS[tip][1]], start.at[TIPS[tip][1]])
     last = len(frames.bodies) if len(frames.keys) > 3 else frames.keys[-1] + 1
-    return [eye.sees(add(body.at[TIPS[tip][1]], _outwards(body, tip, drift))) for body in frames.bodies[:last]]
+    places = [add(body.at[TIPS[tip][1]], _outwards(body, tip, drift)) for body in frames.bodies[:last]]
+    return [eye.sees((x, max(y, _ABOVE_FLOOR), z)) for x, y, z in places]
 
 
 def _outwards(body: Body, tip: str, drift: Vector) -> Vector:

@@ -123,8 +123,8 @@ def _kept(body: Body, contact: Contact, world: World) -> Vector:
 
 def _met(body: Body, contact: Contact, world: World) -> Vector:
     """Where the place inside the body is when its skin touches the thing, which is put there if it is new."""
-    name, radius = POINTS[contact.point]
-    x, y, z = body.at[name]
+    radius = POINTS[contact.point][1]
+    x, y, z = _place_that_meets(body, contact)
     if contact.on in _STANDS_UPRIGHT:
         side = 1 if x >= body.at["pelvis"][0] else -1
         plane, side = world.planes.setdefault(contact.on, (x + side * radius, side))
@@ -133,6 +133,15 @@ def _met(body: Body, contact: Contact, world: World) -> Vector:
         return x, y, z
     height = world.heights.setdefault(contact.on, HEIGHT_OF[contact.on] if _is_hand(contact) else y - radius)
     return x, height + radius, z
+
+
+def _place_that_meets(body: Body, contact: Contact) -> Vector:
+    """A hand is laid flat about its wrist; everything else touches where it is."""
+    side, _, part = contact.point.partition("_")
+    if part != "hand" or contact.on == "body":
+        return body.at[POINTS[contact.point][0]]
+    fingers, _ = _flat_hand(body, side, contact.on)
+    return add(body.at[f"{side}_wrist"], scale(fingers, 0.45 * HAND))
 
 
 def _is_hand(contact: Contact) -> bool:
@@ -167,7 +176,7 @@ def _stand(body: Body, side: Side, target: Vector | None) -> None:
 
 def _lead_leg(body: Body, side: Side, ankle: Vector) -> None:
     hip, kneecap = body.at[f"{side}_hip"], turned(body.frames[f"{side}_thigh"], (1.0, 0.0, 0.0))
-    body.at[f"{side}_knee"] = joint_between(hip, ankle, THIGH, SHANK, kneecap)
+    body.at[f"{side}_knee"], ankle = limb_to(hip, ankle, THIGH, SHANK, kneecap)
     shift = subtract(ankle, body.at[f"{side}_ankle"])
     for part in ("ankle", "heel", "ball", "toes"):
         body.at[f"{side}_{part}"] = add(body.at[f"{side}_{part}"], shift)
@@ -197,7 +206,7 @@ def _lay_hand(body: Body, side: Side, target: Vector, on: str) -> None:
     fingers, away = _flat_hand(body, side, on)
     wrist = subtract(target, scale(fingers, 0.45 * HAND))
     shoulder, olecranon = body.at[f"{side}_shoulder"], turned(body.frames[f"{side}_upper_arm"], (-1.0, 0.0, 0.0))
-    body.at[f"{side}_elbow"] = joint_between(shoulder, wrist, UPPER_ARM, FOREARM, olecranon)
+    body.at[f"{side}_elbow"], wrist = limb_to(shoulder, wrist, UPPER_ARM, FOREARM, olecranon)
     up = scale(fingers, -1)
     back_of_hand = away if side == "right" else scale(away, -1)
     place_hand(body, side, wrist, columns(cross(up, back_of_hand), up))
@@ -231,20 +240,25 @@ def _aim(body: Body, side: Side, target: Vector) -> None:
 
 
 def _lay_head(body: Body, target: Vector) -> None:
+    """At the target's height, as far from the nape as ever: on a floor a head rolls a little where the back lifts."""
     nape, head = body.at["nape"], body.at["head"]
-    shift = subtract(add(nape, scale(unit(subtract(target, nape)), distance(head, nape))), head)
+    neck = distance(head, nape)
+    drop = max(-neck, min(neck, target[1] - nape[1]))
+    along = scale(level(subtract(target, nape)), sqrt(neck**2 - drop**2))
+    shift = subtract(add(add(nape, along), (0.0, drop, 0.0)), head)
     body.at["head"] = add(head, shift)
     body.at["nose"] = add(body.at["nose"], shift)
     body.at["skull"] = add(body.at["skull"], scale(shift, 0.5))
 
 
-def joint_between(root: Vector, target: Vector, upper: float, lower: float, points: Vector) -> Vector:
-    """The knee or elbow of a limb from root to target, on the side to which it points.
+def limb_to(root: Vector, target: Vector, upper: float, lower: float, points: Vector) -> tuple[Vector, Vector]:
+    """The knee or elbow, on the side to which it points, and the ankle or wrist of a limb led from root to target.
 
-    A target out of reach leaves the limb stretched towards it.
+    A target out of reach leaves the limb stretched towards it, short of it.
     """
-    reach_ = min(max(distance(root, target), abs(upper - lower) + 1e-6), upper + lower - 1e-9)
-    along = (upper**2 + reach_**2 - lower**2) / (2 * reach_)
-    aside = sqrt(max(upper**2 - along**2, 0.0))
     axis = unit(subtract(target, root))
-    return add(root, add(scale(axis, along), scale(unit(across(points, axis)), aside)))
+    reached = min(max(distance(root, target), abs(upper - lower)), upper + lower)
+    along = (upper**2 + reached**2 - lower**2) / (2 * reached)
+    aside = sqrt(max(upper**2 - along**2, 0.0))
+    joint = add(scale(axis, along), scale(unit(across(points, axis)), aside))
+    return add(root, joint), add(root, scale(axis, reached))

@@ -1,0 +1,211 @@
+"""A motion in words, for people who do not see its picture: the start, and what happens on the way to the end.
+
+Everything is taken from the solved bodies and their angles, so that words and picture cannot differ.
+"""
+
+from collections.abc import Iterator
+from math import acos, degrees
+
+from .contact import SURFACES
+from .frames import Frames, frames_of
+from .joints import SIDES
+from .motion import Motion, Pose
+from .skeleton import Body
+from .vectors import dot, subtract, unit
+
+_POSTURES = {
+    "standing": "Du står op",
+    "sitting": "Du sidder",
+    "supine": "Du ligger på ryggen",
+    "prone": "Du ligger på maven",
+    "right_side_lying": "Du ligger på højre side",
+    "left_side_lying": "Du ligger på venstre side",
+    "all_fours": "Du står på alle fire",
+    "kneeling": "Du står på knæ",
+    "half_kneeling": "Du står på det ene knæ",
+}
+_LIE = ("supine", "prone", "right_side_lying", "left_side_lying")
+_LEAST_TURN = 8.0
+"""Degrees that are worth a word; a small movement of head, pelvis or back is worth it sooner."""
+_LEAST_SMALL_TURN = 4.0
+_LEAST_BEND = 20.0
+"""Degrees of a knee or elbow, which a limb that is held in place bends along without meaning to."""
+_LEAST_WAY = 0.05
+_NAMES = {"knee": ("knæ", "knæ"), "elbow": ("albue", "albuer"), "foot": ("fod", "fødder"), "hand": ("hånd", "hænder")}
+
+_OF_A_SIDE: dict[str, tuple[str, str, str]] = {
+    "shoulder_elevation": ("skulder", "løftes op mod øret", "sænkes"),
+    "shoulder_protraction": ("skulder", "føres frem", "trækkes tilbage"),
+    "shoulder_flexion": ("arm", "løftes frem og op", "føres ned og bagud"),
+    "shoulder_abduction": ("arm", "løftes ud til siden", "føres ind mod kroppen"),
+    "shoulder_rotation": ("underarm", "drejes udad", "drejes indad"),
+    "elbow_flexion": ("albue", "bøjes", "strækkes"),
+    "forearm_supination": ("hånd", "drejes med håndfladen op", "drejes med håndfladen ned"),
+    "wrist_flexion": ("håndled", "bøjes mod håndfladen", "bøjes bagud"),
+    "hip_flexion": ("hofte", "bøjes", "strækkes"),
+    "hip_abduction": ("ben", "føres ud til siden", "føres indad"),
+    "hip_rotation": ("ben", "drejes udad", "drejes indad"),
+    "knee_flexion": ("knæ", "bøjes", "strækkes"),
+    "ankle_dorsiflexion": ("fod", "vippes op", "vippes ned"),
+    "ankle_inversion": ("fod", "vendes indad", "vendes udad"),
+}
+"""Part of the body, what it does when the angle grows and what when it falls."""
+_PLURAL = {
+    "skulder": "skuldre",
+    "arm": "arme",
+    "underarm": "underarme",
+    "albue": "albuer",
+    "hånd": "hænder",
+    "håndled": "håndled",
+    "hofte": "hofter",
+    "ben": "ben",
+    "knæ": "knæ",
+    "fod": "fødder",
+}
+_OF_THE_MIDDLE: dict[str, tuple[str, str]] = {
+    "lumbar_flexion": ("lænden rundes", "lænden svajes"),
+    "thoracic_flexion": ("ryggen rundes", "ryggen rettes"),
+    "lumbar_side_bending": ("kroppen bøjes mod højre", "kroppen bøjes mod venstre"),
+    "thoracic_side_bending": ("kroppen bøjes mod højre", "kroppen bøjes mod venstre"),
+    "lumbar_rotation": ("kroppen drejes mod højre", "kroppen drejes mod venstre"),
+    "thoracic_rotation": ("kroppen drejes mod højre", "kroppen drejes mod venstre"),
+    "neck_flexion": ("hovedet bøjes frem", "hovedet føres tilbage"),
+    "neck_side_bending": ("hovedet bøjes mod højre skulder", "hovedet bøjes mod venstre skulder"),
+    "neck_rotation": ("hovedet drejes mod højre", "hovedet drejes mod venstre"),
+    "head_flexion": ("hagen trækkes ind", "hagen løftes"),
+}
+_HELD_LIMB = {"hand": ("shoulder_", "forearm_", "wrist_"), "foot": ("hip_", "ankle_"), "toes": ("hip_",)}
+
+
+def describe(motion: Motion) -> str:
+    """Two or more plain Danish sentences: how it starts, and what then happens, stage by stage."""
+    frames = frames_of(motion)
+    stages = [*motion.poses, motion.poses[0]] if motion.cycle else motion.poses
+    moves = [
+        _sentence(list(dict.fromkeys(_moves(start, end, frames, number))))
+        for number, (start, end) in enumerate(zip(stages, stages[1:], strict=False))
+    ]
+    openers = ["Derefter", *["Så"] * len(moves)]
+    told = [f"{opener}: {move}." for opener, move in zip(openers, moves, strict=False) if move]
+    return " ".join([_start(motion.poses[0], frames.bodies[0]), *told])
+
+
+def _start(pose: Pose, body: Body) -> str:
+    bent = [text for part in ("knee", "elbow") if (text := _bent(part, pose, body))]
+    supported = _supported(pose)
+    with_bends = f"{_POSTURES[pose.posture]} med {' og '.join(bent)}" if bent else _POSTURES[pose.posture]
+    return f"Start: {with_bends}.{supported}"
+
+
+def _bent(part: str, pose: Pose, body: Body) -> str:
+    """'bøjede knæ', 'højre knæ bøjet'; nothing where it goes without saying or nothing is bent."""
+    if part == "knee" and pose.posture in ("sitting", "all_fours", "kneeling", "half_kneeling"):
+        return ""
+    sides = [side for side in SIDES if _flexion(body, side, part) > 25]
+    singular, plural = _NAMES[part]
+    if len(sides) == 2:
+        return f"bøjede {plural}"
+    return f"{_side_word(sides[0])} {singular} bøjet" if sides else ""
+
+
+def _supported(pose: Pose) -> str:
+    """What hands rest on, and feet on something else than the floor: the rest goes without saying."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for contact in pose.contacts:
+        side, _, part = contact.point.partition("_")
+        if part in ("hand", "foot") and (part == "hand" or contact.on != "floor") and pose.posture != "all_fours":
+            places.setdefault((part, contact.on), []).append(side)
+    return "".join(f" {_whose(part, sides)} {_is_on(on)}." for (part, on), sides in places.items())
+
+
+def _is_on(on: str) -> str:
+    return "hviler på kroppen" if on == "body" else f"er på {SURFACES[on]}"
+
+
+def _whose(part: str, sides: list[str]) -> str:
+    singular, plural = _NAMES[part]
+    return f"Begge {plural}" if len(sides) == 2 else f"{_side_word(sides[0]).capitalize()} {singular}"
+
+
+def _side_word(side: str) -> str:
+    return "højre" if side == "right" else "venstre"
+
+
+def _flexion(body: Body, side: str, part: str) -> float:
+    """Degrees that a knee or elbow is bent, measured between its two bones."""
+    above, below = {"knee": ("hip", "ankle"), "elbow": ("shoulder", "wrist")}[part]
+    middle = body.at[f"{side}_{part}"]
+    first = unit(subtract(middle, body.at[f"{side}_{above}"]))
+    second = unit(subtract(body.at[f"{side}_{below}"], middle))
+    return degrees(acos(max(-1.0, min(1.0, dot(first, second)))))
+
+
+def _moves(start: Pose, end: Pose, frames: Frames, number: int) -> Iterator[str]:
+    """What happens from one key pose to the next, the whole body first."""
+    before, after = (frames.bodies[frames.keys[n]] for n in (number, number + 1))
+    yield from _whole_body(start, before, after)
+    yield from _contacts(start, end, before, after)
+    for angle, (grows, falls) in _OF_THE_MIDDLE.items():
+        change = end.angles.get(angle, 0.0) - start.angles.get(angle, 0.0)
+        if abs(change) >= _LEAST_SMALL_TURN:
+            yield grows if change > 0 else falls
+    for angle, (part, grows, falls) in _OF_A_SIDE.items():
+        changes = {side: _change(angle, side, start, end, before, after) for side in SIDES}
+        yield from _one_or_both(part, grows, [side for side in SIDES if changes[side] >= _LEAST_TURN])
+        yield from _one_or_both(part, falls, [side for side in SIDES if changes[side] <= -_LEAST_TURN])
+
+
+def _whole_body(start: Pose, before: Body, after: Body) -> Iterator[str]:
+    rise = after.at["pelvis"][1] - before.at["pelvis"][1]
+    lies = start.posture in _LIE
+    if abs(rise) >= _LEAST_WAY:
+        whole = "bækkenet" if lies else "kroppen"
+        yield f"{whole} {'løftes' if rise > 0 else 'sænkes'}"
+    tilt = _tilt(after) - _tilt(before)
+    if abs(tilt) >= _LEAST_TURN and not lies:
+        yield f"overkroppen lænes {'frem' if tilt > 0 else 'tilbage'}"
+
+
+def _tilt(body: Body) -> float:
+    """Degrees that the trunk leans forward."""
+    x, y, _ = unit(subtract(body.at["shoulders"], body.at["pelvis"]))
+    return degrees(acos(max(-1.0, min(1.0, y)))) * (1 if x > 0 else -1)
+
+
+def _contacts(start: Pose, end: Pose, before: Body, after: Body) -> Iterator[str]:
+    for contact in start.contacts:
+        side, _, part = contact.point.partition("_")
+        if part in ("foot", "hand") and contact.point not in {other.point for other in end.contacts}:
+            yield f"{_side_word(side)} {_NAMES[part][0]} slipper {SURFACES[contact.on]}"
+    for contact in end.contacts:
+        side, _, part = contact.point.partition("_")
+        if part in ("foot", "hand") and contact not in start.contacts:
+            yield f"{_side_word(side)} {_NAMES[part][0]} sættes på {SURFACES[contact.on]}"
+
+
+def _change(angle: str, side: str, start: Pose, end: Pose, before: Body, after: Body) -> float:
+    """Degrees; of knees and elbows as measured, of a limb that is held in place nothing else."""
+    part = angle.partition("_")[0]
+    if part in ("knee", "elbow"):
+        bend = _flexion(after, side, part) - _flexion(before, side, part)
+        return bend if abs(bend) >= _LEAST_BEND else 0.0
+    held = {contact.point for contact in start.contacts} & {contact.point for contact in end.contacts}
+    if any(f"{side}_{limb}" in held and angle.startswith(moved) for limb, moved in _HELD_LIMB.items()):
+        return 0.0
+    name = f"{side}_{angle}"
+    return end.angles.get(name, 0.0) - start.angles.get(name, 0.0)
+
+
+def _one_or_both(part: str, does: str, sides: list[str]) -> Iterator[str]:
+    if len(sides) == 2:
+        yield f"begge {_PLURAL[part]} {does}"
+    elif sides:
+        yield f"{_side_word(sides[0])} {part} {does}"
+
+
+def _sentence(moves: list[str]) -> str:
+    if not moves:
+        return ""
+    *first, last = moves
+    text = f"{', '.join(first)} og {last}" if first else last
+    return text[0].upper() + text[1:]

@@ -1,0 +1,76 @@
+import re
+
+import pytest
+
+from programs.figures.faults import MOST_SLIP, faults_of, slip_of
+from programs.figures.frames import frames_of
+from programs.figures.motion import Contact, mirrored
+
+from .motions import FEET, arm_raise, bird_dog, motion, squat, stand_up, wall_push_up
+
+ALL = [squat(), wall_push_up(), arm_raise(), bird_dog(), stand_up()]
+
+
+@pytest.mark.parametrize("shown", [*ALL, *map(mirrored, ALL)])
+def test_what_is_held_stays_within_a_millimetre_in_every_frame(shown):
+    assert slip_of(shown) <= MOST_SLIP
+    assert faults_of(shown) == []
+
+
+def test_feet_stay_flat_while_the_body_goes_down():
+    for body in frames_of(squat()).bodies:
+        assert body.at["right_heel"][1] == pytest.approx(body.at["right_ball"][1] + 0.010, abs=1e-6)
+
+
+def test_knees_point_forward_and_elbows_backward():
+    deep = frames_of(squat()).bodies[-1]
+    assert deep.at["right_knee"][0] > deep.at["right_ankle"][0] + 0.1
+    near = frames_of(wall_push_up()).bodies[-1]
+    assert near.at["right_elbow"][1] < near.at["right_shoulder"][1]
+
+
+def test_a_chair_stands_where_the_person_sits():
+    world = frames_of(stand_up()).world
+    assert 0.38 < world.heights["chair"] < 0.55
+
+
+def test_a_wall_stands_where_the_hands_meet_it():
+    frames = frames_of(wall_push_up())
+    plane, side = frames.world.planes["wall"]
+    assert side == 1
+    assert plane == pytest.approx(frames.bodies[0].at["right_hand"][0] + 0.030)
+
+
+def test_a_foot_is_led_to_a_step_and_carries_the_body_up():
+    up = motion(
+        {},
+        {"contacts": ["left_foot on floor", "right_foot on step"], "right_hip_flexion": 60, "right_knee_flexion": 75},
+        {"contacts": ["right_foot on step"], "hip_flexion": 0, "knee_flexion": 0},
+    )
+    frames = frames_of(up)
+    assert slip_of(up) <= MOST_SLIP
+    assert frames.bodies[-1].at["pelvis"][1] == pytest.approx(
+        frames.bodies[0].at["pelvis"][1] + frames.world.heights["step"], abs=0.02
+    )
+
+
+def test_a_limb_out_of_reach_is_a_fault_that_names_it():
+    too_far = motion(
+        {"contacts": [*FEET, "right_hand on wall"], "shoulder_flexion": 90},
+        {"lean": -40, "hip_flexion": 0},
+    )
+    assert any(re.fullmatch(r"Højre hånd glider \d+ mm på væggen\.", fault) for fault in faults_of(too_far))
+
+
+def test_a_limb_through_the_floor_is_a_fault():
+    through = motion({"posture": "supine", "contacts": ["pelvis on floor"]}, {"shoulder_flexion": -40})
+    assert any("gennem gulvet" in fault for fault in faults_of(through))
+
+
+def test_a_hand_through_the_trunk_is_a_fault():
+    through = motion({}, {"right_shoulder_abduction": -45, "right_elbow_flexion": 0})
+    assert any("ind i kroppen" in fault for fault in faults_of(through))
+
+
+def test_the_world_keeps_a_place_for_each_contact():
+    assert Contact("right_foot", "floor") in frames_of(squat()).world.places

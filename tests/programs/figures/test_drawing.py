@@ -1,0 +1,113 @@
+import gzip
+import xml.etree.ElementTree as ET
+from io import BytesIO
+
+import pytest
+
+from programs.figures import animated, mirrored, motion_of, still, strip, table_of
+from programs.figures.shapes import limb, number, skin_over
+
+from .motions import arm_raise, bird_dog, motion, squat, stand_up, wall_push_up
+
+SVG = "{http://www.w3.org/2000/svg}"
+ALL = [squat(), wall_push_up(), arm_raise(), bird_dog(), stand_up()]
+
+
+def zipped(svg: str) -> int:
+    return len(gzip.compress(svg.encode(), 9, mtime=0))
+
+
+@pytest.mark.parametrize("shown", ALL)
+def test_a_still_picture_is_small_and_whole(shown):
+    for moment in ("start", "end", 0, 1):
+        svg = still(shown, moment, "5–10 s")
+        assert zipped(svg) <= 4096
+        assert ET.parse(BytesIO(svg.encode())).getroot().tag == f"{SVG}svg"
+
+
+@pytest.mark.parametrize("shown", ALL)
+def test_the_same_motion_gives_the_same_bytes(shown):
+    again = motion_of(table_of(shown))
+    assert still(shown, "end") == still(again, "end")
+    assert animated(shown, "5 s", 5) == animated(again, "5 s", 5)
+
+
+@pytest.mark.parametrize("shown", ALL)
+def test_a_moving_picture_needs_no_script_and_refers_to_nothing(shown):
+    svg = animated(shown, "5 s", 5)
+    for unwanted in ("<script", "href", "url(", " on", "style="):
+        assert unwanted not in svg
+
+
+@pytest.mark.parametrize("shown", ALL)
+def test_every_frame_of_a_path_has_the_same_commands(shown):
+    for animate in ET.fromstring(animated(shown)).iter(f"{SVG}animate"):
+        commands = {"".join(filter(str.isalpha, value)) for value in animate.get("values").split(";")}
+        assert len(commands) == 1
+        assert len(animate.get("keyTimes").split(";")) == len(animate.get("values").split(";"))
+
+
+def test_a_moving_picture_ends_where_it_began():
+    for animate in ET.fromstring(animated(squat())).iter(f"{SVG}animate"):
+        values = animate.get("values").split(";")
+        assert values[0] == values[-1]
+
+
+def test_a_moving_picture_waits_as_long_as_the_dose_says_up_to_a_limit():
+    def seconds(pause: float) -> float:
+        return float(next(ET.fromstring(animated(squat(), "", pause)).iter(f"{SVG}animate")).get("dur").rstrip("s"))
+
+    assert seconds(5) - seconds(2) == pytest.approx(3, abs=0.02)
+    assert seconds(60) == seconds(6)
+
+
+def test_whoever_asked_for_less_motion_gets_the_end_at_rest():
+    svg = animated(squat())
+    assert "prefers-reduced-motion:reduce){.moves{display:none}.stays{display:inline}}" in svg
+    at_rest = next(group for group in ET.fromstring(svg).iter(f"{SVG}g") if group.get("class") == "stays")
+    assert not list(at_rest.iter(f"{SVG}animate")) and list(at_rest.iter(f"{SVG}path"))
+
+
+def test_start_and_end_differ():
+    assert still(arm_raise(), "start") != still(arm_raise(), "end")
+
+
+def test_the_other_side_is_another_picture():
+    assert still(arm_raise(), "end") != still(mirrored(arm_raise()), "end")
+
+
+def test_a_hold_is_shown_as_a_clock_with_its_words():
+    assert ">5–10 s</text>" in still(squat(), "end", "5–10 s")
+    assert "<text" not in still(squat(), "end") and "<text" not in still(squat(), "start", "5–10 s")
+
+
+def test_words_in_a_picture_are_only_words():
+    assert "&lt;b&gt;" in still(squat(), "end", "<b>")
+
+
+def test_a_strip_shows_start_and_end_and_one_between():
+    three = motion({}, {"right_hip_flexion": 45}, {"right_hip_flexion": 90})
+    assert strip(squat()).count("<g transform") == 2
+    assert strip(three).count("<g transform") == 3
+
+
+def test_the_far_side_is_told_by_tone_and_order():
+    svg = still(squat(), "end")
+    assert svg.index('class="far trousers"') < svg.index('class="trousers"')
+
+
+def test_the_working_part_is_marked():
+    assert 'class="work"' in still(arm_raise(), "end") and 'class="work"' not in still(squat(), "end")
+
+
+@pytest.mark.parametrize(("value", "text"), [(1.04, "1"), (-0.04, "0"), (-1.25, "-1.2"), (12.5, "12.5"), (0.06, "0.1")])
+def test_numbers_are_short(value, text):
+    assert number(value) == text
+
+
+def test_a_limb_of_no_length_is_still_a_shape():
+    assert limb((0, 0, 5), (0, 0, 3)).endswith("Z") and "nan" not in limb((0, 0, 5), (0, 0, 5))
+
+
+def test_a_skin_closes_round_its_circles():
+    assert skin_over([(0, 0, 5), (20, 0, 5)]).startswith("M") and skin_over([(0, 0, 5)]).endswith("Z")

@@ -1,0 +1,40 @@
+import pytest
+
+from programs.figures import describe, mirrored
+
+from .motions import arm_raise, bird_dog, motion, squat, stand_up, wall_push_up
+
+
+@pytest.mark.parametrize(
+    ("shown", "says"),
+    [
+        (arm_raise(), "Start: Du står op. Derefter: Højre arm løftes frem og op."),
+        (mirrored(arm_raise()), "Start: Du står op. Derefter: Venstre arm løftes frem og op."),
+        (
+            squat(),
+            "Start: Du står op. Derefter: Kroppen sænkes, overkroppen lænes frem, begge arme løftes frem og op og"
+            " begge knæ bøjes.",
+        ),
+        (stand_up(), "Start: Du sidder. Derefter: Kroppen løftes, overkroppen lænes tilbage og begge knæ strækkes."),
+    ],
+)
+def test_start_and_end_are_said_in_plain_words(shown, says):
+    assert describe(shown) == says
+
+
+def test_hands_that_rest_on_something_are_named():
+    assert "Begge hænder er på væggen." in describe(wall_push_up())
+
+
+def test_a_limb_that_lets_go_is_named():
+    assert "enstre hånd slipper gulvet" in describe(bird_dog())
+
+
+def test_every_stage_is_told():
+    three = motion({"contacts": ["left_foot on floor"]}, {"right_hip_flexion": 60}, {"right_hip_flexion": 0})
+    assert describe(three) == "Start: Du står op. Derefter: Højre hofte bøjes. Så: Højre hofte strækkes."
+
+
+def test_the_back_and_the_head_have_words_for_small_movements():
+    assert "Hagen trækkes ind" in describe(motion({}, {"head_flexion": 12}))
+    assert "Lænden rundes" in describe(motion({}, {"lumbar_flexion": 6}))
