@@ -11,7 +11,7 @@ from .actions import find_action
 from .paragraphs import EVIDENCE, FRAGMENT
 from .passages import Block, Kind
 from .reassurance import reassures
-from .statements import ERRAND, LABEL, statements
+from .statements import ERRAND, LABEL, statements, stem_of
 from .symptoms import DANGER, SIGN_WORD
 
 _FULL_STOP = re.compile(r"[.!?…][\"'»”)]*$")
@@ -73,7 +73,7 @@ def _is_introduction(sentence: str) -> bool:
     if not find_action(sentence):
         return sentence.endswith(":") or bool(LABEL.search(sentence))
     last = statements(sentence)[-1]
-    return bool(last.action) and not last.signs
+    return bool(last.action) and (not last.signs or bool(stem_of(sentence)))
 
 
 def _is_item(sentence: str, opened: _Open) -> bool:

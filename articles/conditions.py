@@ -55,6 +55,7 @@ MAIN_CLAUSE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """The comma after a condition: what follows has its verb first, or is an order."""
+_NO_NAME = re.compile(r"\b(?:noget|nogle|tilstande?|sygdomme?|årsager|skader)$", re.IGNORECASE)
 _PEOPLE = re.compile(r"(?:du|vi|personer|mange|man|patienter|stop)\b", re.IGNORECASE)
 _COLON_BEFORE = re.compile(r"(?::|\s[–→-]|\n)\s*(?:så\s+)?$")
 _COLON_AFTER = re.compile(r":\s+(?=\w)")
@@ -138,5 +139,7 @@ def _before_action(text: str, action: Action) -> Span | None:
     subject = _ASIDE.sub("", head[: serious.start()] if serious else head)
     such = _SUCH_AS.search(subject)
     start, end = such.end() if such else 0, len(subject)
+    if _NO_NAME.search(text[start:end]):
+        return None
     names_a_sign = SIGN_WORD.search(text[start:end]) or DANGER.search(text[start:end])
     return (start, end) if names_a_sign and not _PEOPLE.match(text, start) else None

@@ -36,7 +36,7 @@ _NO_LEAD_DROP = re.compile(
 )
 _DEPENDENT = re.compile(
     r"""(?:der|som|og|at|så|når|hvor|hvilket|fordi|uden|især|særligt|navnlig|efter|trods|også|selv\s+om|selvom
-    |hvis\s+ikke|mens|da|men|specielt|fx|f\.eks\.|for\s+eksempel|bl\.\s?a\.|dvs\.|evt\.|eventuelt|typisk|ofte
+    |hvis\s+ikke|(?:du|man)\s+(?:nogensinde|plejer)|mens|da|men|specielt|fx|f\.eks\.|for\s+eksempel|bl\.\s?a\.|dvs\.|evt\.|eventuelt|typisk|ofte
     |i|på|af|om|til|fra|over|under|omkring|ved|ligesom|både)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -59,6 +59,7 @@ _ADJECTIVE = r"""(?:(?!varme\b)(?:rød|varm|øm|blå|bleg|kold|stiv|tyk|hård|m�
 _ONLY_ADJECTIVES = re.compile(rf"{_ADJECTIVE}(?:[\s-]+{_ADJECTIVE})*", re.IGNORECASE | re.VERBOSE)
 _LAST_ADJECTIVE = re.compile(rf"\b{_ADJECTIVE}$", re.IGNORECASE | re.VERBOSE)
 _FIRST_ADJECTIVE = re.compile(rf"{_ADJECTIVE}\b", re.IGNORECASE | re.VERBOSE)
+_NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-e])\)\s*")
 _ARTICLE = re.compile(r"(?:en|et)\s", re.IGNORECASE)
 _AFTER_SOMETHING = re.compile(r"\b(?:efter|under|på\s+grund\s+af|i\s+forbindelse\s+med)\s+(?:en|et)\b", re.IGNORECASE)
 _PREPOSITION = re.compile(
@@ -183,7 +184,7 @@ def _with_last_and(parts: list[str]) -> list[str]:
 def _with_subjects(parts: list[str]) -> list[str]:
     signs, subject = [], ""
     for part in parts:
-        part = part.strip(" ,;:.!–-")
+        part = _NUMBER.sub("", part.strip(" ,;:.!–-"))
         if inverted := _INVERTED.match(part):
             subject = inverted[1]
             part = part[inverted.end() :] if SIGN_WORD.search(part[inverted.end() :]) else part

@@ -6,7 +6,7 @@ _FUNCTION = """
     du man i jer dig sig vi det den de dem der dette disse dit din dine her hvad som at om af på for ved under over hos
     med til fra og eller men så også altid bare blot et en ét én to flere mere mindst færre ej noget nogen nogle enkelte
     ene anden andet andre samme alle hver slags form grad hvis når såfremt dersom ifald i fald tilfælde skulle mod
-    forventning sådan sådanne selv stadig nu
+    forventning sådan sådanne selv stadig nu herpå derpå herom hertil to tre fire fem alligevel hvor
 """.split()
 _LIGHT_VERBS = """
     er har får kan bliver kommer sker ses viser gælder passer opstår oplever mærker observerer indtræffer
@@ -19,7 +19,7 @@ _POINTING = """
 """.split()
 _SIGNS = r"""(?:tegn\w*|symptom\w*|fare(?:tegn|signal)\w*|alarm(?:tegn|signal|symptom)\w*|advarsels(?:tegn|signal)\w*
     |signal\w*|røde\s+flag|rødt\s+flag|flag\w*|mistanke|ting\w*|punkt\w*|situation\w*|tilstand\w*|forhold\w*|kriteri\w*|udsagn\w*
-    |gene?r?(?:ne)?|problem(?:er|erne)?|alarmerende|alvorlige|advarende|akutte?|faresignal\w*|komplikation\w*)"""
+    |gene?r?(?:ne)?|problem(?:er|erne)?|alarmerende|alvorlige|advarende|akutte?|livstruende|farlige|komplikation\w*)"""
 _HOLLOW = re.compile(
     rf"[\W_]*(?:(?:{'|'.join({*_FUNCTION, *_LIGHT_VERBS, *_POINTING})}|{_SIGNS})\b[\W_]*)*\Z",
     re.IGNORECASE | re.VERBOSE,

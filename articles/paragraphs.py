@@ -15,14 +15,19 @@ from .hollow import explains
 from .levels import is_urgent, says_haste
 from .reassurance import reassures
 from .settling import made, with_capital
-from .statements import LABEL, Statement, after_copula, named, statements
+from .statements import LABEL, Statement, after_copula, named, statements, stem_of
 from .symptoms import DANGER, SIGN_WORD
 from .urgency import Urgency
 
 FRAGMENT = re.compile(r"(?:hvis|ved|såfremt|når|får|har|bliver|eller)\s", re.IGNORECASE)
 """How a condition begins whose main clause stands elsewhere."""
-_MERE_NAME = re.compile(r"(?:tegn|symptomer)\b", re.IGNORECASE)
+_MERE_NAME = re.compile(r"(?:\w+\s+)?(?:tegn|symptomer|mistanke|mistænker)\b", re.IGNORECASE)
 _SHORT_QUESTION = re.compile(r"[^?]{3,90}\?$")
+_ALARMS_IF = re.compile(
+    r"^[^,]*\b(?:alvorligt?|akut|vigtigt|opmærksom|reag[eé]re?|øje\s+med)\b[^.]{0,40}?,?\s(?:hvis|når|på|om|at)\s",
+    re.IGNORECASE,
+)
+"""A sentence that asks to be taken seriously, and leaves what to do to the next."""
 _HASTENS = re.compile(
     r"(?:det|gør|vent|tøv|du\s+(?:må|skal|bør)\s+(?:ikke|altid|gøre)|reag[eé]r|handl|her)\b", re.IGNORECASE
 )
@@ -43,6 +48,8 @@ def signs_of_sentences(sentences: list[str], opens_list: bool = False) -> Iterat
             if not statement.action:
                 continue
             statement = _hastened(statement, sentences[index + 1 : index + 2])
+            if statement.signs and opens_list and index == len(sentences) - 1 and stem_of(sentence):
+                continue
             if statement.signs:
                 yield from _of_fragments(sentences, index, statement.action)
                 yield from _stated(statement, sentences, index)
@@ -85,7 +92,7 @@ def _of_fragments(sentences: list[str], index: int, action: str) -> Iterator[Sig
 def _of_earlier(sentences: list[str], index: int, statement: Statement) -> Iterator[Sign]:
     """The signs of the sentence before, where this one only says what to do: 'Kontakt i så fald straks en læge.'"""
     source = sentences[index]
-    asked = index and _SHORT_QUESTION.match(sentences[index - 1])
+    asked = index and (_SHORT_QUESTION.match(sentences[index - 1]) or _ALARMS_IF.search(sentences[index - 1]))
     if not (statement.points_back or asked or is_urgent(statement.action)):
         return
     for sentence in reversed(sentences[max(0, index - _FARTHEST) : index]):

@@ -23,11 +23,13 @@ _URGES = re.compile(
 )
 _NOT_TO = re.compile(rf"\b{_NOT}(?:\s+\w+){{0,4}}\s*\Z", re.IGNORECASE)
 _INSIDE = re.compile(rf"\b{_NOT}\b", re.IGNORECASE)
+_CONCESSION = re.compile(r"^\s*(?:selv\s?om|skønt|mens)\b[^,]*,", re.IGNORECASE)
+"""'Selvom de fleste er ufarlige, skal du …' warns."""
 _UNLESS = re.compile(r"\bmed\s?mindre\b|\bkun\b[^,.]*\bhvis\b", re.IGNORECASE)
 
 
 def reassures(text: str) -> bool:
-    return bool(_PATTERN.search(text)) and not _UNLESS.search(text)
+    return bool(_PATTERN.search(_CONCESSION.sub("", text))) and not _UNLESS.search(text)
 
 
 def is_denied(text: str, start: int, end: int) -> bool:

@@ -18,7 +18,7 @@ from .paragraphs import FRAGMENT, signs_of_sentences
 from .passages import Block, Kind, blocks
 from .reassurance import reassures
 from .settling import made, settled
-from .statements import ERRAND, LABEL, named, statements
+from .statements import ERRAND, LABEL, named, statements, stem_of
 from .symptoms import DANGER, SIGN_WORD
 from .tables import signs_of_table
 
@@ -91,13 +91,17 @@ class _Reader:
                 yield from (s for s in made(heading, split_signs(sentence), sentence) if s.urgency.rank <= 1)
 
     def _listed(self, start: int, end: int) -> Iterator[Sign]:
-        action = self._action_for(start, end)
+        action, stem = self._action_for(start, end), self._stem_before(start)
         for block in self.blocks[start:end]:
             own = list(signs_of_sentences(block.sentences))
             if own:
                 yield from own
             elif action and not reassures(block.text):
-                yield from _item(action, block.text)
+                yield from _item(action, block.text, stem)
+
+    def _stem_before(self, start: int) -> str:
+        before = self.blocks[start - 1] if start else None
+        return stem_of(before.sentences[-1]) if before and before.kind is Kind.TEXT else ""
 
     def _action_for(self, start: int, end: int) -> str:
         """What the words around a list tell its reader to do: the line before it, the heading, the line after."""
@@ -150,7 +154,7 @@ def _may_be_opened(before: Block) -> bool:
 def _opening(sentences: list[str]) -> str:
     """The action of the paragraph before a list, if the list is what it speaks of."""
     last = statements(sentences[-1])[-1]
-    if last.opens_list and last.action:
+    if last.action and (last.opens_list or stem_of(sentences[-1])):
         return last.action
     if not POINTS_AT_LIST.search(sentences[-1]) and _ENDS_WITHOUT_LIST.search(sentences[-1]):
         return ""
@@ -169,8 +173,8 @@ def _closing(sentence: str, after_signs: bool) -> str:
     return ""
 
 
-def _item(action: str, text: str) -> list[Sign]:
+def _item(action: str, text: str, stem: str) -> list[Sign]:
     words = _LEADING.sub("", _TRAILING.sub("", text))
     if not words or ERRAND.search(words) and not DANGER.search(words):
         return []
-    return list(made(action, [words], text))
+    return list(made(action, [f"{stem} {words}".strip()], text))

@@ -26,11 +26,12 @@ _ASKS = re.compile(
     r"(?:om|hvornår|hvordan|hvor|hvad|hvilken|hvilke[nt]?)\s+(?:du|man|I|der|det|den|din|dit)\b",
     re.IGNORECASE,
 )
+_PAPER = re.compile(r"\b(?:henvisning|attest|tilskud|sygemelding|recept|journal|erklæring)\w*", re.IGNORECASE)
 ERRAND = re.compile(
     r"""\b(?:spørgsmål|i\s+tvivl|utryg|forhindret|brug\s+for|behov\s+for|ønsker|vil\s+(?:have|vide|gerne)|ændre\b|aflyse
     |afbud|tid\b|tolk|recept|forsinket|noget\s+er\s+uklart|har\s+du\s+ikke\s+fået|bestil|rejse\s+til|flere\s+øvelser
     |komme\s+til|mangler\s+(?:du\s+)?(?:\w+\s+)?(?:øvelse|papir|medicin)|livsfare|nødstilfælde
-    |akut\s+(?:sygdom|brug|behov)|uden\s+for\s+åbning|ventetid)""",
+    |akut\s+(?:sygdom|brug|behov)|uden\s+for\s+\w*tid|ventetid)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BACK = re.compile(
@@ -59,6 +60,12 @@ _ALARM = re.compile(
 _ALARM_WORDS = ("haste", "akut", "livs", "nødsit")
 _IN_NO_HURRY = re.compile(r"\b(?:ikke|sjældent)\s+(?:haster|akut)|haster\s+(?:ikke|sjældent)", re.IGNORECASE)
 _CAME_AT = re.compile(r",\s*(?=(?:så|skal|bør|kan|må|er|kræver)\s)")
+_ASKED_ABOUT = re.compile(r"\bgøre?\b[^?]*?\b(?:hvis|ved|mod|med|når|såfremt)\s+(.+)$", re.IGNORECASE)
+_ALARMS = re.compile(
+    r"\b(?:alvorlig|akut|vigtig|opmærksom|reag[eé]r|faresignal|bekymr|haster|øje\s+med|livs|nødsituation)",
+    re.IGNORECASE,
+)
+"""Before 'hvis': what follows is a sign, whatever its words."""
 _QUESTION = re.compile(r"(?:hv\w+|er|kan|skal|bør|må|har)\b", re.IGNORECASE)
 
 
@@ -92,6 +99,15 @@ def statements(sentence: str) -> tuple[Statement, ...]:
         if statement.has_no_sign and not find_action(parts[i - 1]):
             found[i] = replace(statement, signs=tuple(named(parts[i - 1])))
     return tuple(found)
+
+
+def stem_of(sentence: str) -> str:
+    """The words that each item of a list goes on from: 'Kontakt din læge, hvis smerterne:'. '' where there are none."""
+    marker = MARKER.search(sentence) if sentence.endswith(":") else None
+    if not marker or find_action(sentence, marker.end()):
+        return ""
+    stem = sentence[marker.end() : -1].strip()
+    return "" if is_hollow(stem) else stem
 
 
 def _alarm(sentence: str) -> Statement:
@@ -129,6 +145,8 @@ def _statement(text: str, source: str) -> Statement:
     silent = Statement(source, "", ())
     found = find_action(text)
     if not found or _TELLS_WHEN.search(text[: found.start]) or _ASKS.search(text):
+        return silent
+    if _PAPER.search(text, found.start, found.end):
         return silent
     condition, rest = condition_and_rest(text, found)
     if is_hollow(condition) and (listed := _LIST.search(text, found.end)):
@@ -190,8 +208,12 @@ def named(sentence: str) -> list[str]:
     """The signs that a sentence names, whatever it says about them."""
     text = sentence.rstrip(".!?")
     marker = MARKER.search(text)
+    if sentence.endswith("?") and (asked := _ASKED_ABOUT.search(text)):
+        return split_signs(asked[1])
     if sentence.endswith("?") and not (marker or INVERTED.match(text) or _is_sign_asked_for(text)):
         return []
+    if marker and _ALARMS.search(text, 0, marker.start()):
+        return split_signs(_CAME_AT.split(text[marker.end() :])[0])
     if marker:
         text = _CAME_AT.split(text[marker.end() :])[0]
     elif INVERTED.match(text):

@@ -18,8 +18,16 @@ def signs_of_table(rows: list[Block]) -> Iterator[Sign]:
     """A table compares more often than it warns: a level of its own words is asked for, and a guess is not enough."""
     head = rows[0].cells
     for row in rows:
+        if _tells_in_columns(row.cells):
+            head = row.cells
+            continue
         found = list(signs_of_sentences(row.sentences)) or [*_of_cells(row.cells), *_under(head, row.cells)]
         yield from (sign for sign in found if _is_sure(sign))
+
+
+def _tells_in_columns(cells: tuple[str, ...]) -> bool:
+    """A row of nothing but what to do, for the rows beneath it."""
+    return sum(bool(find_action(cell)) for cell in cells) > 1 and not any(map(_is_sign, cells))
 
 
 def _is_sure(sign: Sign) -> bool:
