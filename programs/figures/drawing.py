@@ -28,7 +28,7 @@ STYLE = (
     ".skin,.face{fill:#f5e9dd}.shirt{fill:#c9dcd8}.trousers{fill:#6f9299}.hair{fill:#6b5a4e}.eye{fill:#22333a}"
     ".far.skin{fill:#ddd0c4}.far.shirt{fill:#a3bbb8}.far.trousers{fill:#4c6b73}.work{fill:#e39a2d}"
     ".face,.hair,.eye,.work{stroke:none}"
-    ".floor,.arrow,.hand{fill:none}.wall,.door_frame{fill:#e9e4da}.wood{fill:#d8c4a2}.soft{fill:#d5d9e6}"
+    ".floor,.arrow,.hand{fill:none}.wall{fill:#e9e4da}.wood{fill:#d8c4a2}.soft{fill:#d5d9e6}"
     ".ball{fill:#e7d7ef}.iron{fill:#6a747a}"
     ".band{fill:none;stroke:#b0352f;stroke-width:5}.cloth{fill:none;stroke:#8d97b8;stroke-width:9}"
     ".arrow{stroke:#0b4f8a;stroke-width:5}.point{fill:#0b4f8a;stroke:#fff;stroke-width:2}"
@@ -38,7 +38,7 @@ STYLE = (
     "@media print{.moves{display:none}.stays{display:inline}}"
     "@media(prefers-color-scheme:dark){path{stroke:#0c1417}.floor,.hand{stroke:#c9d5d8}.arrow{stroke:#8cc4ff}"
     ".point{fill:#8cc4ff;stroke:#0c1417}.clock{fill:#1c2a30;stroke:#c9d5d8}text{fill:#e6eef0}"
-    ".band{stroke:#ff8a80}.cloth{stroke:#aab4d6}.wall,.door_frame{fill:#3a474d}}"
+    ".band{stroke:#ff8a80}.cloth{stroke:#aab4d6}.wall{fill:#3a474d}}"
 )
 
 
@@ -64,10 +64,11 @@ class Scene:
         points = [self.eye.sees(place) for body in self.frames.bodies for place in body.at.values()]
         points += [point for way in self.ways for point in way]
         xs, ys = [x for x, _ in points], [y for _, y in points]
-        corners = [_corners(part.path) for part in self.behind]
-        left = min([min(xs) - 18, *(c[0] for c in corners)]) - _MARGIN / 2
-        right = max([max(xs) + 18, *(c[2] for c in corners)]) + _MARGIN / 2
-        top = min([min(ys) - 22, *(c[1] for c in corners), -_LEAST_HEIGHT]) - _MARGIN / 4 - (_CLOCK if self.hold else 0)
+        corners = [point for part in self.behind for point in part.corners]
+        left = min([min(xs) - 18, *(x for x, _ in corners)]) - _MARGIN / 2
+        right = max([max(xs) + 18, *(x for x, _ in corners)]) + _MARGIN / 2
+        top = min([min(ys) - 22, *(y for _, y in corners), -_LEAST_HEIGHT]) - _MARGIN / 4
+        top -= _CLOCK if self.hold else 0
         return left, top, right - left, _MARGIN / 2 - top
 
     def floor(self) -> str:
@@ -97,17 +98,6 @@ class Scene:
             f'<path class="hand" d="M{number(x)} {number(y - 11)}V{number(y)}L{number(x + 8)} {number(y + 4)}"/>'
             f'<text x="{number(x - 22)}" y="{number(y + 6)}" text-anchor="end">{escape(self.hold)}</text>'
         )
-
-
-def _corners(path: str) -> tuple[float, float, float, float]:
-    """The box round straight-edged path data of things that stand still."""
-    numbers = [float(token) for token in path.translate(str.maketrans("MLZAQHaz", "        ")).split()]
-    if "A" in path or "a" in path:
-        numbers = [float(token) for token in path.split("a")[0].translate(str.maketrans("MLZAQH", "      ")).split()][
-            :2
-        ]
-    xs, ys = numbers[::2], numbers[1::2]
-    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _paths(parts: Iterable[Part]) -> str:

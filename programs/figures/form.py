@@ -212,3 +212,25 @@ def _yes_or_no(value: Any) -> bool:
 def _listed(names: Any) -> str:
     ordered = sorted(names)
     return f"{', '.join(ordered[:-1])} eller {ordered[-1]}"
+
+
+def to_toml(motion: Motion) -> str:
+    """The text that read_toml reads as this motion; what is as it is without saying is left out."""
+    table = table_of(motion)
+    usual = {"props": [], "working": [], "arrows": [], "seconds": [2.0, 2.0], "cycle": False}
+    head = [_toml_line(name, value) for name, value in table.items() if name != "pose" and usual.get(name) != value]
+    poses = [["", "[[pose]]", *(_toml_line(*item) for item in pose.items())] for pose in table["pose"]]
+    return "\n".join([*head, *(line for pose in poses for line in pose)])
+
+
+def _toml_line(name: str, value: Any) -> str:
+    return f"{name} = {_toml(value)}"
+
+
+def _toml(value: Any) -> str:
+    """Only what a motion holds: names in plain letters, numbers, true and false, and lists of them."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_toml, value))}]"
+    return f'"{value}"' if isinstance(value, str) else f"{value:g}" if value == float(f"{value:g}") else repr(value)

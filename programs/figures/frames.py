@@ -9,7 +9,7 @@ from .motion import Contact, Motion, Pose
 from .skeleton import Angles, Body, body_of
 from .vectors import Vector, between
 
-STEPS = 5
+STEPS = 6
 """Frames from one key pose to the next."""
 
 

@@ -1,12 +1,17 @@
 """The figures that Physio ships: one TOML file each, with the names that an exercise may have."""
 
+import re
 import tomllib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from articles.danish import danish_slug
+
 from .form import MotionError, line_of, motion_of
 from .motion import Motion
+from .postures import family, postures_in
 
 FOLDER = Path(__file__).parent / "library"
 
@@ -20,6 +25,10 @@ class LibraryFigure:
     aliases: tuple[str, ...]
     motion: Motion
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.name, *self.aliases)
+
 
 @cache
 def all_figures() -> tuple[LibraryFigure, ...]:
@@ -27,12 +36,40 @@ def all_figures() -> tuple[LibraryFigure, ...]:
     return tuple(read_figure(path) for path in sorted(FOLDER.glob("*.toml")))
 
 
+@cache
+def by_slug() -> Mapping[str, LibraryFigure]:
+    return {figure.slug: figure for figure in all_figures()}
+
+
 def read_figure(path: Path) -> LibraryFigure:
     text = path.read_text(encoding="utf-8")
     try:
         table = tomllib.loads(text)
         return LibraryFigure(path.stem, table["name"], tuple(table.get("aliases", ())), motion_of(table["motion"]))
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, KeyError) as error:
         raise MotionError(f"{path.name}: {error}") from None
     except MotionError as error:
         raise MotionError(f"{path.name}, linje {line_of(text, error)}: {error.reason}", *error.path) from None
+
+
+def figure_for(names: Iterable[str], starting_position: str) -> LibraryFigure | None:
+    """The figure of an exercise that bears exactly one of its names and begins in its posture; None when in doubt.
+
+    starting_position: what the instruction says of how to lie, sit or stand. An exercise that says none gets none.
+    """
+    named = {figure.slug: figure for name in names if (figure := _by_name().get(_key(name)))}
+    if len(named) != 1:
+        return None
+    (figure,) = named.values()
+    stated = postures_in(starting_position)
+    return figure if stated == {family(figure.motion.poses[0].posture)} else None
+
+
+@cache
+def _by_name() -> Mapping[str, LibraryFigure]:
+    return {_key(name): figure for figure in all_figures() for name in figure.names}
+
+
+def _key(name: str) -> str:
+    """Case, punctuation and what stands in brackets aside."""
+    return danish_slug(re.sub(r"\([^)]*\)", " ", name))

@@ -5,18 +5,22 @@ from dataclasses import dataclass
 
 from .eye import Eye
 from .joints import SIDES, Side
-from .shapes import Circle, dot, limb, skin_over
+from .shapes import Circle, Point, dot, limb, skin_over
 from .skeleton import HAND, LUMBAR, RADIUS, Body
 from .vectors import Vector, add, between, turned
 
 
 @dataclass(frozen=True)
 class Part:
-    """One path: kind is its CSS class, 'far' prefixed where it lies on the far side; name tells parts apart."""
+    """One path: kind is its CSS class, 'far' prefixed where it lies on the far side; name tells parts apart.
+
+    corners: of a thing that stands still, the points between which it lies.
+    """
 
     name: str
     kind: str
     path: str
+    corners: tuple[Point, ...] = ()
 
 
 WORKING_SEGMENTS = {

@@ -9,7 +9,7 @@ from .contact import HEIGHT_OF, POINTS, World
 from .eye import Eye
 from .motion import Motion, Prop
 from .outline import Part
-from .shapes import dot, hull, limb, line, polygon
+from .shapes import Point, dot, hull, limb, line, polygon
 from .skeleton import Body
 from .vectors import Vector, add, between, distance, scale, subtract, turned, unit
 
@@ -43,12 +43,9 @@ _BALL, _LARGE_BALL, _ROLL = 0.10, 0.30, 0.055
 
 def standing(motion: Motion, first: Body, world: World, eye: Eye) -> list[Part]:
     """The things that keep their place, all behind the person."""
-    touched = _touched(world)
     kinds = {prop.kind for prop in motion.props}
-    parts = [
-        Part(kind, kind, path) for kind in _UPRIGHT if kind in world.planes for path in [_UPRIGHT[kind](world, eye)]
-    ]
-    for thing, place in touched.items():
+    parts = [part for thing in world.planes for part in _UPRIGHT[thing](world, eye)]
+    for thing, place in _touched(world).items():
         if thing in ("chair", "chair_back"):
             parts += _chair(thing, place, world, eye, with_back="stool" not in kinds)
         elif thing in _LEVEL:
@@ -66,31 +63,43 @@ def _touched(world: World) -> dict[str, Vector]:
     return {thing: between(found[0], found[-1]) for thing, found in places.items()}
 
 
-def _box(low: Vector, high: Vector, eye: Eye) -> str:
+Box = tuple[Point, ...]
+"""The corners of a box as it is seen."""
+
+
+def _box(low: Vector, high: Vector, eye: Eye) -> Box:
     corners = [(x, y, z) for x in (low[0], high[0]) for y in (low[1], high[1]) for z in (low[2], high[2])]
-    return polygon(hull([eye.sees(corner) for corner in corners]))
+    return tuple(hull([eye.sees(corner) for corner in corners]))
 
 
-def _block(place: Vector, half: float, low: float, high: float, eye: Eye, half_z: float | None = None) -> str:
-    """A box round an upright line through place."""
-    x, _, z = place
-    half_z = half if half_z is None else half_z
-    return _box((x - half, low, z - half_z), (x + half, high, z + half_z), eye)
+def _solid(kind: str, *boxes: Box) -> Part:
+    corners = tuple(corner for box in boxes for corner in box)
+    return Part(kind, kind, "".join(polygon(box) for box in boxes), corners)
 
 
-def _wall(world: World, eye: Eye) -> str:
+def _wall(world: World, eye: Eye) -> list[Part]:
+    """Its face, on which hands lie, and its thickness."""
     x, side = world.planes["wall"]
-    return _box((x, 0.0, -0.55), (x + side * 0.10, 2.15, 0.55), eye)
+    thick = _box((x, 0.0, -0.55), (x + side * 0.10, 2.15, 0.55), eye)
+    return [_solid("wall", thick), _solid("wall", _box((x, 0.0, -0.55), (x, 2.15, 0.55), eye))]
 
 
-def _door_frame(world: World, eye: Eye) -> str:
+def _door_frame(world: World, eye: Eye) -> list[Part]:
     x, side = world.planes["door_frame"]
-    hands = [place for contact, place in world.places.items() if contact.on == "door_frame"]
-    z = hands[0][2]
-    return _box((x, 0.0, z - 0.05), (x + side * 0.14, 2.1, z + 0.05), eye)
+    z = next(place[2] for contact, place in world.places.items() if contact.on == "door_frame")
+    return [_solid("wall", _box((x, 0.0, z - 0.05), (x + side * 0.14, 2.1, z + 0.05), eye))]
 
 
 _UPRIGHT = {"wall": _wall, "door_frame": _door_frame}
+
+
+def _legs(x: float, z: float, half: float, height: float, eye: Eye) -> list[Box]:
+    """Four legs of 3.6 cm under the corners of a square."""
+    return [
+        _box((x + dx - 0.018, 0.0, z + dz - 0.018), (x + dx + 0.018, height, z + dz + 0.018), eye)
+        for dx in (0.018 - half, half - 0.018)
+        for dz in (0.018 - half, half - 0.018)
+    ]
 
 
 def _chair(thing: str, place: Vector, world: World, eye: Eye, *, with_back: bool) -> list[Part]:
@@ -98,58 +107,48 @@ def _chair(thing: str, place: Vector, world: World, eye: Eye, *, with_back: bool
     held = thing == "chair_back"
     height = HEIGHT_OF["chair"] if held else world.heights["chair"]
     x, z = (place[0] + _SEAT, 0.0) if held else (place[0] + 0.04, 0.0)
-    legs = [
-        _box((x + dx - 0.018, 0.0, z + dz - 0.018), (x + dx + 0.018, height, z + dz + 0.018), eye)
-        for dx in (0.018 - _SEAT, _SEAT - 0.018)
-        for dz in (-_SEAT, _SEAT)
-    ]
     top = world.heights["chair_back"] if held else height + 0.46
     back = _box((x - _SEAT - 0.02, height, z - _SEAT), (x - _SEAT + 0.02, top, z + _SEAT), eye)
     seat = _box((x - _SEAT, height - 0.045, z - _SEAT), (x + _SEAT, height, z + _SEAT), eye)
-    return [Part("chair", "wood", "".join(legs) + (back if with_back else "")), Part("seat", "wood", seat)]
+    frame = [*_legs(x, z, _SEAT, height, eye), *([back] if with_back else [])]
+    return [_solid("wood", *frame), _solid("wood", seat)]
 
 
 def _step(place: Vector, height: float, eye: Eye) -> list[Part]:
-    return [Part("step", "wood", _box((place[0] - 0.16, 0.0, -0.32), (place[0] + 0.28, height, 0.32), eye))]
+    return [_solid("wood", _box((place[0] - 0.16, 0.0, -0.32), (place[0] + 0.28, height, 0.32), eye))]
 
 
 def _table(place: Vector, height: float, eye: Eye) -> list[Part]:
     x = place[0] + 0.18
-    legs = "".join(_block((x + dx, 0.0, dz), 0.025, 0.0, height, eye) for dx in (-0.3, 0.3) for dz in (-0.3, 0.3))
-    return [
-        Part("table legs", "wood", legs),
-        Part("table", "wood", _box((x - 0.36, height - 0.04, -0.4), (x + 0.36, height, 0.4), eye)),
-    ]
+    top = _box((x - 0.36, height - 0.04, -0.4), (x + 0.36, height, 0.4), eye)
+    return [_solid("wood", *_legs(x, 0.0, 0.32, height, eye)), _solid("wood", top)]
 
 
 def _bed(place: Vector, height: float, eye: Eye) -> list[Part]:
     """Sat upon at its edge, or lain upon."""
     low, high = place[0] - 1.0, place[0] + 0.20
-    return [
-        Part("bed legs", "wood", _box((low, 0.0, -0.4), (low + 0.06, height, 0.4), eye)
-             + _box((high - 0.08, 0.0, -0.4), (high - 0.02, height, 0.4), eye)),
-        Part("bed", "soft", _box((low, height - 0.18, -0.42), (high, height, 0.42), eye)),
-    ]  # fmt: skip
+    legs = [_box((x, 0.0, -0.4), (x + 0.06, height, 0.4), eye) for x in (low, high - 0.08)]
+    return [_solid("wood", *legs), _solid("soft", _box((low, height - 0.18, -0.42), (high, height, 0.42), eye))]
 
 
 _LEVEL = {"step": _step, "table": _table, "bed": _bed}
 
 
 def _mat(body: Body, eye: Eye) -> Part:
-    xs = [eye.sees(place)[0] for name, place in body.at.items() if place[1] < 0.35]
+    xs = [eye.sees(place)[0] for place in body.at.values() if place[1] < 0.35]
     left, right = min(xs) - 26, max(xs) + 26
-    return Part("mat", "soft", polygon([(left, 0), (right, 0), (right, 5), (left, 5)]))
+    return _solid("soft", ((left, 0), (right, 0), (right, 5), (left, 5)))
 
 
 def _lying(prop: Prop, body: Body, eye: Eye) -> Part:
     """A cushion or roll between the floor and the place of the body that lies on it."""
-    place = body.at[POINTS[prop.held[0]][0]]
-    below = place[1] - POINTS[prop.held[0]][1]
+    inside, radius = POINTS[prop.held[0]]
+    x, y, z = body.at[inside]
+    below = y - radius
     if prop.kind == "rolled_towel":
-        return Part("roll", "soft", dot(eye.circle((place[0], below - _ROLL, place[2]), _ROLL)))
+        return Part("roll", "soft", dot(eye.circle((x, below - _ROLL, z), _ROLL)))
     half = max(below / 2, 0.02)
-    ends = [eye.circle((place[0] + dx, below - half, place[2]), half) for dx in (-0.14, 0.14)]
-    return Part("cushion", "soft", limb(*ends))
+    return Part("cushion", "soft", limb(*(eye.circle((x + dx, below - half, z), half) for dx in (-0.14, 0.14))))
 
 
 def held(motion: Motion, body: Body, eye: Eye) -> Iterator[Part]:

@@ -37,9 +37,14 @@ def limb(first: Circle, second: Circle) -> str:
     back = (x1 + r1 * cos(b), y1 + r1 * sin(b))
     big_tip, big_root = (0, 1) if r1 >= r2 else (1, 0)
     return (
-        f"M{pair(*start)}L{pair(*tip_in)}A{number(r2)} {number(r2)} 0 {big_tip} 0 {pair(*tip_out)}"
-        f"L{pair(*back)}A{number(r1)} {number(r1)} 0 {big_root} 0 {pair(*start)}Z"
+        f"M{pair(*start)}l{_step(start, tip_in)}a{number(r2)} {number(r2)} 0 {big_tip} 0 {_step(tip_in, tip_out)}"
+        f"l{_step(tip_out, back)}a{number(r1)} {number(r1)} 0 {big_root} 0 {_step(back, start)}Z"
     )
+
+
+def _step(start: Point, end: Point) -> str:
+    """From one point to the next: the same limb elsewhere then reads the same, which packs well."""
+    return pair(end[0] - start[0], end[1] - start[1])
 
 
 def dot(circle: Circle) -> str:
@@ -52,9 +57,12 @@ def skin_over(circles: Sequence[Circle]) -> str:
     """The tight skin over circles, a smooth closed curve, anticlockwise as limb() is."""
     corners = [_outermost(circles, way) for way in reversed(DIRECTIONS)]
     middles = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(corners, [*corners[1:], corners[0]], strict=True)]
-    start = middles[-1]
-    curves = "".join(f"Q{pair(*corner)} {pair(*middle)}" for corner, middle in zip(corners, middles, strict=True))
-    return f"M{pair(*start)}{curves}Z"
+    starts = [middles[-1], *middles[:-1]]
+    curves = (
+        f"q{_step(start, corner)} {_step(start, middle)}"
+        for start, corner, middle in zip(starts, corners, middles, strict=True)
+    )
+    return f"M{pair(*starts[0])}{''.join(curves)}Z"
 
 
 def _outermost(circles: Sequence[Circle], way: Point) -> Point:
