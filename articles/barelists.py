@@ -35,8 +35,8 @@ def with_bare_lists(found: list[Block]) -> list[Block]:
             opened = _Open.PERHAPS if block.kind is Kind.HEADING and _is_introduction(block.text) else _Open.NOT
             continue
         parts = list(_parts(block, opened))
-        result.extend(parts if len(parts) > 1 or parts[0].kind is not Kind.TEXT else [block])
-        opened = _still_open(result[-1])
+        result.extend([block] if len(parts) == 1 and parts[0].kind is Kind.TEXT else parts)
+        opened = _still_open(result[-1]) if parts else opened
     return result
 
 
