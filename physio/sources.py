@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -10,14 +10,15 @@ from articles import danish, dates, frontmatter, outline, reading, redflags
 from articles import files as article_files
 from articles.content import ArticleContent
 from articles.reading import FileProblem
-from programs import described, dosage, instructions, leaflets, pdftext
+from programs import described, dosage, figures, illustrated, instructions, leaflets, pdftext
 from programs import files as program_files
 from programs.content import ProgramContent
+from programs.illustrated import with_figures
 
 SUFFIXES = {".md", ".txt", ".pdf"}
 READERS = (
     danish, dates, article_files, frontmatter, outline, reading, redflags,
-    described, dosage, program_files, instructions, leaflets, pdftext,
+    described, dosage, figures, illustrated, program_files, instructions, leaflets, pdftext,
 )  # fmt: skip
 STARTER = [Path(article_files.__file__).parent / "starter", Path(program_files.__file__).parent / "starter"]
 
@@ -96,6 +97,11 @@ def _reader_digest() -> bytes:
 
 def read(raw: bytes, name: str) -> FileContent:
     """Raises FileProblem where the bytes cannot become content."""
+    content = _read(raw, name)
+    return replace(content, program=with_figures(content.program)) if content.program else content
+
+
+def _read(raw: bytes, name: str) -> FileContent:
     text = pdftext.read_pdf(raw) if name.lower().endswith(".pdf") else reading.decode(raw)
     if program_files.is_program(text):
         return FileContent(program=program_files.read(text, name))

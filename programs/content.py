@@ -15,6 +15,7 @@ class ExerciseContent:
     slug names an exercise that the site may already have; '' makes one from the name.
     section is the index of its group in ProgramContent.sections, None outside any.
     dosage is what the exercise itself states; what its group or programme states is kept there.
+    figure: see illustrated.py; '' says nothing of it.
     """
 
     name: str
@@ -27,6 +28,7 @@ class ExerciseContent:
     feel: str = ""
     avoid: str = ""
     equipment: str = ""
+    figure: str = ""
     dosage: Dosage = field(default_factory=Dosage)
     dosage_text: str = ""
     note: str = ""

@@ -17,7 +17,9 @@ from articles.reading import FileProblem
 
 from . import markup
 from .content import ExerciseContent, ProgramContent, SectionContent
+from .figures import MotionError
 from .filehead import content_from, front_matter_of, read_dosage
+from .illustrated import line_in, read_figure
 from .nearwords import known, meant, unknown
 
 RESERVED = {
@@ -37,6 +39,7 @@ LABELS = {
     "Det skal du mærke": "feel",
     "Pas på": "avoid",
     "Udstyr": "equipment",
+    "Figur": "figure",
     "Note": "note",
     "Adresse": "slug",
     "Afsnit": "section",
@@ -152,6 +155,8 @@ def _add(entry: markup.Entry, exercise: str, said: dict[str, object], lists: dic
 def _value(label: str, entry: markup.Entry, exercise: str) -> object:
     if label == "Dosis":
         return read_dosage(entry.value, exercise, entry.line)
+    if label == "Figur":
+        return _figure(entry)
     if label != "Afsnit":
         return entry.value
     if entry.value == NO_SECTION:
@@ -159,6 +164,13 @@ def _value(label: str, entry: markup.Entry, exercise: str) -> object:
     if not entry.value.isdecimal() or entry.value == "0":
         raise FileProblem(f"»Afsnit« skal være et nummer eller »{NO_SECTION}«.", entry.line)
     return int(entry.value) - 1
+
+
+def _figure(entry: markup.Entry) -> str:
+    try:
+        return read_figure(entry.value)
+    except MotionError as error:
+        raise FileProblem(error.reason, entry.line + line_in(entry.value, error)) from None
 
 
 def _names(text: str) -> tuple[str, ...]:

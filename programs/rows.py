@@ -1,11 +1,13 @@
 """Programme rows from plain data and back, and the plan that page and sheet are made of."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from articles.models import Article, RedFlag, Status
 from articles.rows import lines, replace_red_flags, signs_of
 
 from .content import ExerciseContent, ProgramContent, SectionContent
+from .illustrated import figure_text, motion_table
 from .models import Exercise, Program, ProgramExercise, ProgramSection
 from .plan import Plan, PlannedExercise, PlannedSection, inherited_dosage
 
@@ -40,7 +42,7 @@ def content_of(program: Program) -> ProgramContent:
 
 def _exercise_content(entry: ProgramExercise, places: dict[int, int]) -> ExerciseContent:
     exercise = entry.exercise
-    return ExerciseContent(
+    content = ExerciseContent(
         name=exercise.name,
         number=entry.number,
         slug=exercise.slug,
@@ -52,6 +54,7 @@ def _exercise_content(entry: ProgramExercise, places: dict[int, int]) -> Exercis
         note=entry.note,
         section=places.get(entry.section_id),
     )
+    return replace(content, figure=figure_text(exercise.motion, content))
 
 
 def save_content(program: Program, content: ProgramContent) -> Program:
@@ -117,6 +120,7 @@ def _saved_exercise(stated: ExerciseContent, known: Exercise | None) -> Exercise
     exercise = known or Exercise.objects.filter(slug=stated.slug or None).first() or Exercise(slug=stated.slug)
     wanted = {name: getattr(stated, name) for name in ("name", *TEXTS)}
     wanted |= {"aliases": "\n".join(stated.aliases), "steps": "\n".join(stated.steps)}
+    wanted |= {"motion": motion_table(stated.figure)} if stated.figure else {}
     if exercise.pk and all(getattr(exercise, name) == value for name, value in wanted.items()):
         return exercise
     for name, value in wanted.items():
