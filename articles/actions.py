@@ -14,21 +14,22 @@ OTHER = "."
 _PARTS = {
     "E": r"112|1-1-2|112-\w+",
     "N": r"1813|1818",
-    "B": r"hvis|såfremt|dersom|ifald|ved|medmindre|mindre|når|fordi|da",
+    "B": r"hvis|såfremt|dersom|ifald|ved|medmindre|mindre|når|fordi",
     "Y": r"vi",
     "M": r"skal|bør|må|bedes|burde",
     "R": r"til|på|hos",
     "H": r"straks|omgående|øjeblikkelig\w*|akut|akutte",
     "h": r"samme|hurtigst|snarest|hurtigt?",
     "F": r"(?:sundheds)?faglig|lægelig",
-    "P": r"(?:kontakt|tilkald|opsøg|søg|ring|konsult[eé]r|underrett|alarm[eé]r|orient[eé]r|inform[eé]r|inddrag)es",
+    "P": r"""(?:kontakt|tilkald|opsøg|søg|ring|konsult[eé]r|underrett|alarm[eé]r|orient[eé]r|inform[eé]r|inddrag|meld
+        |involv[eé]r)es""",
     "T": r"""ring(?:e|er)?|kontakt(?:e|er)?|(?:op)?søg(?:e|er)?|henvend(?:e|er)?|tilkald(?:e|er)?|alarm[eé]r(?:e|er)?
         |konsult[eé]re?|bestil(?:le)?|booke?|spørge?|tale?|snak(?:ke)?|underret(?:te)?|orient[eé]re?|inform[eé]re?
-        |henvendelse|bede?|rådføre?|involv[eé]re?|inddrage?|melde?|besked""",
+        |henvendelse|hjemme|aftale?|bede?|rådføre?|involv[eé]re?|inddrage?|melde?|besked""",
     "G": r"gå|kom(?:me)?|møde?|køre?|tag(?:e|er)?|få|have|skynde?",
-    "I": r"se|kigge",
+    "I": r"se|kigge|vide",
     "V": r"bliver?|blive",
-    "S": r"""undersøges|vurderes|tilses|ses|udredes|indlægges|tjekkes|behandles|kontrolleres|efterses
+    "S": r"""undersøges|vurderes|tilses|ses|udredes|indlægges|tjekkes|behandles|efterses
         |undersøgt|vurderet|tilset|indlagt|udredt|tjekket|set|behandlet""",
     "A": r"tilse|undersøge|vurdere|efterse|tjekke",
     "L": r"lad|lade|lader",
@@ -58,7 +59,7 @@ _PATTERN = re.compile(
     | M{_WITHIN}{{0,4}}?R{_WITHIN}{{0,2}}?X
     | [VG]{_WITHIN}{{0,3}}?S(?:[R.Hh]{_WITHIN}{{0,2}}?[WXHh])?
     | H{_WITHIN}?[CJ] | L{_WITHIN}{{0,3}}?[AI]
-    | TH | HT | Th | T\.\.h(?=$|[,:B])
+    | ^T,?(?=B) | M\.{{0,2}}T,?(?=B) | TH | HT | Th | T\.\.h(?=$|[,:B])
     | E
     | ^[NXW](?=:)""",
     re.VERBOSE,

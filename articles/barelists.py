@@ -11,18 +11,23 @@ from .actions import find_action
 from .paragraphs import EVIDENCE, FRAGMENT
 from .passages import Block, Kind
 from .reassurance import reassures
-from .statements import ERRAND, LABEL, statements, stem_of
+from .statements import ERRAND, LABEL, REACT, statements, stem_of
 from .symptoms import DANGER, SIGN_WORD
 
 _FULL_STOP = re.compile(r"[.!?…][\"'»”)]*$")
+_CLAUSE = re.compile(
+    r"(?:du|dit|din|dine|der|barnet|\w+(?:en|et|erne|ene))\s+(?:er|bliver|kan|har|får|føles|hænger|begynder|mister|hører)\b",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(r"\d{2}[ .]?\d{2}[ .]?\d{2}|\b(?:telefon|tlf|kl|hverdage|mandag|adresse)\b|@", re.IGNORECASE)
 _END = 5
 _LONGEST_ITEM = 160
 
 
 class _Open(IntEnum):
-    """How surely a list follows: not at all; where its lines name signs; in any case."""
+    """How surely a list follows: not at all; where its lines name signs; it has begun; in any case."""
 
-    NOT, PERHAPS, SURELY = range(3)
+    NOT, PERHAPS, LIST, SURELY = range(4)
 
 
 def with_bare_lists(found: list[Block]) -> list[Block]:
@@ -48,6 +53,7 @@ def _parts(block: Block, opened: _Open) -> Iterator[Block]:
                 yield Block(Kind.TEXT, "\n".join(text))
                 text = []
             yield Block(Kind.ITEM, sentence)
+            opened = _Open.LIST if opened is _Open.PERHAPS and not FRAGMENT.match(sentence) else opened
             continue
         text.append(sentence)
         opened = _opened_by(sentence)
@@ -71,9 +77,13 @@ def _opened_by(sentence: str) -> _Open:
 
 def _is_introduction(sentence: str) -> bool:
     if not find_action(sentence):
-        return sentence.endswith(":") or bool(LABEL.search(sentence))
+        return sentence.endswith(":") or bool(LABEL.search(sentence) or REACT.search(sentence) or _opens(sentence))
     last = statements(sentence)[-1]
     return bool(last.action) and (not last.signs or bool(stem_of(sentence)))
+
+
+def _opens(sentence: str) -> bool:
+    return statements(sentence)[-1].opens_list
 
 
 def _is_item(sentence: str, opened: _Open) -> bool:
@@ -86,4 +96,27 @@ def _is_item(sentence: str, opened: _Open) -> bool:
         return bare or bool(EVIDENCE.search(sentence))
     if FRAGMENT.match(sentence):
         return True
-    return bare and bool(SIGN_WORD.search(sentence) or DANGER.search(sentence))
+    if opened is _Open.LIST:
+        return bare and not _CONTACT.search(sentence)
+    return bare and bool(SIGN_WORD.search(sentence) or DANGER.search(sentence) or _CLAUSE.match(sentence))
+
+
+def with_closed_lists(found: list[Block]) -> list[Block]:
+    """The blocks, with bare lines as items of a list where the sentence after them speaks of 'disse tegn'."""
+    result: list[Block] = []
+    for block in found:
+        before = result[-1] if result else None
+        if block.kind is Kind.TEXT and before and before.kind is Kind.TEXT:
+            lines = before.sentences
+            if len(lines) > 1 and all(map(_is_bare_sign, lines)) and _speaks_of_them(block.sentences[0]):
+                result[-1:] = [Block(Kind.ITEM, line) for line in lines]
+        result.append(block)
+    return result
+
+
+def _is_bare_sign(line: str) -> bool:
+    return not _FULL_STOP.search(line[-_END:]) and not find_action(line) and bool(EVIDENCE.search(line))
+
+
+def _speaks_of_them(sentence: str) -> bool:
+    return bool(find_action(sentence)) and any(statement.points_back for statement in statements(sentence))

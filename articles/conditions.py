@@ -15,7 +15,9 @@ _AT = re.compile(r"\b(?:ved|når|på\s+grund\s+af)\b:?(?!\s+(?:at|siden)\b)", re
 INVERTED = re.compile(
     r"(?:(?:men|og|dog)\s+)?(?:får|har|oplever|mærker|bliver|kommer|opstår|er|kan|bløder|føler|føles|skulle"
     r"|ser|hoster|taber|begynder|udvikler|opdager|siver|holder|besvimer|mister|svigter|stiger|forværres|løber"
-    r"|går|gør|fortsætter|varer|falder|sker)\s",
+    r"|går|gør|fortsætter|varer|falder|sker|stopper|lækker|hænger|forsvinder|mistænker)\s"
+    r"|(?!efter|under|over|eller|her\b|der\b|hver\b|før\b|derefter|herefter|bagefter|ofte)\w+(?:er|år|ør)\s"
+    r"(?:du|det|den|der|de|man|I|din|dit|dine|barnet|\w{3,}(?:en|et|erne|ene))\s",
     re.IGNORECASE,
 )
 _SUCH_AS = re.compile(
@@ -26,7 +28,7 @@ _SUCH_AS = re.compile(
 _BEFORE_ACTION = re.compile(
     r"""(?:[\s,:–→-]|\b(?:så|og|skal|bør|må|kan|altid|du|I|man|der|straks|omgående|øjeblikkeligt?|med\s+det\s+samme|akut
     |med\s+fordel|derfor|hurtigt|bedes|det|er|en|god|idé|ide|at|vigtigt|anbefales|typisk|have
-    |den|hurtigst\s+muligt)\b)+$""",
+    |den|hurtigst\s+muligt|kræve[rs]?)\b)+$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MUST = re.compile(r",?\s+(?:skal|bør|må)\s+(?:du|man|I|der|barnet)\b", re.IGNORECASE)
@@ -51,19 +53,26 @@ _IMPERATIVE = (
 MAIN_CLAUSE = re.compile(
     rf""",\s*(?=(?:så\s+(?:{_IMPERATIVE}|skal|bør|må|kan|er|vil|ringer|kontakter|søger)|{_IMPERATIVE}
     |(?:skal|bør|må|er|vil|(?:kan(?!\s+\w+\s+ikke\b)))\s+(?:du|man|I|det|der|dette|en|din|dit|dine|barnet|patienten)
-    |(?:skal|bør|må)\s+\w+(?:en|et|erne|ene)|(?:tyder|betyder|skyldes|kræver|kræves|haster)\s+(?:det|der|dette))\b)""",
+    |(?:skal|bør|må)\s+\w+(?:en|et|erne|ene)|(?:tyder|betyder|skyldes|kræver|kræves|haster)\s+(?:det|der|dette)|er\s+hver\s+time)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 """The comma after a condition: what follows has its verb first, or is an order."""
 _NO_NAME = re.compile(r"\b(?:noget|nogle|tilstande?|sygdomme?|årsager|skader)$", re.IGNORECASE)
 _PEOPLE = re.compile(r"(?:du|vi|personer|mange|man|patienter|stop)\b", re.IGNORECASE)
+_JOINED = re.compile(r"(?:^|\s)(?:ved|i\s+tilfælde\s+af):?\s+([^.;:]+?(?:,|\beller|\bog|\bsamt)\s*)$", re.IGNORECASE)
+_LOOK_AT = re.compile(r"\b(?:se|kigge)\s+på\s+((?:en|et|din|dit|dine)\s.+)$", re.IGNORECASE)
+_WHO_HAS = re.compile(
+    r"(?:personer|patienter|børn|et\s+barn|en\s+person|en\s+patient)\b.*\b(?:som|der)\s", re.IGNORECASE
+)
+"""'Et barn, som halter, bør …': a person is the subject, and the sign what is told of it."""
+_DUTY = re.compile(r"\b(?:skal|bør)\b", re.IGNORECASE)
 _COLON_BEFORE = re.compile(r"(?::|\s[–→-]|\n)\s*(?:så\s+)?$")
 _COLON_AFTER = re.compile(r":\s+(?=\w)")
 
 
 def condition_and_rest(text: str, action: Action) -> tuple[str, str]:
     """The condition of a statement, '' where it has none, and its other words."""
-    for place in (_after_marker, _inverted, _after_at, _after_list_word, _around_colon, _before_action):
+    for place in (_after_marker, _inverted, _after_at, _after_list_word, _around_colon, _looked_at, _before_action):
         if span := place(text, action):
             start, end = span
             return _RESULT.sub("", text[start:end]).strip(), f"{text[:start]} {text[end:]}"
@@ -87,15 +96,22 @@ def _after_marker(text: str, action: Action) -> Span | None:
     marker = MARKER.search(text)
     if not marker:
         return None
+    start = _joined_before(text, marker.start()) or marker.end()
     following = find_action(text, marker.end())
     if not following:
-        return marker.end(), len(text)
+        return start, len(text)
     if main := MAIN_CLAUSE.search(text, marker.end(), following.end):
-        return marker.end(), main.start()
+        return start, main.start()
     comma = text.rfind(",", marker.end(), following.start)
     if comma > 0 and _MAIN_AFTER_COMMA.match(text, comma):
-        return marker.end(), comma
-    return marker.end(), _end_before(text, marker.end(), following.start)
+        return start, comma
+    return start, _end_before(text, marker.end(), following.start)
+
+
+def _joined_before(text: str, marker: int) -> int:
+    """Where the condition begins that another joins: 'ring ved feber, eller hvis …'; 0 where there is none."""
+    joined = _JOINED.search(text, 0, marker)
+    return joined.start(1) if joined else 0
 
 
 def _inverted(text: str, action: Action) -> Span | None:
@@ -132,6 +148,12 @@ def _around_colon(text: str, action: Action) -> Span | None:
     return (after.end(), len(text)) if after else None
 
 
+def _looked_at(text: str, action: Action) -> Span | None:
+    """'Få en læge til at se på en knude, der vokser'."""
+    looked = _LOOK_AT.search(text, action.start)
+    return (looked.start(1), len(text)) if looked else None
+
+
 def _before_action(text: str, action: Action) -> Span | None:
     """'… kræver akut hjælp', '… kan være tegn på betændelse, og du skal kontakte afdelingen'."""
     head = text[: _end_before(text, 0, action.start)]
@@ -141,5 +163,8 @@ def _before_action(text: str, action: Action) -> Span | None:
     start, end = such.end() if such else 0, len(subject)
     if _NO_NAME.search(text[start:end]):
         return None
+    whom_it_is_said_of = _WHO_HAS.match(text, start, end) and _DUTY.search(text, end, action.end)
+    if _PEOPLE.match(text, start) and not whom_it_is_said_of:
+        return None
     names_a_sign = SIGN_WORD.search(text[start:end]) or DANGER.search(text[start:end])
-    return (start, end) if names_a_sign and not _PEOPLE.match(text, start) else None
+    return (start, end) if names_a_sign or whom_it_is_said_of else None

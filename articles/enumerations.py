@@ -65,7 +65,7 @@ _AFTER_SOMETHING = re.compile(r"\b(?:efter|under|på\s+grund\s+af|i\s+forbindels
 _PREPOSITION = re.compile(
     r"\b(?:i|på|af|med|over|under|omkring|ved|til|fra|om|efter|for|mod|bag|mellem)\b", re.IGNORECASE
 )
-_VERB = re.compile(rf"\b{_VERBS}\b", re.IGNORECASE | re.VERBOSE)
+HAS_VERB = re.compile(rf"\b{_VERBS}\b", re.IGNORECASE | re.VERBOSE)
 _WITH_ANOTHER = re.compile(r"\b(?:sammen|kombineret|samtidig|ledsaget)\s+(?:med|af)\b|\bmed\s+samtidig", re.IGNORECASE)
 _SUCH_AS = re.compile(
     r"""(?P<lead>.*?\b(?:tegn|symptomer|signaler|flag|påvirkning)\b[^,]*?),?
@@ -104,7 +104,7 @@ def _is_one(pieces: list[tuple[str, str]]) -> bool:
 
 
 def _is_clause(piece: str) -> bool:
-    return bool(_VERB.search(piece) or _CLAUSE.match(piece)) and not _DEPENDENT.match(piece)
+    return bool(HAS_VERB.search(piece) or _CLAUSE.match(piece)) and not _DEPENDENT.match(piece)
 
 
 def _examples(lead: str, listed: str) -> list[str]:
@@ -166,7 +166,7 @@ def _stands_alone(piece: str) -> bool:
         return False
     if _CLAUSE.match(piece) or (_STARTS_WITH_VERB.match(piece) and " " in piece):
         return True
-    return bool(SIGN_WORD.search(_PREPOSITION.split(piece)[0]) or _VERB.search(piece) and SIGN_WORD.search(piece))
+    return bool(SIGN_WORD.search(_PREPOSITION.split(piece)[0]) or HAS_VERB.search(piece) and SIGN_WORD.search(piece))
 
 
 def _with_last_and(parts: list[str]) -> list[str]:

@@ -9,6 +9,7 @@ _FUNCTION = """
     forventning sådan sådanne selv stadig nu herpå derpå herom hertil to tre fire fem alligevel hvor
 """.split()
 _LIGHT_VERBS = """
+    kræver bør skal
     er har får kan bliver kommer sker ses viser gælder passer opstår oplever mærker observerer indtræffer
     udvikler opdager forekommer opleve få genkender bemærker opfylder mistænker have være se mærke opdage lider ser
     ske opstå haft fået oplevet mærket kender nikker ja svare svarer siger sige dukker op møder rammes føler melder

@@ -18,7 +18,7 @@ _LIFE = re.compile(r"\b(?:112|1-1-2)\b|alarmcentral|\bambulance", re.IGNORECASE)
 _NOW = re.compile(
     r"""\b(?:straks|omgående|øjeblikkelig\w*|(?:sub)?akut\w*|\w*skadestue\w*|lægevagt\w*|vagtlæge\w*|vagthavende
     |1813|1818|med\s+det\s+samme|hurtigst\s+muligt|så\s+(?:hurtigt|snart)\s+(?:som|du\s+kan)|samme\s+dag|i\s+dag
-    |i\s+løbet\s+af\s+dagen|uden\s+(?:ophold|tøven|at\s+vente|at\s+tøve)|haster(?!\s+ikke)|hastesag|nødsituation
+    |i\s+løbet\s+af\s+dagen|uden\s+(?:ophold|tøven|at\s+vente|at\s+tøve)|haster(?!\s+ikke)|hver\s+time\s+(?:er\s+)?vigtig|hver\s+time\s+tæller|tæller\s+hvert\s+minut|hastesag|nødsituation
     |livsfarlig\w*|livstruende|(?:vent|tøv)\s+ikke|ikke\s+(?:vente|tøve)
     |hurtig\s+(?:kontakt|\w*hjælp|lægekontakt)|(?:inden\s+for|indenfor|i\s+løbet\s+af)\s+(?:få|en|et\s+par|1|2|to)\s+timer?
     |fødegang\w*)\b""",
@@ -26,7 +26,7 @@ _NOW = re.compile(
 )
 _PERHAPS_NOW = re.compile(r"\b(?:snarest|hurtigt|nu)\b", re.IGNORECASE)
 _SOON = re.compile(
-    r"""\b(?:inden\s+for|indenfor|i\s+løbet\s+af)\s+(?:(?:et|1|få|24|48|nogle|et\s+par|to|2|den\s+næste)\s+)?
+    r"""\b(?:inden\s+for|indenfor|i\s+løbet\s+af)\s+(?:(?:et|en|1|få|24|48|nogle|et\s+par|to|2|den\s+næste)\s+)?
       (?:døgn\w*|timer|dage?\w*)\b
     |\bnæste\s+(?:hver)?dag\b|\bhurtig\s+(?:\w+\s+)?(?:vurdering|undersøgelse|udredning|behandling)\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -44,6 +44,7 @@ _WARD = re.compile(
     re.IGNORECASE,
 )
 _SOMEONE = re.compile(r"hjælp|vurdering|undersøg|udred|sundheds|indlæg|tilse", re.IGNORECASE)
+_RING = re.compile(r"\bringe?\b", re.IGNORECASE)
 _LASTING = re.compile(
     r"\bstadig\b|\befter\s+[\w–-]+\s+(?:uger|måneder)|\bikke\b.*\b(?:bedre|bedring|fremgang|aftag\w*)\b", re.IGNORECASE
 )
@@ -63,7 +64,7 @@ def level_of(action: str, sign: str) -> Level | None:
         return (Urgency.SOON if _LASTING.search(sign) else Urgency.IMMEDIATE), True
     if _CLINIC_OR_WARD.search(action) and DANGER.search(sign) and not _LASTING.search(sign):
         return Urgency.IMMEDIATE, True
-    return _unhurried_level(action)
+    return _unhurried_level(action, sign)
 
 
 def is_urgent(action: str) -> bool:
@@ -72,15 +73,22 @@ def is_urgent(action: str) -> bool:
     return level is not None and level[0].rank <= 1 and not level[1]
 
 
+def states_time(action: str) -> bool:
+    """Whether the words set a limit of days themselves."""
+    return bool(_SOON.search(action))
+
+
 def says_haste(text: str) -> bool:
     return bool(_LIFE.search(text) or _NOW.search(text))
 
 
-def _unhurried_level(action: str) -> Level | None:
+def _unhurried_level(action: str, sign: str) -> Level | None:
     if _TALK.search(action):
         return Urgency.CLINIC, False
     if _DOCTOR.search(action):
         return Urgency.SOON, bool(_CLINIC.search(action))
     if _CLINIC.search(action):
         return Urgency.CLINIC, False
+    if _RING.search(action) and DANGER.search(sign):
+        return Urgency.IMMEDIATE, True
     return (Urgency.SOON, True) if _SOMEONE.search(action) else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .actions import find_action
-from .conditions import GENERIC
+from .conditions import GENERIC, MAIN_CLAUSE
 from .content import Sign
 from .enumerations import split_signs
 from .hollow import explains
@@ -22,6 +22,12 @@ from .urgency import Urgency
 FRAGMENT = re.compile(r"(?:hvis|ved|såfremt|når|får|har|bliver|eller)\s", re.IGNORECASE)
 """How a condition begins whose main clause stands elsewhere."""
 _MERE_NAME = re.compile(r"(?:\w+\s+)?(?:tegn|symptomer|mistanke|mistænker)\b", re.IGNORECASE)
+_LEANS = re.compile(
+    r"(?:går|bliver|er|forsvinder|føles|holder|stopper|hjælper|aftager|fortsætter|varer|forværres|sker)\s+(?:det|den|de)\b"
+    r"(?!\s+(?:ene|nødvendigt|svært))|(?:det|den|de)\s+(?:\w+\s+)?(?:går|bliver|er|forsvinder|holder|aftager|forværres)\b",
+    re.IGNORECASE,
+)
+"""'It' and no more: what it is was said before."""
 _SHORT_QUESTION = re.compile(r"[^?]{3,90}\?$")
 _ALARMS_IF = re.compile(
     r"^[^,]*\b(?:alvorligt?|akut|vigtigt|opmærksom|reag[eé]re?|øje\s+med)\b[^.]{0,40}?,?\s(?:hvis|når|på|om|at)\s",
@@ -33,7 +39,7 @@ _HASTENS = re.compile(
 )
 EVIDENCE = re.compile(
     rf"{SIGN_WORD.pattern}|{DANGER.pattern}|bedre|bedring|værre|\bikke\b|\btager\b|\bved\b|forsvind|stråle"
-    r"|vågne|vække|fald|\bsyg|taber|smert|aftag|uger|måneder|\blåse|løfte|træt",
+    r"|vågne|vække|fald|\bsyg|taber|svigt|halt|stiv|knude|smert|aftag|uger|måneder|\blåse|løfte|træt",
     re.IGNORECASE | re.VERBOSE,
 )
 """Something that happens to a body; with no haste in the words, a condition without it is no sign."""
@@ -67,11 +73,22 @@ def _hastened(statement: Statement, following: list[str]) -> Statement:
 
 def _stated(statement: Statement, sentences: list[str], index: int) -> Iterator[Sign]:
     sentence = sentences[index]
-    for sign in made(statement.action, statement.signs, sentence):
+    signs = [_with_what_it_is(sign, sentences[:index]) for sign in statement.signs]
+    for sign in made(statement.action, signs, sentence):
         if sign.urgency is not Urgency.CLINIC or EVIDENCE.search(sign.text):
             yield sign
     if index and all(map(_MERE_NAME.match, statement.signs)):
         yield from _explained(statement, sentences[index - 1], sentence)
+
+
+def _with_what_it_is(sign: str, before: list[str]) -> str:
+    """'Går det ikke over, skal du …' says too little without the sentence that it goes on from."""
+    if not before or not _LEANS.match(sign):
+        return sign
+    earlier = before[-1]
+    if FRAGMENT.match(earlier):
+        earlier = MAIN_CLAUSE.split(earlier)[0]
+    return f"{earlier.rstrip('.!? ')} – {sign[:1].lower()}{sign[1:]}"
 
 
 def _explained(statement: Statement, before: str, sentence: str) -> Iterator[Sign]:

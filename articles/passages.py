@@ -28,14 +28,18 @@ class Block:
         return sentences(self.text)
 
 
+_SHORT = 35
 _LONGEST = 2_000  # what runs on without a full stop is no sentence, and is read in pieces
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
 _BULLET = re.compile(r"\s*(?:[-*+•·▪◦‣–—o\ue000-\uf8ff☐□✓]|\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
 _RULE = re.compile(r"\s*\|?[\s|:=_*-]{3,}\|?\s*$")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKUP = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|\\(?=[^\w\s])")
+_CELLS = re.compile(r"\S\s+\|\s+\S")
 _MARKS = frozenset("*_`\\")
 _ENDED = re.compile(r"[.!?:;][\"'»”)]*$")
+_MAIN_VERB = re.compile(r"\s*(?:skal|bør|må|så|kan)\s+(?:du|man|I|der|det|en|ring|kontakt|søg)\b")
+"""What goes on from a whole list: 'Hvis du oplever' + a list + 'bør du tale med din læge'."""
 _GOES_ON = re.compile(
     r"(?:\b(?:til|på|hos|af|for|med|fra|i|ved|om|og|eller|samt|den|det|de|din|dit|dine|en|et|som|at|kontakte?|ringe?|søge?"
     r"|hvis|når|tlf|dr)|,)$",
@@ -79,7 +83,7 @@ def _bearable(sentence: str) -> list[str]:
 def _add(found: list[Block], line: str, after_blank: bool) -> None:
     if heading := _HEADING.match(line):
         found.append(Block(Kind.HEADING, _plain(heading[1])))
-    elif line.lstrip().startswith("|"):
+    elif line.lstrip().startswith("|") or _CELLS.search(line):
         found.append(_row(line))
     elif bullet := _BULLET.match(line):
         found.append(Block(Kind.ITEM, _plain(line[bullet.end() :])))
@@ -109,7 +113,7 @@ def _continues(block: Block, line: str, after_blank: bool) -> bool:
     if after_blank:
         return begins_small and not _ENDED.search(block.text[-5:])
     if block.kind is Kind.ITEM:
-        return begins_small or line.startswith("  ")
+        return (begins_small or line.startswith("  ")) and not _MAIN_VERB.match(line)
     return True
 
 
@@ -123,4 +127,11 @@ def _begins_anew(text: str, line: str) -> bool:
     """Danish writes a capital within a sentence only in names, so a line with one is a line of its own."""
     if text.endswith(":"):
         return True
-    return line[:1].isupper() and not _ENDED.search(text[-5:]) and not _GOES_ON.search(text[-12:])
+    if not line[:1].isupper() or _ENDED.search(text[-5:]):
+        return False
+    return _is_title(text) or not _GOES_ON.search(text[-12:])
+
+
+def _is_title(text: str) -> bool:
+    """'Det skal du reagere på': short, and what comes next is no name of a place."""
+    return len(text) < _SHORT and text.endswith((" på", " om"))

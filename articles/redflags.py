@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from .actions import find_action
-from .barelists import with_bare_lists
+from .barelists import with_bare_lists, with_closed_lists
+from .conditions import MARKER
 from .content import Sign
 from .enumerations import split_signs
 from .hollow import POINTS_AT_LIST, is_hollow
@@ -33,7 +34,7 @@ _DANGER = "akut"
 
 def find_signs(text: str) -> list[Sign]:
     """All warnings of a text, Markdown or plain lines, in order; the same sign once, at its most urgent level."""
-    return settled(list(_Reader(with_bare_lists(blocks(text))).signs()))
+    return settled(list(_Reader(with_closed_lists(with_bare_lists(blocks(text)))).signs()))
 
 
 class _Reader:
@@ -114,8 +115,8 @@ class _Reader:
         heading = self._heading_above(start)
         after = self.blocks[end] if end < len(self.blocks) else None
         if after and after.kind is Kind.TEXT:
-            warns = bool(before and before.kind is Kind.TEXT and _names_signs(before.text)) or _names_signs(heading)
-            if action := _closing(after.sentences[0], warns):
+            warns = bool(before and before.kind is Kind.TEXT and _begins_warning(before.text)) or _names_signs(heading)
+            if action := _closing(after.sentences, warns):
                 return action
         if before and before.kind is Kind.TEXT and LABEL.search(before.text):
             return _DANGER
@@ -143,6 +144,11 @@ def _opens_only(text: str) -> bool:
     return text.endswith(":") and is_hollow(text)
 
 
+def _begins_warning(text: str) -> bool:
+    """'Hold øje med:', or 'Hvis du oplever' whose sentence goes on after the list."""
+    return _names_signs(text) or bool(MARKER.match(text)) and is_hollow(text)
+
+
 def _names_signs(text: str) -> bool:
     return bool(LABEL.search(text) or _WATCH.search(text))
 
@@ -162,14 +168,21 @@ def _opening(sentences: list[str]) -> str:
     return pointing[-1].action if pointing else ""
 
 
-def _closing(sentence: str, after_signs: bool) -> str:
-    """The action of the sentence after a list, if it points back at the list."""
+def _closing(sentences: list[str], after_signs: bool) -> str:
+    """The action of the sentences after a list, if they point back at the list."""
+    if not (action := _first_closing(sentences[0], after_signs)):
+        return ""
+    more = [_first_closing(sentence, after_signs=True) for sentence in sentences[1:]]
+    whole = " ".join([action, *more])
+    level = level_of(whole, "")
+    return whole if level and level[0].rank <= 2 else ""
+
+
+def _first_closing(sentence: str, after_signs: bool) -> str:
     for statement in statements(sentence):
-        if not statement.action or (statement.opens_list and not statement.points_back):
-            continue
-        if statement.points_back or (after_signs and not statement.signs):
-            level = level_of(statement.action, "")
-            return statement.action if level and level[0].rank <= 2 else ""
+        says_what_to_do = after_signs and not statement.signs and not statement.opens_list
+        if statement.action and (statement.points_back or says_what_to_do):
+            return statement.action
     return ""
 
 

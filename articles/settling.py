@@ -5,17 +5,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from .content import Sign
-from .levels import level_of
+from .levels import level_of, states_time
+from .nature import is_acute
+from .urgency import Urgency
 
 _WORD = re.compile(r"\w+")
 _WEAKNESS = re.compile(r"\w*(?:svaghed|svækkelse)", re.IGNORECASE)
 
 
 def made(action: str, signs: Iterable[str], source: str) -> Iterator[Sign]:
-    """The signs at the level that the words of the action say; none where these say nothing of help."""
+    """The signs at the level that the words of the action say; none where these say nothing of help.
+
+    A doctor without a limit of time is a guess upwards for what is acute by its nature.
+    """
     for sign in signs:
         if (level := level_of(action, sign)) and _WORD.search(sign):
-            yield Sign(with_capital(sign), level[0], source, doubtful=level[1])
+            urgency, doubtful = level
+            if urgency is Urgency.SOON and not states_time(action) and is_acute(sign, source):
+                urgency, doubtful = Urgency.IMMEDIATE, True
+            yield Sign(with_capital(sign), urgency, source, doubtful)
 
 
 def with_capital(sign: str) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from .actions import Action, find_action
 from .conditions import COPULA, GENERIC, INVERTED, IS_SERIOUS, MAIN_CLAUSE, MARKER, condition_and_rest, has_condition
-from .enumerations import split_signs
+from .enumerations import HAS_VERB, split_signs
 from .hollow import POINTS_AT_LIST, explains, is_hollow
 from .levels import is_urgent
 from .reassurance import is_denied, reassures
@@ -40,24 +40,34 @@ _BACK = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 LABEL = re.compile(r"\b(?:(?:fare|alarm|advarsels)(?:signal|tegn|symptom)\w*|røde\s+flag)\b", re.IGNORECASE)
+REACT = re.compile(r"\b(?:reag[eé]re?|hold(?:e)?\s+øje|opmærksom)\b", re.IGNORECASE)
+"""It asks for attention, and leaves it to other sentences what to do."""
 _BEFORE_MAIN = re.compile(r",\s*(?=(?:så|skal|bør|må|kan|ring|kontakt|søg|stop|hold)\b)", re.IGNORECASE)
 _LIST = re.compile(r":\s+(\S.*)$", re.DOTALL)
 _CALL = re.compile(r"^(?:vigtigt|obs|bemærk|husk|nb|advarsel|pas\s+på)\s*[!:]+\s+", re.IGNORECASE)
 _CUT_STATEMENTS = re.compile(
     r"(?:\s*[,;]\s*(?:og|men|eller|mens|samt)\s+|\s*;\s*|\s+og\s+(?=(?:ring|kontakt|søg)\b))"
     r"(?=(?:hvis|ved|ring|kontakt|søg|får|har|bliver|oplever|opstår|tag|kræver|kommer|er)\b)"
-    r"|\s*,\s*men\s+",
+    r"|\s*,\s*men\s+|\s*;\s+(?=(?:i\s+så\s+fald|så|da|derfor)\b)",
     re.IGNORECASE,
 )
+_THEN = re.compile(r"(?:i\s+så\s+fald|så|da|derfor)\b", re.IGNORECASE)
 _BUT = re.compile(r"\bmen\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:bliver|er|får|har|gør|føles|hvis)?\s*(?:det|den|de|dem)\b(?!\s+ene\b)", re.IGNORECASE)
+_INCOMPLETE = re.compile(
+    r"(?:^|\s)(?:du|man|der|I|barnet|får|har|er|oplever|mærker|bliver|kan|pludselig\w*|samtidig|også)$", re.IGNORECASE
+)
 _OPEN_END = re.compile(r"\b(?:hvis|ved|når|såfremt|hvis\s+(?:du|der)|du\s+(?:får|har|oplever))\s*$", re.IGNORECASE)
 _ALARM = re.compile(
     r"\b(?:det|dette|situationen)\s+(?:\w+\s+)?(?:haster|er\s+(?:\w+\s+)?(?:akut\w*|livstruende|livsfarlig\w*|nødsituation"
-    r"|hastesag))(?:\s+især)?",
+    r"|hastesag))(?:\s+især)?|\ber\s+hver\s+time\s+vigtig|\bhver\s+time\s+(?:tæller|er\s+vigtig)|\btæller\s+hvert\s+minut",
     re.IGNORECASE,
 )
-_ALARM_WORDS = ("haste", "akut", "livs", "nødsit")
+_ALARM_WORDS = ("haste", "akut", "livs", "nødsit", "hver time", "hvert minut")
+_WHEN_IS_IT = re.compile(
+    r"hvornår\s+((?:haster\s+det|er\s+(?:det|situationen)\s+(?:akut|livstruende|livsfarligt|en\s+nødsituation)))\W*$",
+    re.IGNORECASE,
+)
 _IN_NO_HURRY = re.compile(r"\b(?:ikke|sjældent)\s+(?:haster|akut)|haster\s+(?:ikke|sjældent)", re.IGNORECASE)
 _CAME_AT = re.compile(r",\s*(?=(?:så|skal|bør|kan|må|er|kræver)\s)")
 _ASKED_ABOUT = re.compile(r"\bgøre?\b[^?]*?\b(?:hvis|ved|mod|med|når|såfremt)\s+(.+)$", re.IGNORECASE)
@@ -96,18 +106,20 @@ def statements(sentence: str) -> tuple[Statement, ...]:
     parts = _cut(_CALL.sub("", sentence))
     found = [_statement(part, sentence) for part in parts]
     for i, statement in enumerate(found[1:], start=1):
-        if statement.has_no_sign and not find_action(parts[i - 1]):
+        if statement.action and not statement.signs and not find_action(parts[i - 1]):
             found[i] = replace(statement, signs=tuple(named(parts[i - 1])))
     return tuple(found)
 
 
 def stem_of(sentence: str) -> str:
     """The words that each item of a list goes on from: 'Kontakt din læge, hvis smerterne:'. '' where there are none."""
-    marker = MARKER.search(sentence) if sentence.endswith(":") else None
-    if not marker or find_action(sentence, marker.end()):
+    marker = MARKER.search(sentence)
+    if not marker or sentence.endswith((".", "!", "?")) or find_action(sentence, marker.end()):
         return ""
-    stem = sentence[marker.end() : -1].strip()
-    return "" if is_hollow(stem) else stem
+    stem = sentence[marker.end() :].strip(" :")
+    if is_hollow(stem) or not (sentence.endswith(":") or _INCOMPLETE.search(stem) or not HAS_VERB.search(stem)):
+        return ""
+    return stem
 
 
 def _alarm(sentence: str) -> Statement:
@@ -116,6 +128,8 @@ def _alarm(sentence: str) -> Statement:
     if not any(word in sentence for word in _ALARM_WORDS):
         return silent
     marker, alarm = MARKER.search(sentence), _ALARM.search(sentence)
+    if asked := _WHEN_IS_IT.match(sentence):
+        return Statement(sentence, asked[1], (), opens_list=True)
     if not marker or not alarm or reassures(sentence) or _IN_NO_HURRY.search(sentence):
         return silent
     condition = MAIN_CLAUSE.split(sentence[marker.end() :])[0].strip()
@@ -127,10 +141,16 @@ def _cut(sentence: str) -> list[str]:
     parts, start = [], 0
     for cut in _CUT_STATEMENTS.finditer(sentence):
         left, right = sentence[start : cut.start()], sentence[cut.end() :]
-        if find_action(right) and (_is_turn(left, right) if _BUT.search(cut[0]) else _are_two(left, right)):
+        if find_action(right) and _parts_two(cut[0], left, right):
             parts.append(left)
             start = cut.end()
     return [*parts, sentence[start:]]
+
+
+def _parts_two(joint: str, left: str, right: str) -> bool:
+    if _BUT.search(joint):
+        return _is_turn(left, right)
+    return _THEN.match(right) is not None or _are_two(left, right)
 
 
 def _is_turn(left: str, right: str) -> bool:
@@ -230,7 +250,7 @@ def named(sentence: str) -> list[str]:
 
 def _is_sign_asked_for(text: str) -> bool:
     """'Feber?', 'Pludselig svimmelhed og dobbeltsyn?': a sign asked for, not a question about it."""
-    return len(text.split()) < 16 and not _QUESTION.match(text)
+    return len(text.split()) < 25 and not _QUESTION.match(text)
 
 
 def after_copula(text: str) -> str:

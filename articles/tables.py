@@ -1,5 +1,6 @@
 """Warnings in tables: a row that names a sign and what to do, or a column whose head says what to do."""
 
+import re
 from collections.abc import Iterator
 
 from .actions import find_action
@@ -13,6 +14,8 @@ from .statements import ERRAND, LABEL
 from .symptoms import DANGER, SIGN_WORD
 from .urgency import Urgency
 
+_WHOM = re.compile(r"\b(?:hvem|hvad\s+(?:gør|skal)|handling|kontakt|reag[eé]r|gør\s+du)", re.IGNORECASE)
+
 
 def signs_of_table(rows: list[Block]) -> Iterator[Sign]:
     """A table compares more often than it warns: a level of its own words is asked for, and a guess is not enough."""
@@ -21,8 +24,12 @@ def signs_of_table(rows: list[Block]) -> Iterator[Sign]:
         if _tells_in_columns(row.cells):
             head = row.cells
             continue
-        found = list(signs_of_sentences(row.sentences)) or [*_of_cells(row.cells), *_under(head, row.cells)]
-        yield from (sign for sign in found if _is_sure(sign))
+        asks = _asks_what_to_do(head)
+        if found := list(signs_of_sentences(row.sentences)):
+            yield from filter(_is_sure, found)
+        else:
+            yield from _of_cells(row.cells, asks)
+            yield from filter(_is_sure, _under(head, row.cells))
 
 
 def _tells_in_columns(cells: tuple[str, ...]) -> bool:
@@ -34,10 +41,14 @@ def _is_sure(sign: Sign) -> bool:
     return sign.urgency.rank <= 1 or sign.urgency is Urgency.SOON and not sign.doubtful
 
 
-def _of_cells(cells: tuple[str, ...]) -> Iterator[Sign]:
+def _asks_what_to_do(head: tuple[str, ...]) -> bool:
+    return any(_WHOM.search(cell) for cell in head[1:])
+
+
+def _of_cells(cells: tuple[str, ...], asked: bool) -> Iterator[Sign]:
     """'Følelsesløs i skridtet | Skadestuen | Straks': nobody is told to go there, and yet it is said."""
     action = " ".join(cells[1:])
-    if len(cells) > 2 and level_of(action, "") and not _is_running(action) and _is_sign(cells[0]):
+    if (asked or len(cells) > 2) and level_of(action, "") and not _is_running(action) and _is_sign(cells[0]):
         yield from made(action, [cells[0]], ": ".join(cells))
 
 

@@ -1,0 +1,27 @@
+"""Signs that are acute by their nature: what a doctor must see at once, also where a text only says 'kontakt din læge'.
+
+Of DSAM's Akuthåndbogen (2021): pressure on the spinal cord or its lowest nerves, a clot, the heart, the breath, the
+mind, a stroke, and infection in a joint or a wound.
+"""
+
+import re
+
+_ACUTE = re.compile(
+    r"""\bskridt(?:et)?\b | \bendetarm | \bridebuks | \bkønsorgan | \bkønsdele | \bsadelan | \binkontinen | \bcauda
+    | \b(?:holde|styre|kontrol\w*|mærke)\b[^,.]{0,25}\b(?:urin|vand|afføring|tarm|blære|luft)
+    | \bikke\b[^,.]{0,25}\b(?:lade|komme\s+af\s+med|styre|få)\s+(?:vand|tisse) | \bvandladningsbesvær
+    | \blamme?lse | \blammet | \bdropfod | \bbegge\s+ben
+    | blodprop | \båndenød | \b(?:bryst|hjerte)(?:smert|kramp) | \bi\s+brystet\b | \bikke\s+få\s+vejret | hoster?\s+blod
+    | \bbevidst(?:hed|løs) | \bbesvim | \bkramper?\b | \btalebesvær | \bmundvig | \bdobbeltsyn | \bsynstab
+    | \bkaste?r\s+blod | \bstiv\s+nakke | \bnakkestiv""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WOUND = re.compile(
+    r"(?=.*\b(?:betænd|infektion|pus\b|bakterie))(?=.*\b(?:sår|ar(?:ret)?\b|led(?:det)?\b|knogle|operation|sting))",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_acute(sign: str, source: str) -> bool:
+    """source: the whole sentence, which says what the sign may mean."""
+    return bool(_ACUTE.search(sign) or "blodprop" in source or _WOUND.search(source))
