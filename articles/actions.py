@@ -33,9 +33,10 @@ _PARTS = {
         |undersøgt|vurderet|tilset|indlagt|udredt|tjekket|set|behandlet""",
     "A": r"tilse|undersøge|vurdere|efterse|tjekke",
     "L": r"lad|lade|lader",
-    "K": r"kræve[rs]?|kræves|behov|anledning|føre[rs]?|medføre[rs]?|udløse[rs]?|nødvendigt?|påkrævet|grund|taler",
+    "K": r"kræve[rs]?|kræves|behov|anledning|føre[rs]?|medføre[rs]?|udløse[rs]?|nødvendigt?|påkrævet|grund",
     "C": r"""\w*(?:vurdering|undersøgelse|kontakt|udredning|indlæggelse|behandling)|lægetjek|operation
         |lægebesøg|lægekonsultation|tilsyn|lægetilsyn|opkald""",
+    "O": r"høre",
     "J": r"\w*hjælp|hjælpen",
     "X": r"""\w*læge(?:n|r|rne|vagt|vagten|hus|huset|s)?|skadestue\w*|akut(?:modtagelse|klinik|afdeling)\w*
         |\w*hospital\w*|\w*sygehus\w*|doktor\w*""",
@@ -53,6 +54,7 @@ _PATTERN = re.compile(
     rf"""(?<!Y)[TGPI](?!Y){_WITHIN}{{0,7}}?[WXJNE]
     | [WXNE]{_WITHIN}{{0,4}}?P
     | [TG]{_WITHIN}{{0,4}}?F{_WITHIN}?C
+    | M{_WITHIN}{{0,4}}?P | ^P(?=[,.h]*[HBh]) | [WXY]{_WITHIN}{{0,3}}?O
     | K{_WITHIN}{{0,4}}?[CTJEX](?:R{_WITHIN}{{0,2}}?[WXE])?
     | [WX]{_WITHIN}{{0,3}}?M{_WITHIN}{{0,3}}?[AI] | M{_WITHIN}{{0,3}}?[WX]{_WITHIN}{{0,3}}?[AI]
     | M{_WITHIN}{{0,6}}?S(?:[R.Hh]{_WITHIN}{{0,3}}?[WXHh])?
@@ -65,7 +67,7 @@ _PATTERN = re.compile(
     re.VERBOSE,
 )
 _TOKEN = re.compile(r"1-1-2|\w+(?:-\w+)*|\s-\s|[^\w\s'\"»«/&+-]|\n")
-_CAN_MATTER = re.compile("[WXJNECSAIT]")
+_CAN_MATTER = re.compile("[WXJNECSAITP]")
 _COLONS = ":–—→"
 _MOST_WORDS = 20_000
 

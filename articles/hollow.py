@@ -6,7 +6,7 @@ _FUNCTION = """
     du man i jer dig sig vi det den de dem der dette disse dit din dine her hvad som at om af på for ved under over hos
     med til fra og eller men så også altid bare blot et en ét én to flere mere mindst færre ej noget nogen nogle enkelte
     ene anden andet andre samme alle hver slags form grad hvis når såfremt dersom ifald i fald tilfælde skulle mod
-    forventning sådan sådanne selv stadig nu herpå derpå herom hertil to tre fire fem alligevel hvor
+    forventning sådan sådanne selv stadig nu stede tilstede herpå derpå herom hertil to tre fire fem alligevel hvor
 """.split()
 _LIGHT_VERBS = """
     kræver bør skal

@@ -18,7 +18,7 @@ _LIFE = re.compile(r"\b(?:112|1-1-2)\b|alarmcentral|\bambulance", re.IGNORECASE)
 _NOW = re.compile(
     r"""\b(?:straks|omgående|øjeblikkelig\w*|(?:sub)?akut\w*|\w*skadestue\w*|lægevagt\w*|vagtlæge\w*|vagthavende
     |1813|1818|med\s+det\s+samme|hurtigst\s+muligt|så\s+(?:hurtigt|snart)\s+(?:som|du\s+kan)|samme\s+dag|i\s+dag
-    |i\s+løbet\s+af\s+dagen|uden\s+(?:ophold|tøven|at\s+vente|at\s+tøve)|haster(?!\s+ikke)|hver\s+time\s+(?:er\s+)?vigtig|hver\s+time\s+tæller|tæller\s+hvert\s+minut|hastesag|nødsituation
+    |i\s+løbet\s+af\s+dagen|uden\s+(?:ophold|tøven|at\s+vente|at\s+tøve)|haster(?!\s+ikke)|undgå\s+at\s+vente|hver\s+time\s+(?:er\s+)?vigtig|hver\s+time\s+tæller|tæller\s+hvert\s+minut|hastesag|nødsituation
     |livsfarlig\w*|livstruende|(?:vent|tøv)\s+ikke|ikke\s+(?:vente|tøve)
     |hurtig\s+(?:kontakt|\w*hjælp|lægekontakt)|(?:inden\s+for|indenfor|i\s+løbet\s+af)\s+(?:få|en|et\s+par|1|2|to)\s+timer?
     |fødegang\w*)\b""",

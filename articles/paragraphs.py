@@ -34,6 +34,7 @@ _ALARMS_IF = re.compile(
     re.IGNORECASE,
 )
 """A sentence that asks to be taken seriously, and leaves what to do to the next."""
+_THAT_IS = re.compile(r"^det\s+(?:er|kan\s+være)\s+", re.IGNORECASE)
 _HASTENS = re.compile(
     r"(?:det|gør|vent|tøv|du\s+(?:må|skal|bør)\s+(?:ikke|altid|gøre)|reag[eé]r|handl|her)\b", re.IGNORECASE
 )
@@ -112,13 +113,22 @@ def _of_earlier(sentences: list[str], index: int, statement: Statement) -> Itera
     asked = index and (_SHORT_QUESTION.match(sentences[index - 1]) or _ALARMS_IF.search(sentences[index - 1]))
     if not (statement.points_back or asked or is_urgent(statement.action)):
         return
-    for sentence in reversed(sentences[max(0, index - _FARTHEST) : index]):
+    for place in range(index - 1, max(0, index - _FARTHEST) - 1, -1):
+        sentence = sentences[place]
         if reassures(sentence) or (find_action(sentence) and not sentence.endswith("?")):
             return
         source = f"{sentence} {source}"
+        if _answers(sentence, sentences[place - 1] if place else ""):
+            yield from made(statement.action, split_signs(_THAT_IS.sub("", sentence)), source)
+            return
         if not explains(sentence):
             yield from made(statement.action, named(sentence), source)
             return
+
+
+def _answers(sentence: str, question: str) -> bool:
+    """'Hvad er faresignalerne? Det er …'"""
+    return question.endswith("?") and bool(GENERIC.search(question) and _THAT_IS.match(sentence))
 
 
 def _labelled(sentences: list[str]) -> Iterator[Sign]:

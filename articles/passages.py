@@ -38,7 +38,9 @@ _MARKUP = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|\\(?=[^\w\s
 _CELLS = re.compile(r"\S\s+\|\s+\S")
 _MARKS = frozenset("*_`\\")
 _ENDED = re.compile(r"[.!?:;][\"'»”)]*$")
-_MAIN_VERB = re.compile(r"\s*(?:skal|bør|må|så|kan)\s+(?:du|man|I|der|det|en|ring|kontakt|søg)\b")
+_MAIN_VERB = re.compile(
+    r"\s*(?:så\s+)?(?:skal|bør|må|kan|er)\s+(?:du|man|I|der|det|en)\b|\s*så\s+(?:ring|kontakt|søg|tag|kom|gå)\b"
+)
 """What goes on from a whole list: 'Hvis du oplever' + a list + 'bør du tale med din læge'."""
 _GOES_ON = re.compile(
     r"(?:\b(?:til|på|hos|af|for|med|fra|i|ved|om|og|eller|samt|den|det|de|din|dit|dine|en|et|som|at|kontakte?|ringe?|søge?"

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from .actions import find_action
 from .barelists import with_bare_lists, with_closed_lists
-from .conditions import MARKER
 from .content import Sign
 from .enumerations import split_signs
 from .hollow import POINTS_AT_LIST, is_hollow
@@ -146,7 +145,7 @@ def _opens_only(text: str) -> bool:
 
 def _begins_warning(text: str) -> bool:
     """'Hold øje med:', or 'Hvis du oplever' whose sentence goes on after the list."""
-    return _names_signs(text) or bool(MARKER.match(text)) and is_hollow(text)
+    return _names_signs(text) or bool(FRAGMENT.match(text)) and is_hollow(text)
 
 
 def _names_signs(text: str) -> bool:

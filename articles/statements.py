@@ -20,6 +20,9 @@ _CAUTION = re.compile(
     r"\b(?:først|før\s+(?:du|de|man|start|træning)|inden\s+(?:du|de|man|start|træning)|især\s+hvis|til\s+råds)\b",
     re.IGNORECASE,
 )
+_INJURED = re.compile(
+    r"\befter\s+(?:et\s+|en\s+)?(?:\w+\s+)?(?:ulykke|fald|slag|traume|styrt|trafikuheld)\b", re.IGNORECASE
+)
 _TELLS_WHEN = re.compile(r"\b(?:hvornår|hvordan|om)\s+(?:du|man|I)\s[^,]*$", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:spørge?|aftale?|tale?|snakke?|drøfte?)\b[^,.;:]{0,60},?\s+"
@@ -59,11 +62,12 @@ _INCOMPLETE = re.compile(
 )
 _OPEN_END = re.compile(r"\b(?:hvis|ved|når|såfremt|hvis\s+(?:du|der)|du\s+(?:får|har|oplever))\s*$", re.IGNORECASE)
 _ALARM = re.compile(
-    r"\b(?:det|dette|situationen)\s+(?:\w+\s+)?(?:haster|er\s+(?:\w+\s+)?(?:akut\w*|livstruende|livsfarlig\w*|nødsituation"
+    r"\b(?:undgå\s+at\s+vente|(?:vent|tøv)\s+ikke|må\s+(?:du\s+|man\s+)?ikke\s+vente)\b"
+    r"|\b(?:det|dette|situationen)\s+(?:\w+\s+)?(?:haster|er\s+(?:\w+\s+)?(?:akut\w*|livstruende|livsfarlig\w*|nødsituation"
     r"|hastesag))(?:\s+især)?|\ber\s+hver\s+time\s+vigtig|\bhver\s+time\s+(?:tæller|er\s+vigtig)|\btæller\s+hvert\s+minut",
     re.IGNORECASE,
 )
-_ALARM_WORDS = ("haste", "akut", "livs", "nødsit", "hver time", "hvert minut")
+_ALARM_WORDS = ("haste", "akut", "livs", "nødsit", "hver time", "hvert minut", "vent", "øv ikke")
 _WHEN_IS_IT = re.compile(
     r"hvornår\s+((?:haster\s+det|er\s+(?:det|situationen)\s+(?:akut|livstruende|livsfarligt|en\s+nødsituation)))\W*$",
     re.IGNORECASE,
@@ -174,7 +178,7 @@ def _statement(text: str, source: str) -> Statement:
     if _is_calm(text, rest, found):
         return silent
     action = rest if find_action(rest) else text
-    if is_hollow(condition) or explains(condition):
+    if is_hollow(condition) or explains(condition) and not MARKER.search(text):
         return _without_signs(text, source, action, condition)
     signs = tuple(filter(_is_sign, _split_or_whole(condition, text, source)))
     if signs:
@@ -196,7 +200,7 @@ def _is_unless(text: str) -> bool:
 
 def _is_caution(text: str, action: str) -> bool:
     """Advice to ask before one begins; no sign, unless the words are urgent."""
-    return bool(_CAUTION.search(text)) and not is_urgent(action)
+    return bool(_CAUTION.search(text)) and not is_urgent(action) and not _INJURED.search(text)
 
 
 def _without_signs(text: str, source: str, action: str, condition: str) -> Statement:

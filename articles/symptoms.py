@@ -6,14 +6,14 @@ _WORDS = r"""
     angst besvim\w* \w*besvær\w* \w*betændelse\w* bevidst\w* bevidstløshed bleg\w* blindhed blod \w*blodig\w*
     \w*blodprop\w* blå \w*blødning\w* brud bule dobbeltsyn dropfod dårlig fald \w*farvning \w*feber\w* fejlstilling
     \w*forandring\w* \w*fornemmelse \w*forstyrrelse\w* forpustet forvir\w* føleforstyr\w* \w*følelsesløs\w* følelsesløse
-    gangbesvær gangfunktion gener gentagne gulsot hjertebanken \w*hoste\w* hovedpine hængende hæshed hævede
-    hævelse\w* ildelugtende \w*infektion\w* \w*inkontinen\w* kendt klodse\w* kløe \w*knogleskør\w* knude kold\w*
-    kraftnedsæt\w* kraftsvind \w*kramp\w* krampeanfald kræft\w* kuldegys\w* kulderyst\w* kvalme \w*lammelse\w* lammet
-    lækage manglende mistanke morgenstiv\w* mørk nattesved nedsat ondt opkast\w* opspyt pludselig\w* \w*prikken
-    problemer pus \w*rødme siven \w*smerte\w* smæld snurren sovende stiv stivhed styrketab \w*svaghed svigt \w*svimmel\w*
-    \w*svækkelse svært \w*sygdomsfølelse symptomer sår tab tegn temperatur tidligere tiltagende trykken trykketn
-    træthed udflåd udslæt udstråling uforklarlig\w* ufrivillig\w* uro usikker utilpas\w* utæthed vanskelig\w* varme
-    vedvarende voldsom\w* vægttab væskeudtræk åndenød ændret ændringer øm ømhed ømme
+    gangbesvær gangfunktion gener gentagne gulsot hjertebanken \w*hoste\w* hovedpine hængende hæshed hævede hævelse\w*
+    ildelugtende \w*infektion\w* \w*inkontinen\w* kendt klodse\w* kløe \w*knogleskør\w* knude kold\w* kraftnedsæt\w*
+    kraftsvind \w*kramp\w* krampeanfald kræft\w* kuldegys\w* kulderyst\w* kvalme \w*lammelse\w* lammet lækage manglende
+    mistanke morgenstiv\w* mørk nattesved nedsat ondt opkast\w* opspyt pludselig\w* \w*prikken problemer pus \w*rødme
+    siven \w*smerte\w* smæld snurren sovende stiv stivhed styrketab \w*svaghed svigt \w*svimmel\w* \w*svækkelse svært
+    \w*sygdomsfølelse symptomer sår tab tegn temperatur tidligere tiltagende trykken trykketn træthed udflåd udslæt
+    udstråling uforklarlig\w* ufrivillig\w* uro usikker utilpas\w* utæthed vanskelig\w* varme vedvarende voldsom\w*
+    vægttab væskeudtræk åndenød ændret ændringer øm ømhed ømme
 """
 _DANGEROUS = r"""
     afføring af\s+led besvim betænd bevidst bleg blod blodprop blå blød bryst dropfod endetarm feber forpust forvir fost
