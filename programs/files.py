@@ -170,7 +170,8 @@ def _figure(entry: markup.Entry) -> str:
     try:
         return read_figure(entry.value)
     except MotionError as error:
-        raise FileProblem(error.reason, entry.line + line_in(entry.value, error)) from None
+        begins = entry.line if entry.pieces[0].strip() else entry.line + 1
+        raise FileProblem(error.reason, begins + line_in(entry.value, error)) from None
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from articles.content import fingerprint
 from articles.models import Status
 from articles.urgency import Urgency
 
+from .figuring import printed_figures
 from .models import Program
 from .plan import Plan
 from .rows import plan_of, with_everything
@@ -61,12 +62,14 @@ def _help(route) -> Help:
 def _pdf(plan: Plan, clinic: ClinicCard, address: str, program: Program) -> bytes:
     """Kept under a hash of everything that it depends on, so that nothing ever has to be cleared.
 
-    A picture counts by its name, which an upload never uses twice; its bytes are read when the sheet is made.
+    A picture counts by its name, which an upload never uses twice; its bytes are read when the sheet is made. A
+    figure counts by what is drawn.
     """
+    drawn = _drawn(program, plan)
     pictures = {exercise.slug: (exercise.picture.name, exercise.picture_alt) for exercise in _pictured(program)}
-    depends_on = (look(), fingerprint(plan), repr(clinic), address, repr(pictures))
+    depends_on = (look(), fingerprint(plan), repr(clinic), address, repr(pictures), repr(drawn))
     key = "sheet:" + hashlib.sha256("\0".join(depends_on).encode("utf-8", "surrogatepass")).hexdigest()
-    return _from_cache(key, lambda: typeset(Sheet(plan, clinic, address, _figures(program))))
+    return _from_cache(key, lambda: typeset(Sheet(plan, clinic, address, drawn | _figures(program))))
 
 
 def _from_cache(key: str, make: Callable[[], bytes]) -> bytes:
@@ -80,6 +83,13 @@ def _from_cache(key: str, make: Callable[[], bytes]) -> bytes:
 
 def _pictured(program: Program) -> list:
     return [entry.exercise for entry in program.entries.all() if entry.exercise.picture]
+
+
+def _drawn(program: Program, plan: Plan) -> dict[str, tuple[Figure, ...]]:
+    shown = [entry for entry in program.entries.all() if entry.is_shown]
+    pairs = zip(shown, plan.exercises, strict=True)
+    drawn = {entry.exercise.slug: printed_figures(entry.exercise, planned.whole_dosage) for entry, planned in pairs}
+    return {slug: figures for slug, figures in drawn.items() if figures}
 
 
 def _figures(program: Program) -> dict[str, tuple[Figure, ...]]:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import paper, views
+from . import figuring, paper, views
 
 app_name = "programs"
 urlpatterns = [
@@ -8,4 +8,5 @@ urlpatterns = [
     path("programmer/<slug:slug>/", views.detail, name="detail"),
     path("programmer/<slug:slug>/ark.pdf", paper.sheet, name="sheet"),
     path("oevelser/<slug:slug>/", views.exercise, name="exercise"),
+    path("oevelser/<slug:slug>/figur-<int:pause>.svg", figuring.figure, name="figure"),
 ]

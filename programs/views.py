@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from articles.addresses import moved
 from articles.models import RedFlag, Status
 
+from .figuring import ShownFigure, figure_of
 from .models import Exercise, Program, ProgramExercise, ProgramSection
 from .plan import Plan, PlannedExercise
 from .rows import plan_of
@@ -53,6 +54,7 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
     programs = Program.objects.published().filter(entries__exercise=shown).distinct()
     context = {
         "exercise": shown,
+        "figure": None if shown.picture else figure_of(shown),
         "programs": programs.in_danish_order(),
         "signs": RedFlag.objects.general().approved(),
     }
@@ -67,23 +69,37 @@ def _older_paper(request: HttpRequest, program: Program) -> int | None:
 
 
 @dataclass(frozen=True)
+class Shown:
+    """One exercise on a page; figure is None where the clinic has a picture of its own or nobody has drawn one."""
+
+    entry: ProgramExercise
+    planned: PlannedExercise
+    figure: ShownFigure | None
+
+
+@dataclass(frozen=True)
 class Group:
     """Exercises under one heading; section is None for those outside any."""
 
     section: ProgramSection | None
-    exercises: list[tuple[ProgramExercise, PlannedExercise]]
+    exercises: list["Shown"]
 
 
 def _groups(program: Program, plan: Plan) -> list[Group]:
     """The exercises in order by their sections; a section without exercises keeps its place and its text."""
     shown = [entry for entry in program.entries.all() if entry.is_shown]
-    pairs = zip(shown, plan.exercises, strict=True)
-    groups = [Group(section, list(group)) for section, group in groupby(pairs, key=lambda pair: pair[0].section)]
+    exercises = [_shown(entry, planned) for entry, planned in zip(shown, plan.exercises, strict=True)]
+    by_section = groupby(exercises, key=lambda exercise: exercise.entry.section)
+    groups = [Group(section, list(group)) for section, group in by_section]
     used = {group.section for group in groups}
     for section in program.sections.all():
         if section not in used:
             groups.insert(_place_of(section, groups), Group(section, []))
     return groups
+
+
+def _shown(entry: ProgramExercise, planned: PlannedExercise) -> Shown:
+    return Shown(entry, planned, None if entry.exercise.picture else figure_of(entry.exercise, planned.whole_dosage))
 
 
 def _place_of(section: ProgramSection, groups: list[Group]) -> int:

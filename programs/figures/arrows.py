@@ -1,11 +1,12 @@
 """Which way it goes: arrows taken from the motion itself, and the clock of a hold."""
 
+from itertools import pairwise
 from math import atan2, cos, hypot, sin
 
 from .eye import Eye
 from .frames import Frames
 from .motion import Motion
-from .shapes import Point, line, polygon
+from .shapes import Point, pair, polygon
 from .skeleton import Body
 from .vectors import Vector, add, distance, dot, scale, subtract, turned, unit
 
@@ -78,12 +79,15 @@ def _apart(way: list[Point], other: list[Point]) -> bool:
 
 
 def shaft(way: list[Point]) -> str:
-    return line(way[:-1] if len(way) > 3 else way)
+    """A smooth line through the middles between its points."""
+    middles = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in pairwise(way)]
+    curves = "".join(f"Q{pair(*corner)} {pair(*middle)}" for corner, middle in zip(way[1:], middles[1:], strict=False))
+    return f"M{pair(*way[0])}L{pair(*middles[0])}{curves}"
 
 
 def head(way: list[Point]) -> str:
     """The point of the arrow, a triangle at the end of its way."""
-    (x, y), before = way[-1], way[-3] if len(way) > 3 else way[0]
+    (x, y), before = way[-1], way[-2]
     angle = atan2(y - before[1], x - before[0])
     corners = [(x + 5 * cos(angle), y + 5 * sin(angle))]
     corners += [(x + 12 * cos(angle + turn), y + 12 * sin(angle + turn)) for turn in (2.35, -2.35)]

@@ -100,6 +100,12 @@ class Scene:
         )
 
 
+def size_of(motion: Motion) -> tuple[int, int]:
+    """Width and height of its picture without a clock, in pixels."""
+    _, _, width, height = Scene(motion).box
+    return round(width), round(height)
+
+
 def _paths(parts: Iterable[Part]) -> str:
     return "".join(f'<path class="{part.kind}" d="{part.path}"/>' for part in parts)
 

@@ -3,10 +3,11 @@
 Checked frame by frame on the solved bodies.
 """
 
-from collections.abc import Iterator
+from bisect import bisect
+from collections.abc import Iterator, Sequence
 
 from .contact import POINTS, SURFACES, World
-from .frames import STEPS, Frames, frames_of
+from .frames import Frames, frames_of
 from .joints import SIDES
 from .motion import Contact, Motion
 from .skeleton import RADIUS, Body
@@ -62,18 +63,18 @@ def _slips(motion: Motion, frames: Frames) -> Iterator[tuple[str, float]]:
 
 def _all_slips(motion: Motion, frames: Frames) -> Iterator[tuple[Contact, float]]:
     for number, body in enumerate(frames.bodies):
-        for contact in _held(motion, number):
+        for contact in _held(motion, frames.keys, number):
             place, kept = body.at[POINTS[contact.point][0]], frames.world.places[contact]
             yield contact, abs(place[1] - kept[1]) if contact.point == "head" else distance(place, kept)
 
 
-def _held(motion: Motion, number: int) -> list[Contact]:
+def _held(motion: Motion, keys: Sequence[int], number: int) -> list[Contact]:
     """The contacts of a key pose, or those that both poses beside a frame have."""
     poses = [*motion.poses, motion.poses[0]] if motion.cycle else motion.poses
-    stage, step = divmod(number, STEPS)
-    if step == 0:
-        return list(poses[stage].contacts)
-    return [contact for contact in poses[stage].contacts if contact in poses[stage + 1].contacts]
+    if number in keys:
+        return list(poses[keys.index(number)].contacts)
+    stage = bisect(keys, number)
+    return [contact for contact in poses[stage - 1].contacts if contact in poses[stage].contacts]
 
 
 def _sinks(frames: Frames) -> Iterator[tuple[str, float]]:

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import cos, pi
+from itertools import pairwise
+from math import ceil, cos, pi
 
 from .contact import POINTS, World, carried, reach, rest
+from .joints import ANGLES
 from .motion import Contact, Motion, Pose
 from .skeleton import Angles, Body, body_of
 from .vectors import Vector, between
 
-STEPS = 6
-"""Frames from one key pose to the next."""
+_TURN_OF_A_STEP = 18.0
+"""Degrees that a joint may turn from frame to frame, so that a limb drawn between two frames keeps its length."""
+_FEWEST, _MOST = 3, 12
+"""Frames a stage, and of a whole motion: more would make a picture too large to send."""
 
 
 @dataclass(frozen=True)
@@ -31,18 +35,25 @@ def frames_of(motion: Motion) -> Frames:
     poses = [*motion.poses, motion.poses[0]] if motion.cycle else list(motion.poses)
     bodies = [rest(body_of(poses[0].angles), poses[0].contacts, world)]
     keys = [0]
-    for start, end in zip(poses, poses[1:], strict=False):
+    for start, end in pairwise(poses):
         rest(body_of(end.angles), _carrying_first(start, end), world)
-        bodies += _between(start, end, world)
+        bodies += _between(start, end, world, _steps(start, end, len(poses) - 1))
         keys.append(len(bodies) - 1)
     return Frames(tuple(bodies), tuple(keys), world)
 
 
-def _between(start: Pose, end: Pose, world: World) -> Iterator[Body]:
+def _steps(start: Pose, end: Pose, stages: int) -> int:
+    widest = max((abs(end.angles.get(name, 0.0) - start.angles.get(name, 0.0)) for name in ANGLES), default=0.0)
+    moves_whole = any(start.angles.get(name, 0.0) != end.angles.get(name, 0.0) for name in ("lean", "roll", "turn"))
+    most = (_MOST if not moves_whole else _MOST * 5 // 8) // stages
+    return max(_FEWEST, min(most, ceil(widest / _TURN_OF_A_STEP)))
+
+
+def _between(start: Pose, end: Pose, world: World, steps: int) -> Iterator[Body]:
     contacts = _carrying_first(start, end)
     held = [contact for contact in contacts if contact in start.contacts and contact in end.contacts]
-    for step in range(1, STEPS + 1):
-        share = (1 - cos(pi * step / STEPS)) / 2
+    for step in range(1, steps + 1):
+        share = (1 - cos(pi * step / steps)) / 2
         body = carried(body_of(_mixed(start.angles, end.angles, share)), contacts, world)
         targets = {contact: world.places[contact] for contact in held[1:]}
         targets |= {

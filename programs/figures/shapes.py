@@ -10,7 +10,7 @@ Point = tuple[float, float]
 Circle = tuple[float, float, float]
 """x, y and radius."""
 
-DIRECTIONS = tuple((cos(2 * pi * k / 14), sin(2 * pi * k / 14)) for k in range(14))
+DIRECTIONS = tuple((cos(2 * pi * k / 12), sin(2 * pi * k / 12)) for k in range(12))
 
 
 def number(value: float) -> str:

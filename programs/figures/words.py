@@ -79,6 +79,11 @@ _HELD_LIMB = {"hand": ("shoulder_", "forearm_", "wrist_"), "foot": ("hip_", "ank
 
 def describe(motion: Motion) -> str:
     """Two or more plain Danish sentences: how it starts, and what then happens, stage by stage."""
+    return " ".join(stages_in_words(motion))
+
+
+def stages_in_words(motion: Motion) -> list[str]:
+    """The start, then each stage that has something to tell."""
     frames = frames_of(motion)
     stages = [*motion.poses, motion.poses[0]] if motion.cycle else motion.poses
     moves = [
@@ -87,7 +92,7 @@ def describe(motion: Motion) -> str:
     ]
     openers = ["Derefter", *["Så"] * len(moves)]
     told = [f"{opener}: {move}." for opener, move in zip(openers, moves, strict=False) if move]
-    return " ".join([_start(motion.poses[0], frames.bodies[0]), *told])
+    return [_start(motion.poses[0], frames.bodies[0]), *told]
 
 
 def _start(pose: Pose, body: Body) -> str:

@@ -7,6 +7,14 @@ from articles.urgency import Urgency
 from programs.dosage import Dosage
 from tests.factories import make_article, make_clinic, make_entry, make_exercise, make_program, make_red_flag
 
+ARM_RAISE = {
+    "version": 1,
+    "working": ["right_upper_arm"],
+    "pose": [
+        {"posture": "standing", "contacts": ["left_foot on floor", "right_foot on floor"]},
+        {"right_shoulder_flexion": 150},
+    ],
+}
 TOPIC_BODY = """
 ## Hvad er det?
 
@@ -53,7 +61,7 @@ def make_site() -> Site:
     )
     for urgency in Urgency:
         make_red_flag(article=topic, urgency=urgency, text=f"Armen gør noget, der er {urgency.label.casefold()}")
-    raise_arm = make_exercise(name="Løft armen", aliases="armløft", equipment="en stol")
+    raise_arm = make_exercise(name="Løft armen", aliases="armløft", equipment="en stol", motion=ARM_RAISE)
     program = make_program(
         title="Øvelser til skulderen",
         topic=topic,

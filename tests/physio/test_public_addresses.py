@@ -20,7 +20,10 @@ PAGES = {
     "oevelser/<slug:slug>/", "soeg/", "om/", "tilgaengelighed/", "privatliv/",
 }  # fmt: skip
 DOCUMENTS = {"programmer/<slug:slug>/ark.pdf", "sitemap.xml", "robots.txt", "favicon.ico", "sundhed/"}
-PICTURES = {r"media/^(?P<folder>markdownx|exercises)/(?P<name>[0-9a-f]{32})\.(?P<extension>jpg|png|webp)\Z"}
+PICTURES = {
+    r"media/^(?P<folder>markdownx|exercises)/(?P<name>[0-9a-f]{32})\.(?P<extension>jpg|png|webp)\Z",
+    "oevelser/<slug:slug>/figur-<int:pause>.svg",
+}
 OPEN_IN_ADMIN = {"admin/login/"}
 KINDS = [
     "forside", "emner", "emne", "faresignaler", "programmer", "program", "øvelse", "søg", "søgning",

@@ -3,9 +3,10 @@ import gzip
 import pytest
 
 from programs.figures import animated, describe, mirrored, motion_of, still, strip, table_of
+from programs.figures.__main__ import main
 from programs.figures.faults import MOST_SLIP, faults_of, slip_of
 from programs.figures.form import read_toml, to_toml
-from programs.figures.library import all_figures, figure_for
+from programs.figures.library import FOLDER, all_figures, figure_for
 from programs.figures.postures import postures_in
 
 from .motions import bird_dog, motion, squat
@@ -89,3 +90,28 @@ class TestFigureFor:
 )
 def test_postures_are_read_from_danish(text, postures):
     assert postures_in(text) == postures
+
+
+class TestTheChecker:
+    def test_says_nothing_of_a_sound_file(self, capsys):
+        assert main([str(FOLDER / "baekkenloeft.toml")]) == 0
+        assert capsys.readouterr().out == ""
+
+    @pytest.mark.parametrize(
+        ("change", "says"),
+        [
+            (("knee_flexion = 100", "knee_flexion = 190"), "prøve.toml, linje 15: Knæ: fleksion er 190 grader."),
+            (("hip_flexion = 5\n", "hip_flexion = 5\nleft_shoulder_flexion = -60\n"), "gennem gulvet"),
+            (("version = 1", "version ="), "prøve.toml: "),
+        ],
+    )
+    def test_names_file_line_and_reason(self, tmp_path, capsys, change, says):
+        broken = (FOLDER / "baekkenloeft.toml").read_text(encoding="utf-8").replace(*change)
+        path = tmp_path / "prøve.toml"
+        path.write_text(broken, encoding="utf-8")
+        assert main([str(path)]) == 1
+        assert says in capsys.readouterr().out
+
+    def test_names_a_file_that_is_not_there(self, tmp_path, capsys):
+        assert main([str(tmp_path / "nej.toml")]) == 1
+        assert "nej.toml" in capsys.readouterr().out

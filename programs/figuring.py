@@ -1,0 +1,122 @@
+"""The figures of exercises on pages and on paper: rows in, pictures out, drawn once for the same motion."""
+
+import base64
+import hashlib
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from .dosage import Dosage
+from .figures import Motion, MotionError, animated, describe, motion_of, still
+from .figures.drawing import LONGEST_PAUSE, STYLE, size_of
+from .figures.words import stages_in_words
+from .models import Exercise
+from .sheet import Figure
+
+_STYLE_HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
+POLICY = f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; frame-ancestors 'none'"
+"""A picture may use its own style sheet and nothing else."""
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class ShownFigure:
+    """A moving picture on a page: its address, its words and its size in pixels."""
+
+    url: str
+    alt: str
+    width: int
+    height: int
+
+
+def figure_of(exercise: Exercise, dosage: Dosage | None = None) -> ShownFigure | None:
+    """The exercise's figure, which waits as long as the dose says to hold; None where there is none."""
+    motion = _motion(exercise.motion)
+    if motion is None:
+        return None
+    url = reverse("programs:figure", args=[exercise.slug, _pause(dosage or Dosage())])
+    return ShownFigure(url, *_words_and_size(_key(exercise.motion)))
+
+
+def printed_figures(exercise: Exercise, dosage: Dosage) -> tuple[Figure, ...]:
+    """Start and end for paper, the end with its arrow and the time to hold; () where there is no figure."""
+    motion = _motion(exercise.motion)
+    if motion is None:
+        return ()
+    key = _key(exercise.motion)
+    start, *moves = stages_in_words(motion)
+    end = _still(key, "end", hold_in_words(dosage))
+    return Figure(_still(key, "start", ""), start), Figure(end, " ".join(moves) or start)
+
+
+@require_safe
+def figure(request: HttpRequest, slug: str, pause: int) -> HttpResponse:
+    """An exercise's moving figure. pause: whole seconds at the far end, at most LONGEST_PAUSE."""
+    exercise = get_object_or_404(Exercise.objects.visible(), slug=slug)
+    if pause > LONGEST_PAUSE or _motion(exercise.motion) is None:
+        raise Http404
+    return picture_answer(_animated(_key(exercise.motion), pause))
+
+
+def picture_answer(svg: str) -> HttpResponse:
+    return HttpResponse(svg, content_type="image/svg+xml", headers={"Content-Security-Policy": POLICY})
+
+
+def hold_in_words(dosage: Dosage) -> str:
+    """'5–10 s', '20 s', 'mindst 5 s', 'op til 15 s', or '' where the dose says nothing of a hold."""
+    if not dosage.hold_s:
+        return ""
+    low, high = dosage.hold_s
+    if low is None or high is None:
+        return f"op til {high} s" if low is None else f"mindst {low} s"
+    return f"{low} s" if low == high else f"{low}–{high} s"
+
+
+def _pause(dosage: Dosage) -> int:
+    low, high = dosage.hold_s or (None, None)
+    return min(int(low or high or 0), int(LONGEST_PAUSE))
+
+
+def _motion(table: Mapping[str, Any] | None) -> Motion | None:
+    """None also for a table that this version cannot read: a page without a figure is better than no page."""
+    if table is None:
+        return None
+    try:
+        return _read(_key(table))
+    except MotionError as error:
+        logger.warning("En figur kan ikke tegnes: %s", error.reason)
+        return None
+
+
+def _key(table: Mapping[str, Any]) -> str:
+    return json.dumps(table, sort_keys=True)
+
+
+@lru_cache(maxsize=1024)
+def _read(key: str) -> Motion:
+    return motion_of(json.loads(key))
+
+
+@lru_cache(maxsize=1024)
+def _words_and_size(key: str) -> tuple[str, int, int]:
+    motion = _read(key)
+    return describe(motion), *size_of(motion)
+
+
+@lru_cache(maxsize=512)
+def _still(key: str, moment: str, hold: str) -> str:
+    return still(_read(key), moment, hold)
+
+
+@lru_cache(maxsize=256)
+def _animated(key: str, pause: int) -> str:
+    return animated(_read(key), "", pause)
