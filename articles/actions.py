@@ -25,7 +25,7 @@ _PARTS = {
         |involv[eé]r)es""",
     "T": r"""ring(?:e|er)?|kontakt(?:e|er)?|(?:op)?søg(?:e|er)?|henvend(?:e|er)?|tilkald(?:e|er)?|alarm[eé]r(?:e|er)?
         |konsult[eé]re?|bestil(?:le)?|booke?|spørge?|tale?|snak(?:ke)?|underret(?:te)?|orient[eé]re?|inform[eé]re?
-        |henvendelse|hjemme|aftale?|bede?|rådføre?|involv[eé]re?|inddrage?|melde?|besked""",
+        |henvendelse|følge?|hjemme|aftale?|bede?|rådføre?|involv[eé]re?|inddrage?|melde?|besked""",
     "G": r"gå|kom(?:me)?|møde?|køre?|tag(?:e|er)?|få|have|skynde?",
     "I": r"se|kigge|vide",
     "V": r"bliver?|blive",
@@ -58,7 +58,7 @@ _PATTERN = re.compile(
     | K{_WITHIN}{{0,4}}?[CTJEX](?:R{_WITHIN}{{0,2}}?[WXE])?
     | [WX]{_WITHIN}{{0,3}}?M{_WITHIN}{{0,3}}?[AI] | M{_WITHIN}{{0,3}}?[WX]{_WITHIN}{{0,3}}?[AI]
     | M{_WITHIN}{{0,6}}?S(?:[R.Hh]{_WITHIN}{{0,3}}?[WXHh])?
-    | M{_WITHIN}{{0,4}}?R{_WITHIN}{{0,2}}?X
+    | M{_WITHIN}{{0,4}}?R[^,:BR]{{0,2}}X
     | [VG]{_WITHIN}{{0,3}}?S(?:[R.Hh]{_WITHIN}{{0,2}}?[WXHh])?
     | H{_WITHIN}?[CJ] | L{_WITHIN}{{0,3}}?[AI]
     | ^T,?(?=B) | M\.{{0,2}}T,?(?=B) | TH | HT | Th | T\.\.h(?=$|[,:B])

@@ -53,13 +53,13 @@ _IMPERATIVE = (
 MAIN_CLAUSE = re.compile(
     rf""",\s*(?=(?:så\s+(?:{_IMPERATIVE}|skal|bør|må|kan|er|vil|ringer|kontakter|søger)|{_IMPERATIVE}
     |(?:skal|bør|må|er|vil|(?:kan(?!\s+\w+\s+ikke\b)))\s+(?:du|man|I|det|der|dette|en|din|dit|dine|barnet|patienten)
-    |(?:skal|bør|må)\s+\w+(?:en|et|erne|ene)|(?:tyder|betyder|skyldes|kræver|kræves|haster)\s+(?:det|der|dette)|er\s+hver\s+time)\b)""",
+    |(?:skal|bør|må)\s+\w+(?:en|et|erne|ene)|(?:tyder|betyder|skyldes|kræver|kræves|haster)\s+(?:det|der|dette)|er\s+hver\s+time|(?:beder|anbefaler|råder)\s+vi|behøver\s+(?:du|man|I))\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 """The comma after a condition: what follows has its verb first, or is an order."""
 _NO_NAME = re.compile(r"\b(?:noget|nogle|tilstande?|sygdomme?|årsager|skader)$", re.IGNORECASE)
 _PEOPLE = re.compile(r"(?:du|vi|personer|mange|man|patienter|stop)\b", re.IGNORECASE)
-_JOINED = re.compile(r"(?:^|\s)(?:ved|i\s+tilfælde\s+af):?\s+([^.;:]+?(?:,|\beller|\bog|\bsamt)\s*)$", re.IGNORECASE)
+_JOINED = re.compile(r"(?:^|\s)(?:ved|i\s+tilfælde\s+af):?\s+([^.;:]+?\b(?:eller|og|samt)\s*)$", re.IGNORECASE)
 _LOOK_AT = re.compile(r"\b(?:se|kigge)\s+på\s+((?:en|et|din|dit|dine)\s.+)$", re.IGNORECASE)
 _WHO_HAS = re.compile(
     r"(?:personer|patienter|børn|et\s+barn|en\s+person|en\s+patient)\b.*\b(?:som|der)\s", re.IGNORECASE

@@ -54,7 +54,7 @@ _AT_ONCE = re.compile(r"\bog\s+(?:du\s+)?samtidig\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b(?:samtidig\w*|både|sammen\s+med|på\s+samme\s+tid|kombination)\b", re.IGNORECASE)
 _ADJECTIVE = r"""(?:(?!varme\b)(?:rød|varm|øm|blå|bleg|kold|stiv|tyk|hård|mørk|svag|sløv|slap|hvid|våd|skæv|klam|stram
     |svimmel|forvirret|bevidstløs|syg|dårlig|utydelig|uklar|voldsom|stærk|kraftig|svær|jævn|skarp|dyb|ny|høj|stor|blank
-    |grumset|gullig|hævet|spændt|misfarvet|lammet|betændt|opsvulmet)(?:t|e)?|hævede|ømme|\w{3,}(?:ende|ig|ige|igt|løs|løst|løse|isk|iske)
+    |grumset|gullig|hævet|spændt|misfarvet|lammet|betændt|opsvulmet)(?:t|e)?|hævede|ømme|\w{3,}(?:ende|ig|ige|igt|løs|løst|løse|isk|iske|fuldt?|fulde|somt?|somme)
     |meget|lidt|mere|mindre|helt|ret|så|for|derimod|også|pludselig\w*|fortsat|stadig|samtidig|og|men|ikke)"""
 _ONLY_ADJECTIVES = re.compile(rf"{_ADJECTIVE}(?:[\s-]+{_ADJECTIVE})*", re.IGNORECASE | re.VERBOSE)
 _LAST_ADJECTIVE = re.compile(rf"\b{_ADJECTIVE}$", re.IGNORECASE | re.VERBOSE)

@@ -2,11 +2,13 @@
 
 import re
 
+from .symptoms import DANGER, SIGN_WORD
+
 _FUNCTION = """
     du man i jer dig sig vi det den de dem der dette disse dit din dine her hvad som at om af på for ved under over hos
     med til fra og eller men så også altid bare blot et en ét én to flere mere mindst færre ej noget nogen nogle enkelte
     ene anden andet andre samme alle hver slags form grad hvis når såfremt dersom ifald i fald tilfælde skulle mod
-    forventning sådan sådanne selv stadig nu stede tilstede herpå derpå herom hertil to tre fire fem alligevel hvor
+    forventning sådan sådanne selv stadig nu ikke stede tilstede herpå derpå herom hertil to tre fire fem alligevel hvor
 """.split()
 _LIGHT_VERBS = """
     kræver bør skal
@@ -25,6 +27,11 @@ _HOLLOW = re.compile(
     rf"[\W_]*(?:(?:{'|'.join({*_FUNCTION, *_LIGHT_VERBS, *_POINTING})}|{_SIGNS})\b[\W_]*)*\Z",
     re.IGNORECASE | re.VERBOSE,
 )
+_NAMED_TOGETHER = re.compile(
+    rf"\b(?:{'|'.join(_POINTING)}|disse|af)\s+(?:\w+\s+)?(?:tegn|tegnene|symptomer|symptomerne|situationer|tilfælde)\b",
+    re.IGNORECASE,
+)
+"""'Nedenstående symptomer', whatever time or place is told with them."""
 _EXPLAINS = re.compile(
     r"""der\s+(?:kan|er)\s+(?:\w+\s+)?(?:være\s+)?tale\s+om\b
     | (?:vent|tøv|reag[eé]r|handl)\b
@@ -40,6 +47,9 @@ POINTS_AT_LIST = re.compile(r"\b(?:følgende|nedenstående|her\s*under|nedenfor)
 
 def is_hollow(condition: str) -> bool:
     """Whether no word of the condition says what can be felt or seen; so also where there is no word at all."""
+    if named := _NAMED_TOGETHER.search(condition):
+        rest = f"{condition[: named.start()]} {condition[named.end() :]}"
+        return not (SIGN_WORD.search(rest) or DANGER.search(rest))
     return bool(_HOLLOW.match(condition))
 
 

@@ -27,7 +27,7 @@ _NOW = re.compile(
 _PERHAPS_NOW = re.compile(r"\b(?:snarest|hurtigt|nu)\b", re.IGNORECASE)
 _SOON = re.compile(
     r"""\b(?:inden\s+for|indenfor|i\s+løbet\s+af)\s+(?:(?:et|en|1|få|24|48|nogle|et\s+par|to|2|den\s+næste)\s+)?
-      (?:døgn\w*|timer|dage?\w*)\b
+      (?:døgn\w*|timer|dage?\w*|uge)\b
     |\bnæste\s+(?:hver)?dag\b|\bhurtig\s+(?:\w+\s+)?(?:vurdering|undersøgelse|udredning|behandling)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

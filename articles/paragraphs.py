@@ -40,7 +40,7 @@ _HASTENS = re.compile(
 )
 EVIDENCE = re.compile(
     rf"{SIGN_WORD.pattern}|{DANGER.pattern}|bedre|bedring|værre|\bikke\b|\btager\b|\bved\b|forsvind|stråle"
-    r"|vågne|vække|fald|\bsyg|taber|svigt|halt|stiv|knude|smert|aftag|uger|måneder|\blåse|løfte|træt",
+    r"|vågne|vække|fald|\bsyg|taber|svigt|dårlig|forvær|halt|stiv|knude|smert|aftag|uger|måneder|\blåse|løfte|træt",
     re.IGNORECASE | re.VERBOSE,
 )
 """Something that happens to a body; with no haste in the words, a condition without it is no sign."""

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from .actions import find_action
 from .barelists import with_bare_lists, with_closed_lists
+from .conditions import has_condition
 from .content import Sign
 from .enumerations import split_signs
 from .hollow import POINTS_AT_LIST, is_hollow
-from .levels import level_of
+from .levels import is_urgent, level_of
 from .paragraphs import FRAGMENT, signs_of_sentences
 from .passages import Block, Kind, blocks
 from .reassurance import reassures
@@ -108,7 +109,7 @@ class _Reader:
         before = self.blocks[start - 1] if start else None
         if before and before.kind is Kind.TEXT:
             if action := _opening(before.sentences) or self._begun_before(start - 1):
-                return action
+                return f"{action} {self._call_after(end)}"
             if not _may_be_opened(before):
                 return ""
         heading = self._heading_above(start)
@@ -122,6 +123,14 @@ class _Reader:
         if find_action(heading):
             return heading
         return _DANGER if LABEL.search(heading) else ""
+
+    def _call_after(self, end: int) -> str:
+        """'Symptomer, der kræver hjælp:' + a list + 'Ring 112!'"""
+        after = self.blocks[end] if end < len(self.blocks) else None
+        call = after.sentences[0] if after and after.kind is Kind.TEXT and after.sentences else ""
+        if not call or has_condition(call) or ERRAND.search(call) or not is_urgent(call):
+            return ""
+        return _first_closing(call, after_signs=True)
 
     def _begun_before(self, index: int) -> str:
         """'Ring 112', and on a line of its own 'Hvis du:' or 'Det gælder:'."""

@@ -29,11 +29,15 @@ _ASKS = re.compile(
     r"(?:om|hvornår|hvordan|hvor|hvad|hvilken|hvilke[nt]?)\s+(?:du|man|I|der|det|den|din|dit)\b",
     re.IGNORECASE,
 )
-_PAPER = re.compile(r"\b(?:henvisning|attest|tilskud|sygemelding|recept|journal|erklæring)\w*", re.IGNORECASE)
+_PAPER = re.compile(
+    r"\b(?:henvisning|attest|tilskud|sygemelding|recept|journal|erklæring|kontrol\b|kontrollen\b)\w*", re.IGNORECASE
+)
 ERRAND = re.compile(
-    r"""\b(?:spørgsmål|i\s+tvivl|utryg|forhindret|brug\s+for|behov\s+for|ønsker|vil\s+(?:have|vide|gerne)|ændre\b|aflyse
-    |afbud|tid\b|tolk|recept|forsinket|noget\s+er\s+uklart|har\s+du\s+ikke\s+fået|bestil|rejse\s+til|flere\s+øvelser
-    |komme\s+til|mangler\s+(?:du\s+)?(?:\w+\s+)?(?:øvelse|papir|medicin)|livsfare|nødstilfælde
+    r"""\b(?:spørgsmål|i\s+tvivl|utryg|forhindret|brug\s+for|behov\s+for|ønsker|vil\s+(?:have|vide|gerne|tage|begynde|starte|prøve|bruge|træne)|ændre\b|aflyse
+    |afbud|tid\b|tolk|recept
+    |forsinket|noget\s+er\s+uklart|har\s+du\s+ikke\s+fået|bestil|rejse\s+til|flere\s+øvelser
+    |komme\s+til|usikker\s+på\s+(?:øvels|om|hvordan|hvad)
+    |mangler\s+(?:du\s+)?(?:\w+\s+)?(?:øvelse|papir|medicin)|livsfare|nødstilfælde
     |akut\s+(?:sygdom|brug|behov)|uden\s+for\s+\w*tid|ventetid)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -64,7 +68,8 @@ _OPEN_END = re.compile(r"\b(?:hvis|ved|når|såfremt|hvis\s+(?:du|der)|du\s+(?:f
 _ALARM = re.compile(
     r"\b(?:undgå\s+at\s+vente|(?:vent|tøv)\s+ikke|må\s+(?:du\s+|man\s+)?ikke\s+vente)\b"
     r"|\b(?:det|dette|situationen)\s+(?:\w+\s+)?(?:haster|er\s+(?:\w+\s+)?(?:akut\w*|livstruende|livsfarlig\w*|nødsituation"
-    r"|hastesag))(?:\s+især)?|\ber\s+hver\s+time\s+vigtig|\bhver\s+time\s+(?:tæller|er\s+vigtig)|\btæller\s+hvert\s+minut",
+    r"|hastesag))(?:\s+især)?|\ber\s+det\s+(?:altid\s+)?(?:en\s+|et\s+)?(?:akut\w*|livstruende|livsfarlig\w*|nødsituation)"
+    r"|\ber\s+hver\s+time\s+vigtig|\bhver\s+time\s+(?:tæller|er\s+vigtig)|\btæller\s+hvert\s+minut",
     re.IGNORECASE,
 )
 _ALARM_WORDS = ("haste", "akut", "livs", "nødsit", "hver time", "hvert minut", "vent", "øv ikke")
@@ -80,6 +85,7 @@ _ALARMS = re.compile(
     re.IGNORECASE,
 )
 """Before 'hvis': what follows is a sign, whatever its words."""
+_WORRY = re.compile(r"(?:bekymret|nervøs|bange|utryg|i\s+tvivl|tvivl|spørgsmål|usikker\s+på)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"(?:hv\w+|er|kan|skal|bør|må|har)\b", re.IGNORECASE)
 
 
@@ -254,7 +260,7 @@ def named(sentence: str) -> list[str]:
 
 def _is_sign_asked_for(text: str) -> bool:
     """'Feber?', 'Pludselig svimmelhed og dobbeltsyn?': a sign asked for, not a question about it."""
-    return len(text.split()) < 25 and not _QUESTION.match(text)
+    return len(text.split()) < 25 and not _QUESTION.match(text) and not _WORRY.match(text)
 
 
 def after_copula(text: str) -> str:
