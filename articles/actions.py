@@ -23,6 +23,8 @@ _PARTS = {
     "F": r"(?:sundheds)?faglig|lægelig",
     "P": r"""(?:kontakt|tilkald|opsøg|søg|ring|konsult[eé]r|underrett|alarm[eé]r|orient[eé]r|inform[eé]r|inddrag|meld
         |involv[eé]r)es""",
+    "p": r"kontaktet|underrettet|orienteret",
+    "D": r"røntgen\w*",
     "T": r"""ring(?:e|er)?|kontakt(?:e|er)?|(?:op)?søg(?:e|er)?|henvend(?:e|er)?|tilkald(?:e|er)?|alarm[eé]r(?:e|er)?
         |konsult[eé]re?|bestil(?:le)?|booke?|spørge?|tale?|snak(?:ke)?|underret(?:te)?|orient[eé]re?|inform[eé]re?
         |henvendelse|følge?|hjemme|aftale?|bede?|rådføre?|involv[eé]re?|inddrage?|melde?|besked""",
@@ -52,9 +54,10 @@ _LETTER_OF = re.compile("|".join(f"(?P<{letter}>{words})\\Z" for letter, words i
 _WITHIN = "[^,:B]"
 _PATTERN = re.compile(
     rf"""(?<!Y)[TGPI](?!Y){_WITHIN}{{0,7}}?[WXJNE]
-    | [WXNE]{_WITHIN}{{0,4}}?P
+    | [WXNE]{_WITHIN}{{0,4}}?[Pp]
     | [TG]{_WITHIN}{{0,4}}?F{_WITHIN}?C
     | M{_WITHIN}{{0,4}}?P | ^P(?=[,.h]*[HBh]) | [WXY]{_WITHIN}{{0,3}}?O
+    | M{_WITHIN}{{0,5}}?D
     | K{_WITHIN}{{0,4}}?[CTJEX](?:R{_WITHIN}{{0,2}}?[WXE])?
     | [WX]{_WITHIN}{{0,3}}?M{_WITHIN}{{0,3}}?[AI] | M{_WITHIN}{{0,3}}?[WX]{_WITHIN}{{0,3}}?[AI]
     | M{_WITHIN}{{0,6}}?S(?:[R.Hh]{_WITHIN}{{0,3}}?[WXHh])?
@@ -67,7 +70,7 @@ _PATTERN = re.compile(
     re.VERBOSE,
 )
 _TOKEN = re.compile(r"1-1-2|\w+(?:-\w+)*|\s-\s|[^\w\s'\"»«/&+-]|\n")
-_CAN_MATTER = re.compile("[WXJNECSAITP]")
+_CAN_MATTER = re.compile("[WXJNECSAITPD]")
 _COLONS = ":–—→"
 _MOST_WORDS = 20_000
 

@@ -59,6 +59,12 @@ _ADJECTIVE = r"""(?:(?!varme\b)(?:rød|varm|øm|blå|bleg|kold|stiv|tyk|hård|m�
 _ONLY_ADJECTIVES = re.compile(rf"{_ADJECTIVE}(?:[\s-]+{_ADJECTIVE})*", re.IGNORECASE | re.VERBOSE)
 _LAST_ADJECTIVE = re.compile(rf"\b{_ADJECTIVE}$", re.IGNORECASE | re.VERBOSE)
 _FIRST_ADJECTIVE = re.compile(rf"{_ADJECTIVE}\b", re.IGNORECASE | re.VERBOSE)
+_TO_DO = re.compile(r"\bat\s+\w+$", re.IGNORECASE)
+_INFINITIVE = re.compile(
+    r"(?:gå|stå|sidde|ligge|løfte|bøje|strække|tale|synke|holde|styre|tisse|mærke|bevæge|løbe|sove|trække|spise|drikke|se"
+    r"|høre|læse|skrive|gribe|dreje|vende|komme|støtte|rejse|tømme|lade|tygge|åbne|lukke)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-e])\)\s*")
 _ARTICLE = re.compile(r"(?:en|et)\s", re.IGNORECASE)
 _AFTER_SOMETHING = re.compile(r"\b(?:efter|under|på\s+grund\s+af|i\s+forbindelse\s+med)\s+(?:en|et)\b", re.IGNORECASE)
@@ -148,6 +154,8 @@ def _merged(pieces: list[tuple[str, str]]) -> list[str]:
 def _are_two(before: str, piece: str) -> bool:
     """Not so where adjectives go on, 'en hævet, varm og øm læg', or what came before: 'efter et slag eller et fald'."""
     if _LAST_ADJECTIVE.search(before) and _FIRST_ADJECTIVE.match(piece):
+        return False
+    if _INFINITIVE.match(piece) and _TO_DO.search(before):
         return False
     if _ARTICLE.match(piece) and _AFTER_SOMETHING.search(before):
         return False

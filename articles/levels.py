@@ -43,7 +43,7 @@ _WARD = re.compile(
     r"|team|fødested|hjemmepleje",
     re.IGNORECASE,
 )
-_SOMEONE = re.compile(r"hjælp|vurdering|undersøg|udred|sundheds|indlæg|tilse", re.IGNORECASE)
+_SOMEONE = re.compile(r"hjælp|vurdering|undersøg|udred|sundheds|indlæg|tilse|røntgen", re.IGNORECASE)
 _RING = re.compile(r"\bringe?\b", re.IGNORECASE)
 _LASTING = re.compile(
     r"\bstadig\b|\befter\s+[\w–-]+\s+(?:uger|måneder)|\bikke\b.*\b(?:bedre|bedring|fremgang|aftag\w*)\b", re.IGNORECASE

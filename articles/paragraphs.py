@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .actions import find_action
-from .conditions import GENERIC, MAIN_CLAUSE
+from .conditions import GENERIC, MAIN_CLAUSE, has_condition
 from .content import Sign
 from .enumerations import split_signs
 from .hollow import explains
-from .levels import is_urgent, says_haste
+from .levels import is_urgent, level_of, says_haste
 from .reassurance import reassures
 from .settling import made, with_capital
-from .statements import LABEL, Statement, after_copula, named, statements, stem_of
+from .statements import ERRAND, LABEL, Statement, after_copula, named, statements, stem_of
 from .symptoms import DANGER, SIGN_WORD
 from .urgency import Urgency
 
@@ -35,12 +35,13 @@ _ALARMS_IF = re.compile(
 )
 """A sentence that asks to be taken seriously, and leaves what to do to the next."""
 _THAT_IS = re.compile(r"^det\s+(?:er|kan\s+være)\s+", re.IGNORECASE)
+_LISTS_ON = re.compile(r"\b(?:hvis|ved|når|såfremt)(?:\s+(?:du|der))?:\s+\w", re.IGNORECASE)
 _HASTENS = re.compile(
     r"(?:det|gør|vent|tøv|du\s+(?:må|skal|bør)\s+(?:ikke|altid|gøre)|reag[eé]r|handl|her)\b", re.IGNORECASE
 )
 EVIDENCE = re.compile(
     rf"{SIGN_WORD.pattern}|{DANGER.pattern}|bedre|bedring|værre|\bikke\b|\btager\b|\bved\b|forsvind|stråle"
-    r"|vågne|vække|fald|\bsyg|taber|svigt|dårlig|forvær|halt|stiv|knude|smert|aftag|uger|måneder|\blåse|løfte|træt",
+    r"|vågne|vække|fald|\bsyg|taber|svigt|dårlig|forvær|halt|stiv|knude|smert|aftag|uger|måneder|\blås[et]|løfte|træt",
     re.IGNORECASE | re.VERBOSE,
 )
 """Something that happens to a body; with no haste in the words, a condition without it is no sign."""
@@ -60,6 +61,7 @@ def signs_of_sentences(sentences: list[str], opens_list: bool = False) -> Iterat
             if statement.signs:
                 yield from _of_fragments(sentences, index, statement.action)
                 yield from _stated(statement, sentences, index)
+                yield from _listed_on(statement, sentences, index)
             elif not (opens_list and index == len(sentences) - 1) or not statement.opens_list:
                 yield from _of_earlier(sentences, index, statement)
     yield from _labelled(sentences)
@@ -70,6 +72,16 @@ def _hastened(statement: Statement, following: list[str]) -> Statement:
     if any(_HASTENS.match(after) and says_haste(after) and not find_action(after) for after in following):
         return replace(statement, action=f"{statement.action} {following[0]}")
     return statement
+
+
+def _listed_on(statement: Statement, sentences: list[str], index: int) -> Iterator[Sign]:
+    """'Søg læge, hvis: Du ikke kan gå. Knæet er låst.'"""
+    if not _LISTS_ON.search(sentences[index]):
+        return
+    for sentence in sentences[index + 1 :]:
+        if find_action(sentence) or reassures(sentence) or not EVIDENCE.search(sentence):
+            return
+        yield from made(statement.action, [sentence], f"{sentences[index]} {sentence}")
 
 
 def _stated(statement: Statement, sentences: list[str], index: int) -> Iterator[Sign]:
@@ -115,6 +127,9 @@ def _of_earlier(sentences: list[str], index: int, statement: Statement) -> Itera
         return
     for place in range(index - 1, max(0, index - _FARTHEST) - 1, -1):
         sentence = sentences[place]
+        if place == index - 1 and _is_last_call(statement, sentences[index]):
+            for earlier in statements(sentence):
+                yield from made(statement.action, earlier.signs, f"{sentence} {source}")
         if reassures(sentence) or (find_action(sentence) and not sentence.endswith("?")):
             return
         source = f"{sentence} {source}"
@@ -124,6 +139,14 @@ def _of_earlier(sentences: list[str], index: int, statement: Statement) -> Itera
         if not explains(sentence):
             yield from made(statement.action, named(sentence), source)
             return
+
+
+def _is_last_call(statement: Statement, sentence: str) -> bool:
+    """'… skal du indlægges akut. Ring 112.'"""
+    level = level_of(statement.action, "")
+    return bool(level and level[0] is Urgency.LIFE_THREATENING) and not (
+        has_condition(sentence) or ERRAND.search(sentence)
+    )
 
 
 def _answers(sentence: str, question: str) -> bool:

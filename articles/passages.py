@@ -35,6 +35,7 @@ _BULLET = re.compile(r"\s*(?:[-*+•·▪◦‣–—o\ue000-\uf8ff☐□✓]|\d
 _RULE = re.compile(r"\s*\|?[\s|:=_*-]{3,}\|?\s*$")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKUP = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|\\(?=[^\w\s])")
+_SPEAKER = re.compile(r"^(?:spørgsmål|svar|spm\.?|sv\.?)\s*:\s+(?=\w)", re.IGNORECASE)
 _CELLS = re.compile(r"\S\s+\|\s+\S")
 _MARKS = frozenset("*_`\\")
 _ENDED = re.compile(r"[.!?:;][\"'»”)]*$")
@@ -105,7 +106,7 @@ def _plain(line: str) -> str:
         line = _LINK.sub(r"\1", line)
     if not _MARKS.isdisjoint(line):
         line = _MARKUP.sub("", line)
-    return " ".join(line.split())
+    return _SPEAKER.sub("", " ".join(line.split()))
 
 
 def _continues(block: Block, line: str, after_blank: bool) -> bool:

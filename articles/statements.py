@@ -52,6 +52,11 @@ REACT = re.compile(r"\b(?:reag[eé]re?|hold(?:e)?\s+øje|opmærksom)\b", re.IGNO
 _BEFORE_MAIN = re.compile(r",\s*(?=(?:så|skal|bør|må|kan|ring|kontakt|søg|stop|hold)\b)", re.IGNORECASE)
 _LIST = re.compile(r":\s+(\S.*)$", re.DOTALL)
 _CALL = re.compile(r"^(?:vigtigt|obs|bemærk|husk|nb|advarsel|pas\s+på)\s*[!:]+\s+", re.IGNORECASE)
+_CLOSED = re.compile(
+    r",?\s*(?:og\s+)?hvis\s+(?:den|der|lægen|klinikken|afdelingen|ambulatoriet)\s+(?:er|har)\s+lukket,?\s+",
+    re.IGNORECASE,
+)
+"""'Kontakt lægen eller, hvis den er lukket, lægevagten': no condition of the body."""
 _CUT_STATEMENTS = re.compile(
     r"(?:\s*[,;]\s*(?:og|men|eller|mens|samt)\s+|\s*;\s*|\s+og\s+(?=(?:ring|kontakt|søg)\b))"
     r"(?=(?:hvis|ved|ring|kontakt|søg|får|har|bliver|oplever|opstår|tag|kræver|kommer|er)\b)"
@@ -113,7 +118,7 @@ def statements(sentence: str) -> tuple[Statement, ...]:
     """The statements of a sentence, in order; one without an action where it tells nobody to do anything."""
     if not find_action(sentence):
         return (_alarm(sentence),)
-    parts = _cut(_CALL.sub("", sentence))
+    parts = _cut(_CLOSED.sub(" ", _CALL.sub("", sentence)))
     found = [_statement(part, sentence) for part in parts]
     for i, statement in enumerate(found[1:], start=1):
         if statement.action and not statement.signs and not find_action(parts[i - 1]):
@@ -242,6 +247,9 @@ def named(sentence: str) -> list[str]:
         return split_signs(asked[1])
     if sentence.endswith("?") and not (marker or INVERTED.match(text) or _is_sign_asked_for(text)):
         return []
+    serious = IS_SERIOUS.search(text)
+    if marker and serious and serious.start() < marker.start() and not is_hollow(text[: serious.start()]):
+        return split_signs(text[: serious.start()])
     if marker and _ALARMS.search(text, 0, marker.start()):
         return split_signs(_CAME_AT.split(text[marker.end() :])[0])
     if marker:
@@ -253,7 +261,7 @@ def named(sentence: str) -> list[str]:
         return split_signs(listed)
     if listed := after_copula(text):
         return split_signs(listed)
-    if serious := IS_SERIOUS.search(text):
+    if serious:
         text = text[: serious.start()]
     return split_signs(text) if SIGN_WORD.search(text) or DANGER.search(text) else []
 
