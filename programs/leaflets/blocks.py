@@ -162,7 +162,7 @@ def _is_cut_figure(before: str, after: str) -> bool:
 
 def looks_like_title(text: str) -> bool:
     """Short, no sentence, no dose, no telephone number."""
-    if len(text) > 90 or len(text.split()) > 12 or not re.match(r"[\W_]*[A-ZÆØÅ0-9]", text):
+    if len(text) > 90 or len(text.split()) > 12 or not re.match(r"[\W_]*[A-ZÆØÅÉ0-9]", text):
         return False
     if re.search(r"[.,;!]$", text) and not re.search(r"\bosv\.$|^\d{1,2}\.$", text):
         return False

@@ -13,14 +13,14 @@ _ABOUT_ALL = re.compile(
     r"|træningen|træn|træne"
     r"|knæøvelser\w*|\w+øvelserne|dosis|dosering|hyppighed|varighed|frekvens|pause\s+mellem|lav\s+dem|gør\s+dem"
     r"|de\s+(?:laves"
-    r"|udføres|gentages)|gennemfør|at\s+du\s+træner)\b",
+    r"|udføres|gentages)|gennemfør|du\s+træner)\b",
     re.IGNORECASE,
 )
 _NOT_THE_EXERCISES = re.compile(
     r"\b(?:is|ispose\w*|kulde|varme|varmt|vand|tablet\w*|panodil|paracetamol|ibuprofen|medicin|smertestillende|mg|kg"
     r"|gå\s+(?:en\s+)?tur\w*|gåtur\w*|cykl\w*|ture?|pause\s+fra|sygemeld\w*|operation\w*"
     r"|forbinding\w*|bandage\w*|skinne\w*|slynge\w*|krykke\w*|bad|søvn|sove|telefon\w*|tlf|kl|kontrol|suturer\w*"
-    r"|smerter?\b.{0,30}(?:skala|ud\s+af)|før\s+du|(?<!at\sdu\s)træner|efter\s+træning\w*)\b",
+    r"|smerter?\b.{0,30}(?:skala|ud\s+af)|før\s+du|(?:når|mens|hvis|inden|dage\s+hvor)\s+du\s+træner|efter\s+træning\w*)\b",
     re.IGNORECASE,
 )
 _SOME = re.compile(

@@ -9,6 +9,9 @@ from .contact import is_institution
 from .heads import NOT_A_NAME, Head, inline_head, numbered_head, strong_head
 from .phrases import ADVICE, BARE_LABEL, TAIL_HEADING, TAIL_TEXT
 
+_LONGEST_ORDER_AS_NAME = 6
+"""Words; a longer order is rather an instruction."""
+
 
 def find_heads(blocks: list[Block]) -> dict[int, Head]:
     """The exercises' heads by the index of their block, in the first way of announcing them that this leaflet uses."""
@@ -49,16 +52,30 @@ def _has_instruction(index: int, heads: dict[int, Head], blocks: list[Block]) ->
 
 def _with_names_below(heads: dict[int, Head], blocks: list[Block]) -> dict[int, Head]:
     """'Øvelse 1' alone on its line, the name on the next."""
-    named = dict(heads)
-    for index, head in heads.items():
-        below = blocks[index + 1] if index + 1 < len(blocks) else None
-        if head.name or head.rest or below is None or index + 1 in heads or below.kind != "title":
-            continue
-        if NOT_A_NAME.match(below.text) or is_label(below.text):
-            continue
-        if _instructs_after(index + 1, blocks, heads) and not is_imperative(below.text + ".") or below.is_capitals:
-            named[index] = replace(head, name=below.text.rstrip(":"))
-    return named
+    below = {index: blocks[index + 1] for index in heads if _may_be_named_below(index, blocks, heads)}
+    plain = {index for index, block in below.items() if block.is_capitals or not is_imperative(block.text + ".")}
+    named = {index for index in below if index in plain or _is_order_as_name(index + 1, blocks, apart=not plain)}
+    return {
+        index: replace(head, name=below[index].text.rstrip(":")) if index in named else head
+        for index, head in heads.items()
+    }
+
+
+def _may_be_named_below(index: int, blocks: list[Block], heads: dict[int, Head]) -> bool:
+    head, below = heads[index], blocks[index + 1] if index + 1 < len(blocks) else None
+    if head.name or head.rest or below is None or index + 1 in heads or below.kind != "title":
+        return False
+    if NOT_A_NAME.match(below.text) or is_label(below.text):
+        return False
+    return below.is_capitals or _instructs_after(index + 1, blocks, heads)
+
+
+def _is_order_as_name(index: int, blocks: list[Block], apart: bool) -> bool:
+    """'Spænd i låret' over a whole instruction is a name. Where no other name in the leaflet is plain, the instruction
+    must stand apart from it; else the line is its first step."""
+    text, below = blocks[index].text, blocks[index + 1]
+    is_short = len(text.split()) <= _LONGEST_ORDER_AS_NAME and not opens_with_position(text)
+    return is_short and says_movement(below.text) and (below.after_gap or not apart)
 
 
 def _instructs_after(index: int, blocks: list[Block], heads: dict[int, Head]) -> bool:

@@ -23,6 +23,8 @@ _PRINTED = re.compile(
 _CAPTION = re.compile(
     r"\W*(?:figur|fig\.?|billede|foto|illustration|tegning|video|qr-?kode)\s*\d{0,2}\s*[.:]?\W*", re.IGNORECASE
 )
+_OPENS_A_PAGE = re.compile(r" [^\W\d_]\S")
+"""Some viewers leave a blank before a page's first line and no other sign of the break."""
 _SAYS_NOTHING = (_ONLY_PAGE_NUMBER, _PRINTED, _CAPTION)
 _EDGE = 3
 
@@ -86,6 +88,8 @@ def _running(pages: list[list[Numbered]]) -> set[str]:
         edges.update({_shape(text) for text in texts[:_EDGE] + texts[-_EDGE:]})
         numbered.update(_shape(text) for text in texts if _HOLDS_PAGE_NUMBER.search(text.strip()))
     once = set(numbered) if len(pages) == 1 else set()
+    opening = [text for page in pages for _, text in page if _OPENS_A_PAGE.match(text)]
+    numbered.update(shape for text in opening if not _is_instruction(shape := _shape(text)))
     around = [_around(texts) for page in pages if (texts := [text for _, text in page if text.strip()])]
     for shapes in (shapes for page in around for shapes in page if sum(map(len, around)) > 1):
         numbered.update(shapes)
@@ -96,15 +100,19 @@ def _running(pages: list[list[Numbered]]) -> set[str]:
 
 def _around(texts: list[str]) -> list[set[str]]:
     """Shapes of the line before and the line after each page number, where no form feed shows the pages' ends."""
-    places = [index for index, text in enumerate(texts) if _ONLY_PAGE_NUMBER.fullmatch(text.strip())]
+    places = [index for index, text in enumerate(texts) if _ends_a_page(text.strip())]
     near = [[*texts[max(0, place - 1) : place], *texts[place + 1 : place + 2]] for place in places]
     return [{shape for text in lines if not _is_instruction(shape := _shape(text))} for lines in near]
+
+
+def _ends_a_page(text: str) -> bool:
+    return bool(_ONLY_PAGE_NUMBER.fullmatch(text) or _HOLDS_PAGE_NUMBER.search(text))
 
 
 def _is_instruction(shape: str) -> bool:
     """'Gentag 10 gange.' or 'Øvelse 3' may well stand at the foot or head of two pages."""
     return shape.endswith((".", "!", ":")) or bool(
-        re.match(r"(?:nr\.? ?|øvelse(?: nr\.?)? )?0\b|øvelse(?!r)|fase|niveau|uge", shape)
+        re.match(r"(?:nr\.? ?|øvelse(?: nr\.?)? )?0\b(?!\.0)|øvelse(?!r)|fase|niveau|uge", shape)
     )
 
 

@@ -12,6 +12,7 @@ from .heads import NOT_A_NAME, Head
 from .phrases import ACTIVITY, BARE_LABEL, GROUP, STAGE, TAIL_HEADING
 
 _LONGEST = 150
+_ANYTHING = re.compile("")
 _WITH_DOSE = re.compile(r"(?P<title>[^\W\d_][^.:–—(]*?)(?:\s*[–—:(]|\s-)\s*(?P<dose>[^.]*[^.\s])$")
 
 
@@ -69,14 +70,15 @@ def _heading(text: str) -> GroupHeading:
 
 
 def _leads_to_exercise(index: int, blocks: list[Block], heads: dict[int, Head]) -> bool:
-    """The next heading of any kind is an exercise's. A warm-up with its own text is not what the exercises
-    are, nor is a second line of the title."""
+    """The next heading of any kind is an exercise's; under a phase its aims may come first. A warm-up with its own
+    text is not what the exercises are, nor is a second line of the title."""
     text = blocks[index].text
     if index + 1 not in heads and (ACTIVITY.match(text) or index == 0 and not STAGE.match(text)):
         return False
+    stops_at = STAGE if STAGE.match(text) else _ANYTHING
     for following in range(index + 1, len(blocks)):
         if following in heads:
             return True
-        if blocks[following].kind == "title":
+        if blocks[following].kind == "title" and stops_at.match(blocks[following].text):
             return False
     return False

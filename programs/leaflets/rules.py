@@ -26,6 +26,8 @@ _PAIN = re.compile(
       .*(?:\bi\s+orden\b|\bacceptab\w*|\btillad\w*|\bvære\s+(?:væk|aftaget|forsvundet)\b|\bhøjst\s+være\b)
     | \bmå\s+(?:gerne|godt)\b
       .*\b(?:(?:gøre|have)\s+(?:lidt\s+)?ondt|smert\w*|ømhed|ubehag\w*|trække\s+lidt|stramme|blive\s+(?:lidt\s+)?\w+)
+    | \bmå\s+(?:gerne\s+|godt\s+)?(?:spænde|murre|stramme|trække|strække|svie|brænde)\b
+    | \b(?:smerte\w*|ømhed\w*)\s+(?:må|skal)\b.*\b(?:over|op\s+til|under|højst|blive|være)\b
     | \bmå\s+give\s+(?:lidt|let|moderat)\b.*\b{_PAIN_WORD}
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -43,6 +45,9 @@ _PROGRESSION = re.compile(
       .*\b(?:øge[rs]?|øg|videre|svære\w*|sværhedsgrad\w*|flere|vægt\w*|elastik|flaske)\b
     | ^(?:bliver|er)\s+(?:det|den|øvelsen|øvelserne)\s+(?:for\s+)?(?:let|lette|nemt?|nemme)\b
     | ^(?:når|hvis)\s+(?:det|den|øvelsen|øvelserne)\s+(?:bliver|er)\s+(?:for\s+)?(?:let|lette|nemt?|nemme)\b
+    | \b(?:når|hvis|efterhånden)\b.*\b(?:lette?|nemt?|nemme|uden\s+(?:besvær|problemer|at\s+blive\s+træt))\b
+      .*\b(?:læg\w*|tilføj\w*|mere|flere|tungere|ekstra|sæt\s+til|gentagelser\s+til)\b
+    | ^(?:læg|tilføj|tag|brug)\b.*\b(?:mere|flere|til|tungere|ekstra)\b.*,\s*(?:når|hvis)\b.*\b(?:lette?|nemt?|nemme)\b
     | \bgå\s+(?:først\s+)?videre\b.*\b(?:når|hvis|fase|niveau|næste)\b
     | \blæg\s+(?:gerne\s+)?flere\s+(?:gentagelser\s+)?på\b
     """,

@@ -26,7 +26,8 @@ def take_title(blocks: list[Block], running: list[str], name: str) -> tuple[str,
         title = _whole(blocks[place].text)
         return title[:_MAX], [*blocks[:place], *blocks[place + 1 :]]
     for text in running:
-        if not is_institution(text) and not _KIND_OF_PAPER.match(text) and not _FROM.match(text):
+        text = _without_print_marks(text)
+        if text and not is_institution(text) and not _KIND_OF_PAPER.match(text) and not _FROM.match(text):
             return text[:_MAX], blocks
     kind = next((index for index, block in enumerate(blocks[:_SEARCHED]) if _KIND_OF_PAPER.match(block.text)), None)
     if kind is not None:
@@ -59,6 +60,13 @@ def _could_be_title(block: Block) -> bool:
     ):
         return False
     return block.kind == "title" or len(text) <= 100 and not re.search(r"[.;,]$", text)
+
+
+def _without_print_marks(text: str) -> str:
+    """A running head without the time of printing before it and the kind of paper behind it."""
+    text = re.sub(r"^\d{1,2}[./-]\d{1,2}[./-]\d{2,4},?\s+(?:kl\.?\s*)?\d{1,2}[.:]\d{2}\s+", "", text)
+    head, dash, kind = text.rpartition(" – ")
+    return head if dash and _KIND_OF_PAPER.match(kind) else text
 
 
 def _whole(text: str) -> str:
