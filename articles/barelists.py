@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from enum import IntEnum
 
 from .actions import find_action
+from .errands import ERRAND
+from .hollow import LABEL, REACT
 from .paragraphs import EVIDENCE, FRAGMENT
 from .passages import Block, Kind
 from .reassurance import reassures
-from .statements import ERRAND, LABEL, REACT, statements, stem_of
+from .statements import statements, stem_of
 from .symptoms import DANGER, SIGN_WORD
 
 _FULL_STOP = re.compile(r"[.!?…][\"'»”)]*$")

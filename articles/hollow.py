@@ -41,6 +41,10 @@ _EXPLAINS = re.compile(
 )
 _MARKER = re.compile(r"\b(?:hvis|såfremt|ved|når)\b", re.IGNORECASE)
 
+LABEL = re.compile(r"\b(?:(?:fare|alarm|advarsels)(?:signal|tegn|symptom)\w*|røde\s+flag)\b", re.IGNORECASE)
+"""A name for signs of danger, so that a list beneath it warns."""
+REACT = re.compile(r"\b(?:reag[eé]re?|hold(?:e)?\s+øje|opmærksom)\b", re.IGNORECASE)
+"""It asks for attention, and leaves it to other sentences what to do."""
 POINTS_AT_LIST = re.compile(r"\b(?:følgende|nedenstående|her\s*under|nedenfor)\b|:\s*$", re.IGNORECASE)
 """The signs come after these words."""
 

@@ -11,11 +11,13 @@ from .actions import find_action
 from .conditions import GENERIC, MAIN_CLAUSE, has_condition
 from .content import Sign
 from .enumerations import split_signs
-from .hollow import explains
+from .errands import ERRAND
+from .hollow import LABEL, explains
 from .levels import is_urgent, level_of, says_haste
+from .naming import after_copula, named
 from .reassurance import reassures
 from .settling import made, with_capital
-from .statements import ERRAND, LABEL, Statement, after_copula, named, statements, stem_of
+from .statements import Statement, statements, stem_of
 from .symptoms import DANGER, SIGN_WORD
 from .urgency import Urgency
 

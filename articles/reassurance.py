@@ -4,7 +4,7 @@ import re
 
 _NOT = r"(?:ikke|sjældent|aldrig|ingen|næppe|hverken|intet|unødvendigt?)"
 _PATTERN = re.compile(
-    rf"""\bbehøver\s+(?:du\s+|man\s+|I\s+)?(?:\w+\s+)?{_NOT}\b
+    rf"""\bbehøver\s+(?:\w+\s+){{0,4}}?{_NOT}\b
     | \b{_NOT}\s+(?:\w+\s+)?(?:nødvendigt?|påkrævet|farlig\w*|alvorlig\w*|bekymrende|tegn|et\s+tegn|faresignal
         |brug\s+for|behov\s+for|grund|fare|anledning|udtryk\s+for|noget\s+at\s+være\s+bange\s+for|skadelig\w*)\b
     | \bunødvendigt?\s+at\b

@@ -13,14 +13,16 @@ from .barelists import with_bare_lists, with_closed_lists
 from .conditions import has_condition
 from .content import Sign
 from .enumerations import split_signs
-from .hollow import POINTS_AT_LIST, is_hollow
+from .errands import ERRAND, is_errand
+from .hollow import LABEL, POINTS_AT_LIST, is_hollow
 from .levels import is_urgent, level_of
+from .naming import named
 from .paragraphs import FRAGMENT, signs_of_sentences
 from .passages import Block, Kind, blocks
 from .reassurance import reassures
 from .settling import made, settled
-from .statements import ERRAND, LABEL, named, statements, stem_of
-from .symptoms import DANGER, SIGN_WORD
+from .statements import statements, stem_of
+from .symptoms import SIGN_WORD
 from .tables import signs_of_table
 
 _ENDS = re.compile(r"[.!?]$")
@@ -196,6 +198,6 @@ def _first_closing(sentence: str, after_signs: bool) -> str:
 
 def _item(action: str, text: str, stem: str) -> list[Sign]:
     words = _LEADING.sub("", _TRAILING.sub("", text))
-    if not words or ERRAND.search(words) and not DANGER.search(words):
+    if not words or is_errand(words):
         return []
     return list(made(action, [f"{stem} {words}".strip()], text))

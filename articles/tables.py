@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from .actions import find_action
 from .content import Sign
+from .errands import ERRAND
+from .hollow import LABEL
 from .levels import level_of
 from .paragraphs import signs_of_sentences
 from .passages import Block
 from .reassurance import reassures
 from .settling import made
-from .statements import ERRAND, LABEL
 from .symptoms import DANGER, SIGN_WORD
 from .urgency import Urgency
 

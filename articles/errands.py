@@ -1,0 +1,55 @@
+"""What a text turns its reader to someone for, and no sign of the body: a question, an appointment, a paper."""
+
+import re
+
+from .actions import Action
+from .levels import is_urgent
+from .symptoms import DANGER
+
+_CAUTION = re.compile(
+    r"\b(?:først|før\s+(?:du|de|man|start|træning)|inden\s+(?:du|de|man|start|træning)|især\s+hvis|til\s+råds)\b",
+    re.IGNORECASE,
+)
+_INJURED = re.compile(
+    r"\befter\s+(?:et\s+|en\s+)?(?:\w+\s+)?(?:ulykke|fald|slag|traume|styrt|trafikuheld)\b", re.IGNORECASE
+)
+_TELLS_WHEN = re.compile(r"\b(?:hvornår|hvordan|om)\s+(?:du|man|I)\s[^,]*$", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:spørge?|aftale?|tale?|snakke?|drøfte?)\b[^,.;:]{0,60},?\s+"
+    r"(?:om|hvornår|hvordan|hvor|hvad|hvilken|hvilke[nt]?)\s+(?:du|man|I|der|det|den|din|dit)\b",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(
+    r"\b(?:henvisning|attest|tilskud|sygemelding|recept|journal|erklæring|kontrol\b|kontrollen\b)\w*", re.IGNORECASE
+)
+ERRAND = re.compile(
+    r"""\b(?:spørgsmål|i\s+tvivl|utryg|forhindret|brug\s+for|behov\s+for|ønsker|ændre\b|aflyse|afbud|tid\b|tolk|recept
+    |vil\s+(?:have|vide|gerne|tage|begynde|starte|prøve|bruge|træne)
+    |forsinket|noget\s+er\s+uklart|har\s+du\s+ikke\s+fået|bestil|rejse\s+til|flere\s+øvelser
+    |komme\s+til|usikker\s+på\s+(?:øvels|om|hvordan|hvad)
+    |mangler\s+(?:du\s+)?(?:\w+\s+)?(?:øvelse|papir|medicin)|livsfare|nødstilfælde
+    |akut\s+(?:sygdom|brug|behov)|uden\s+for\s+\w*tid|ventetid)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WORRY = re.compile(r"(?:bekymret|nervøs|bange|utryg|i\s+tvivl|tvivl|spørgsmål|usikker\s+på)\b", re.IGNORECASE)
+
+
+def is_errand(condition: str) -> bool:
+    return bool(ERRAND.search(condition)) and not DANGER.search(condition)
+
+
+def is_worry(text: str) -> bool:
+    """'Bekymret for en blodprop?'"""
+    return bool(_WORRY.match(text))
+
+
+def asks_for_something_else(text: str, action: Action) -> bool:
+    """'Spørg lægen, om du må køre bil', 'få en henvisning hos din læge'."""
+    if _TELLS_WHEN.search(text[: action.start]) or _ASKS.search(text):
+        return True
+    return bool(_PAPER.search(text, action.start, action.end))
+
+
+def is_caution(text: str, action: str) -> bool:
+    """Advice to ask before one begins; no sign, unless the words are urgent."""
+    return bool(_CAUTION.search(text)) and not is_urgent(action) and not _INJURED.search(text)

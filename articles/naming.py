@@ -1,0 +1,73 @@
+"""The signs that a sentence names, whatever it says about them: for the sentence after it, which says what to do."""
+
+import re
+
+from .conditions import COPULA, GENERIC, INVERTED, IS_SERIOUS, MAIN_CLAUSE, MARKER
+from .enumerations import split_signs
+from .errands import is_worry
+from .hollow import is_hollow
+from .symptoms import DANGER, SIGN_WORD
+
+_CAME_AT = re.compile(r",\s*(?=(?:så|skal|bør|kan|må|er|kræver)\s)")
+_ASKED_ABOUT = re.compile(r"\bgøre?\b[^?]*?\b(?:hvis|ved|mod|med|når|såfremt)\s+(.+)$", re.IGNORECASE)
+_ALARMS = re.compile(
+    r"\b(?:alvorlig|akut|vigtig|opmærksom|reag[eé]r|faresignal|bekymr|haster|øje\s+med|livs|nødsituation)",
+    re.IGNORECASE,
+)
+"""Before 'hvis': what follows is a sign, whatever its words."""
+_QUESTION = re.compile(r"(?:hv\w+|er|kan|skal|bør|må|har)\b", re.IGNORECASE)
+_LONGEST_QUESTION = 25  # words
+
+
+def named(sentence: str) -> list[str]:
+    """The signs in the words of the sentence; none of a question about them."""
+    text = sentence.rstrip(".!?")
+    if sentence.endswith("?") and (asked := _ASKED_ABOUT.search(text)):
+        return split_signs(asked[1])
+    if sentence.endswith("?") and not (MARKER.search(text) or INVERTED.match(text) or _is_sign_asked_for(text)):
+        return []
+    if condition := _alarming(text):
+        return split_signs(condition)
+    return _listed(_condition_or_all(text))
+
+
+def after_copula(text: str) -> str:
+    """The list in 'Tegnene er a, b og c'."""
+    copula = next((c for c in COPULA.finditer(text) if GENERIC.search(text[: c.start()])), None)
+    return _if_it_names_a_sign(text[copula.end() :]) if copula else ""
+
+
+def _alarming(text: str) -> str:
+    """What is a sign by what is said of it: 'x kan være tegn på y, hvis …', 'det er alvorligt, hvis x'."""
+    marker, serious = MARKER.search(text), IS_SERIOUS.search(text)
+    if marker and serious and serious.start() < marker.start() and not is_hollow(text[: serious.start()]):
+        return text[: serious.start()]
+    if marker and _ALARMS.search(text, 0, marker.start()):
+        return _CAME_AT.split(text[marker.end() :])[0]
+    return ""
+
+
+def _condition_or_all(text: str) -> str:
+    if marker := MARKER.search(text):
+        return _CAME_AT.split(text[marker.end() :])[0]
+    return MAIN_CLAUSE.split(text)[0] if INVERTED.match(text) else text
+
+
+def _listed(text: str) -> list[str]:
+    before, colon, listed = text.partition(": ")
+    if colon and GENERIC.search(before):
+        return split_signs(listed)
+    if listed := after_copula(text):
+        return split_signs(listed)
+    if serious := IS_SERIOUS.search(text):
+        text = text[: serious.start()]
+    return split_signs(_if_it_names_a_sign(text))
+
+
+def _if_it_names_a_sign(text: str) -> str:
+    return text if SIGN_WORD.search(text) or DANGER.search(text) else ""
+
+
+def _is_sign_asked_for(text: str) -> bool:
+    """'Feber?', 'Pludselig svimmelhed og dobbeltsyn?': a sign asked for, not a question about it."""
+    return len(text.split()) < _LONGEST_QUESTION and not _QUESTION.match(text) and not is_worry(text)
