@@ -30,9 +30,11 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class ShownFigure:
-    """A moving picture on a page: its address, its words and its size in pixels."""
+    """A picture on a page: the moving one's address, that of one at rest for who asked for less motion, the words
+    for both and their size in pixels."""
 
     url: str
+    still_url: str
     alt: str
     width: int
     height: int
@@ -44,7 +46,8 @@ def figure_of(exercise: Exercise, dosage: Dosage | None = None) -> ShownFigure |
     if motion is None:
         return None
     url = reverse("programs:figure", args=[exercise.slug, _pause(dosage or Dosage())])
-    return ShownFigure(url, *_words_and_size(_key(exercise.motion)))
+    still_url = reverse("programs:still_figure", args=[exercise.slug])
+    return ShownFigure(url, still_url, *_words_and_size(_key(exercise.motion)))
 
 
 def printed_figures(exercise: Exercise, dosage: Dosage) -> tuple[Figure, ...]:
@@ -65,6 +68,15 @@ def figure(request: HttpRequest, slug: str, pause: int) -> HttpResponse:
     if pause > LONGEST_PAUSE or _motion(exercise.motion) is None:
         raise Http404
     return picture_answer(_animated(_key(exercise.motion), pause))
+
+
+@require_safe
+def still_figure(request: HttpRequest, slug: str) -> HttpResponse:
+    """An exercise's figure at its far end, with the arrow that shows the way."""
+    exercise = get_object_or_404(Exercise.objects.visible(), slug=slug)
+    if _motion(exercise.motion) is None:
+        raise Http404
+    return picture_answer(_still(_key(exercise.motion), "end", ""))
 
 
 def picture_answer(svg: str) -> HttpResponse:

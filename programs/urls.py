@@ -8,5 +8,6 @@ urlpatterns = [
     path("programmer/<slug:slug>/", views.detail, name="detail"),
     path("programmer/<slug:slug>/ark.pdf", paper.sheet, name="sheet"),
     path("oevelser/<slug:slug>/", views.exercise, name="exercise"),
+    path("oevelser/<slug:slug>/figur.svg", figuring.still_figure, name="still_figure"),
     path("oevelser/<slug:slug>/figur-<int:pause>.svg", figuring.figure, name="figure"),
 ]

@@ -22,6 +22,7 @@ PAGES = {
 DOCUMENTS = {"programmer/<slug:slug>/ark.pdf", "sitemap.xml", "robots.txt", "favicon.ico", "sundhed/"}
 PICTURES = {
     r"media/^(?P<folder>markdownx|exercises)/(?P<name>[0-9a-f]{32})\.(?P<extension>jpg|png|webp)\Z",
+    "oevelser/<slug:slug>/figur.svg",
     "oevelser/<slug:slug>/figur-<int:pause>.svg",
 }
 OPEN_IN_ADMIN = {"admin/login/"}

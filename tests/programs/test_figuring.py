@@ -51,6 +51,12 @@ def test_no_other_pause_and_no_other_exercise_has_a_picture(client, address):
     assert client.get(address).status_code == 404
 
 
+def test_who_asked_for_less_motion_gets_the_end_at_rest(client):
+    shown = figure_of(make_exercise(motion=ARM_RAISE))
+    svg = client.get(shown.still_url).content.decode()
+    assert "<animate" not in svg and 'class="arrow"' in svg
+
+
 def test_an_exercise_that_patients_cannot_see_has_no_picture(client):
     exercise = make_exercise(motion=ARM_RAISE, status=Status.DRAFT)
     assert client.get(figure_of(exercise).url).status_code == 404
