@@ -65,6 +65,8 @@ _INFINITIVE = re.compile(
     r"|høre|læse|skrive|gribe|dreje|vende|komme|støtte|rejse|tømme|lade|tygge|åbne|lukke)\b",
     re.IGNORECASE,
 )
+_AND = re.compile(r",?\s+og\s+", re.IGNORECASE)
+_OPENING = re.compile(r"^(?:(?:at|hvis|ved|såfremt|når|enten)\s+|(?:du|man|der)\s+\w+:\s+)", re.IGNORECASE)
 _NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-e])\)\s*")
 _ARTICLE = re.compile(r"(?:en|et)\s", re.IGNORECASE)
 _AFTER_SOMETHING = re.compile(r"\b(?:efter|under|på\s+grund\s+af|i\s+forbindelse\s+med)\s+(?:en|et)\b", re.IGNORECASE)
@@ -80,12 +82,12 @@ _SUCH_AS = re.compile(
 )
 _SOMEWHERE = r"(?:\w+\s+)?(?:smerter|rødme|varme|hævelse|ømhed|prikken|følelsesløshed|svaghed|snurren|bule|udslæt)"
 _LOCAL = re.compile(rf"{_SOMEWHERE}$", re.IGNORECASE)
-_PLACE = re.compile(rf"{_SOMEWHERE}(?P<place>\s+(?:i|på|omkring|under|af|ved)\s+.+)$", re.IGNORECASE)
+_PLACE = re.compile(rf"{_SOMEWHERE}(?P<place>\s+(?:i|på|omkring|under|ved)\s+.+)$", re.IGNORECASE)
 
 
 def split_signs(text: str) -> list[str]:
     """The signs that a condition lists, in its own words."""
-    text = re.sub(r"^(?:at|hvis|ved|såfremt|når|enten)\s+", "", text.strip(" ,;:.!–-"), flags=re.IGNORECASE)
+    text = _OPENING.sub("", text.strip(" ,;:.!–-"))
     if _AT_ONCE.search(text):
         return [text]
     if such := _SUCH_AS.match(text):
@@ -198,12 +200,20 @@ def _with_subjects(parts: list[str]) -> list[str]:
             part = part[inverted.end() :] if SIGN_WORD.search(part[inverted.end() :]) else part
         elif shared := _SHARED_CLAUSE.match(part):
             subject = shared[1]
-        elif found := _SUBJECT.match(part):
-            subject = found[1]
+        elif found := _last_subject(part):
+            subject = found
         elif subject and _STARTS_WITH_VERB.match(part) and not _OWN_SUBJECT.match(part):
             part = f"{subject} {part}"
         signs.append(_without_lead(part))
     return [sign for sign in signs if sign]
+
+
+def _last_subject(part: str) -> str:
+    """'hovedpinen kommer, og barnet er sløvt': what comes next is told of the child."""
+    if not (first := _SUBJECT.match(part)):
+        return ""
+    later = [_SUBJECT.match(part, joint.end()) for joint in _AND.finditer(part)]
+    return next((found[1] for found in reversed(later) if found), first[1])
 
 
 def _without_lead(part: str) -> str:

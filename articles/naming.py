@@ -8,7 +8,9 @@ from .errands import is_worry
 from .hollow import is_hollow
 from .symptoms import DANGER, SIGN_WORD
 
-_CAME_AT = re.compile(r",\s*(?=(?:så|skal|bør|kan|må|er|kræver)\s)")
+_WHAT_FOLLOWS = re.compile(r",\s*(?=(?:så\s+)?(?:skal|bør|kan|må|er|kræver|ring|kontakt|søg|tag)\s)", re.IGNORECASE)
+"""After a condition; 'vil du opleve stærke smerter' stays, for it names signs too."""
+_MERE_NAME = re.compile(r"(?:\w+\s+)?(?:tegn|symptomer|mistanke|mistænker)\b", re.IGNORECASE)
 _ASKED_ABOUT = re.compile(r"\bgøre?\b[^?]*?\b(?:hvis|ved|mod|med|når|såfremt)\s+(.+)$", re.IGNORECASE)
 _ALARMS = re.compile(
     r"\b(?:alvorlig|akut|vigtig|opmærksom|reag[eé]r|faresignal|bekymr|haster|øje\s+med|livs|nødsituation)",
@@ -37,19 +39,24 @@ def after_copula(text: str) -> str:
     return _if_it_names_a_sign(text[copula.end() :]) if copula else ""
 
 
+def is_mere_name(sign: str) -> bool:
+    """'Mistanke om blodprop', 'tegn på infektion': what it looks like stands elsewhere."""
+    return bool(_MERE_NAME.match(sign))
+
+
 def _alarming(text: str) -> str:
     """What is a sign by what is said of it: 'x kan være tegn på y, hvis …', 'det er alvorligt, hvis x'."""
     marker, serious = MARKER.search(text), IS_SERIOUS.search(text)
     if marker and serious and serious.start() < marker.start() and not is_hollow(text[: serious.start()]):
         return text[: serious.start()]
     if marker and _ALARMS.search(text, 0, marker.start()):
-        return _CAME_AT.split(text[marker.end() :])[0]
+        return _WHAT_FOLLOWS.split(text[marker.end() :])[0]
     return ""
 
 
 def _condition_or_all(text: str) -> str:
     if marker := MARKER.search(text):
-        return _CAME_AT.split(text[marker.end() :])[0]
+        return _WHAT_FOLLOWS.split(text[marker.end() :])[0]
     return MAIN_CLAUSE.split(text)[0] if INVERTED.match(text) else text
 
 

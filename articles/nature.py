@@ -13,7 +13,8 @@ _ACUTE = re.compile(
     | \blamme?lse | \blammet | \bdropfod | \bbegge\s+ben
     | blodprop | \båndenød | \b(?:bryst|hjerte)(?:smert|kramp) | \bi\s+brystet\b | \bikke\s+få\s+vejret | hoster?\s+blod
     | \bbevidst(?:hed|løs) | \bbesvim | \bkramper?\b | \btalebesvær | \bmundvig | \bdobbeltsyn | \bsynstab
-    | \bkaste?r\s+blod | \bstiv\s+nakke | \bnakkestiv""",
+    | \bvejrtrækningsbesvær | \bsvært\s+ved\s+at\s+(?:trække\s+vejret|få\s+(?:vejret|luft))
+    | \bhævelse\s+(?:af|i)\s+(?:tungen|læberne|ansigtet|halsen) | \bkaste?r\s+blod | \bstiv\s+nakke | \bnakkestiv""",
     re.IGNORECASE | re.VERBOSE,
 )
 _WOUND = re.compile(

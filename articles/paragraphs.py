@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .actions import find_action
-from .conditions import GENERIC, MAIN_CLAUSE, has_condition
+from .conditions import GENERIC, IS_SERIOUS, MAIN_CLAUSE, has_condition
 from .content import Sign
 from .enumerations import split_signs
 from .errands import ERRAND
 from .hollow import LABEL, explains
 from .levels import is_urgent, level_of, says_haste
-from .naming import after_copula, named
+from .naming import after_copula, is_mere_name, named
 from .reassurance import reassures
 from .settling import made, with_capital
 from .statements import Statement, statements, stem_of
@@ -23,7 +23,6 @@ from .urgency import Urgency
 
 FRAGMENT = re.compile(r"(?:hvis|ved|såfremt|når|får|har|bliver|eller)\s", re.IGNORECASE)
 """How a condition begins whose main clause stands elsewhere."""
-_MERE_NAME = re.compile(r"(?:\w+\s+)?(?:tegn|symptomer|mistanke|mistænker)\b", re.IGNORECASE)
 _LEANS = re.compile(
     r"(?:går|bliver|er|forsvinder|føles|holder|stopper|hjælper|aftager|fortsætter|varer|forværres|sker)\s+(?:det|den|de)\b"
     r"(?!\s+(?:ene|nødvendigt|svært))|(?:det|den|de)\s+(?:\w+\s+)?(?:går|bliver|er|forsvinder|holder|aftager|forværres)\b",
@@ -92,7 +91,7 @@ def _stated(statement: Statement, sentences: list[str], index: int) -> Iterator[
     for sign in made(statement.action, signs, sentence):
         if sign.urgency is not Urgency.CLINIC or EVIDENCE.search(sign.text):
             yield sign
-    if index and all(map(_MERE_NAME.match, statement.signs)):
+    if index and all(map(is_mere_name, statement.signs)):
         yield from _explained(statement, sentences[index - 1], sentence)
 
 
@@ -124,8 +123,7 @@ def _of_fragments(sentences: list[str], index: int, action: str) -> Iterator[Sig
 def _of_earlier(sentences: list[str], index: int, statement: Statement) -> Iterator[Sign]:
     """The signs of the sentence before, where this one only says what to do: 'Kontakt i så fald straks en læge.'"""
     source = sentences[index]
-    asked = index and (_SHORT_QUESTION.match(sentences[index - 1]) or _ALARMS_IF.search(sentences[index - 1]))
-    if not (statement.points_back or asked or is_urgent(statement.action)):
+    if not (statement.points_back or is_urgent(statement.action) or _leads_on(sentences[:index])):
         return
     for place in range(index - 1, max(0, index - _FARTHEST) - 1, -1):
         sentence = sentences[place]
@@ -141,6 +139,13 @@ def _of_earlier(sentences: list[str], index: int, statement: Statement) -> Itera
         if not explains(sentence):
             yield from made(statement.action, named(sentence), source)
             return
+
+
+def _leads_on(before: list[str]) -> bool:
+    """Whether the sentence before leaves it to the next to say what to do."""
+    if not before:
+        return False
+    return any(pattern.search(before[-1]) for pattern in (_SHORT_QUESTION, _ALARMS_IF, IS_SERIOUS))
 
 
 def _is_last_call(statement: Statement, sentence: str) -> bool:

@@ -16,7 +16,7 @@ from .enumerations import split_signs
 from .errands import ERRAND, is_errand
 from .hollow import LABEL, POINTS_AT_LIST, is_hollow
 from .levels import is_urgent, level_of
-from .naming import named
+from .naming import is_mere_name, named
 from .paragraphs import FRAGMENT, signs_of_sentences
 from .passages import Block, Kind, blocks
 from .reassurance import reassures
@@ -191,7 +191,8 @@ def _closing(sentences: list[str], after_signs: bool) -> str:
 def _first_closing(sentence: str, after_signs: bool) -> str:
     for statement in statements(sentence):
         says_what_to_do = after_signs and not statement.signs and not statement.opens_list
-        if statement.action and (statement.points_back or says_what_to_do):
+        points_back = statement.points_back or statement.signs and all(map(is_mere_name, statement.signs))
+        if statement.action and (points_back or says_what_to_do):
             return statement.action
     return ""
 

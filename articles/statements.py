@@ -19,7 +19,7 @@ from .reassurance import is_denied, reassures
 
 _BACK = re.compile(
     r"""\b(?:disse|dette|det\s+her|ovenstående|ovennævnte|nævnte|i\s+så\s+fald|det\s+sker|sker\s+(?:det|dette)
-    |symptomerne|tegnene|de\s+opstår|ved\s+mistanke(?=[.!]?$))\b""",
+    |^så\s+(?:skal|bør|må|ringer?|kontakter?|tager?|søger?)|symptomerne|tegnene|de\s+opstår|ved\s+mistanke(?=[.!]?$))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BEFORE_MAIN = re.compile(r",\s*(?=(?:så|skal|bør|må|kan|ring|kontakt|søg|stop|hold)\b)", re.IGNORECASE)
