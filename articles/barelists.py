@@ -41,6 +41,9 @@ def with_bare_lists(found: list[Block]) -> list[Block]:
             result.append(block)
             opened = _Open.PERHAPS if block.kind is Kind.HEADING and _is_introduction(block.text) else _Open.NOT
             continue
+        if opened is _Open.NOT and not block.may_warn:
+            result.append(block)
+            continue
         parts = list(_parts(block, opened))
         result.extend([block] if len(parts) == 1 and parts[0].kind is Kind.TEXT else parts)
         opened = _still_open(result[-1]) if parts else opened
@@ -108,12 +111,16 @@ def with_closed_lists(found: list[Block]) -> list[Block]:
     result: list[Block] = []
     for block in found:
         before = result[-1] if result else None
-        if block.kind is Kind.TEXT and before and before.kind is Kind.TEXT:
-            lines = before.sentences
-            if len(lines) > 1 and all(map(_is_bare_sign, lines)) and _speaks_of_them(block.sentences[0]):
-                result[-1:] = [Block(Kind.ITEM, line) for line in lines]
+        if before and _may_close(block, before) and _speaks_of_them(block.sentences[0]):
+            result[-1:] = [Block(Kind.ITEM, line) for line in before.sentences]
         result.append(block)
     return result
+
+
+def _may_close(block: Block, before: Block) -> bool:
+    if block.kind is not Kind.TEXT or before.kind is not Kind.TEXT or not block.may_warn:
+        return False
+    return len(before.sentences) > 1 and all(map(_is_bare_sign, before.sentences))
 
 
 def _is_bare_sign(line: str) -> bool:

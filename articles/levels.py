@@ -7,6 +7,7 @@ ward: there the level is a guess upwards.
 """
 
 import re
+from functools import lru_cache
 
 from .symptoms import DANGER
 from .urgency import Urgency
@@ -50,6 +51,7 @@ _LASTING = re.compile(
 )
 
 
+@lru_cache(maxsize=512)
 def level_of(action: str, sign: str) -> Level | None:
     """How soon the words of an action say for this sign; None where they say nothing."""
     if _LIFE.search(action):

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
+from .glance import may_warn
+
 
 class Kind(Enum):
     HEADING = "heading"
@@ -26,6 +28,10 @@ class Block:
     @cached_property
     def sentences(self) -> list[str]:
         return sentences(self.text)
+
+    @cached_property
+    def may_warn(self) -> bool:
+        return may_warn(self.text)
 
 
 _SHORT = 35
@@ -84,9 +90,9 @@ def _bearable(sentence: str) -> list[str]:
 
 
 def _add(found: list[Block], line: str, after_blank: bool) -> None:
-    if heading := _HEADING.match(line):
+    if "#" in line and (heading := _HEADING.match(line)):
         found.append(Block(Kind.HEADING, _plain(heading[1])))
-    elif line.lstrip().startswith("|") or _CELLS.search(line):
+    elif line.lstrip().startswith("|") or "|" in line and _CELLS.search(line):
         found.append(_row(line))
     elif bullet := _BULLET.match(line):
         found.append(Block(Kind.ITEM, _plain(line[bullet.end() :])))

@@ -64,6 +64,9 @@ class _Reader:
         return end
 
     def _of_text(self, index: int) -> Iterator[Sign]:
+        if not self.blocks[index].may_warn:
+            yield from self._under_heading(index)
+            return
         sentences = [*self._question_above(index), *self.blocks[index].sentences]
         signs = list(signs_of_sentences(sentences, opens_list=self._is_item(index + 1)))
         yield from signs or self._under_heading(index)

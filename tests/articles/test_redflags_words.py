@@ -5,11 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.actions import find_action
+from articles.glance import may_warn
 from articles.hollow import explains, is_hollow
 from articles.levels import level_of
 from articles.nature import is_acute
 from articles.reassurance import is_denied, reassures
 from articles.urgency import Urgency
+from tests.corpus.measure_signs import FOLDER
 
 WORDS = """
     ring kontakt skal straks lægen 112 os hvis ved kræver akut hjælp på til skadestuen en bliver tilset du , : .
@@ -143,3 +145,18 @@ def test_what_is_acute_by_nature_depends_on_the_sign_or_on_what_it_may_mean():
     assert is_acute("følelsesløshed i skridtet", "")
     assert is_acute("varme", "Tegn på betændelse i såret kan være varme.")
     assert not is_acute("varme", "Brug gerne varme.")
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join))
+def test_a_glance_misses_no_action(text):
+    assert may_warn(text) or find_action(text) is None
+
+
+def test_a_glance_misses_no_paragraph_of_the_corpus_that_warns():
+    for path in FOLDER.glob("*.txt"):
+        for sentence in path.read_text(encoding="utf-8").split("\n"):
+            assert may_warn(sentence) or find_action(sentence) is None, sentence
+
+
+def test_a_glance_passes_over_what_is_said_of_training():
+    assert not may_warn("Bøj knæet ti gange, og hold pause imellem. Det må gerne trække i låret.")

@@ -1,0 +1,23 @@
+"""A first glance at a paragraph: most speak of no help, no haste and no danger, and need not be read closely."""
+
+_STEMS = tuple(
+    stem.replace("_", " ")
+    for stem in """
+    læge 112 1-1-2 1813 1818 terapeut hjælp_ hjælp. hjælp, hjælp: hjælp! hjælp? hjælp) hjælp; hjælpen akut straks
+    kontakt _ring_ _ringe_ _ringer_ _ringes_ _ring, _ringe, _ring: omgående øjeblikkelig skadest vagt
+    afdeling afsnit ambul hospital sygehus klinik kiropr behandler sundheds personale fagperson fagfolk profession
+    alarm jordem fødeg modtagelse sygeplej team fødested hjemmepl center centr doktor _os
+    tilse tilset undersøges undersøgt vurderes vurderet tjekkes tjekket indlæg indlagt udred efterses behandles
+    behandlet
+    _ses _set_ _set. _set, røntgen kræve nødvendig behov påkræv anledning medføre udløse føre_til fører_til grund_til
+    tilkald opsøg søges meldes underret orient inform inddrag involv konsult tilsyn vurdering
+    samme_dag det_samme hurtigst snarest haste livs nødsit hver_time hvert_minut vente vent_ tøv
+    faresig faretegn faresymp advarsel røde_flag reage øje_ opmærksom
+    """.split()
+)
+
+
+def may_warn(text: str) -> bool:
+    """False only where no word of the text can belong to a warning; True says nothing yet."""
+    words = f" {text.lower()} ".replace("\n", " ")
+    return any(map(words.__contains__, _STEMS))
