@@ -6,6 +6,7 @@ cells of a table row beyond the header's last column.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, table
@@ -18,7 +19,14 @@ NESTING = 20
 NAMELESS = "afsnit"
 
 
+@lru_cache(maxsize=64)
 def parse(text: str) -> list[Token]:
+    """The tokens to be read and never changed: an import asks for the same text many times over."""
+    return parse_anew(text)
+
+
+def parse_anew(text: str) -> list[Token]:
+    """Tokens that the caller may change."""
     return _PARSER.parse(text)
 
 

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
-from .commonmark import OPTIONS, heading_ids, heading_titles, is_too_deep, parse
+from .commonmark import OPTIONS, heading_ids, heading_titles, is_too_deep, parse, parse_anew
 
 MAX_CHARACTERS = 60_000
 MEDIA = "/media/"
@@ -77,7 +77,7 @@ def is_allowed_picture(address: str) -> bool:
 def _html(text: str, ids: Sequence[str] | None) -> str:
     if len(text) > MAX_CHARACTERS:
         return _as_typed(text)
-    tokens = parse(text)
+    tokens = parse_anew(text)
     return _as_typed(text) if is_too_deep(tokens) else _rendered(tokens, ids)
 
 
