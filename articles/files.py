@@ -7,6 +7,7 @@ as well. A name that looks mistyped is an error; any other that the page has no 
 import datetime
 import re
 
+from . import signlists
 from .content import ArticleContent, Sign
 from .danish import danish_slug
 from .fields import Fields
@@ -15,13 +16,11 @@ from .markdown import MAX_CHARACTERS, problems_in
 from .outline import outline
 from .reading import FileProblem
 from .redflags import find_signs
-from .urgency import Urgency
 
 STATUSES = {
     **{"draft": "draft", "kladde": "draft", "published": "published", "udgivet": "published"},
     **{"withdrawn": "withdrawn", "trukket tilbage": "withdrawn"},
 }
-SIGN_KEYS = ("text", "urgency", "status", "source")
 MAX_TITLE, MAX_SLUG = 200, 80
 
 _YES = {"true", "yes", "ja", "1", "on"}
@@ -79,7 +78,7 @@ def write(content: ArticleContent) -> str:
     if split_lead(text) != (content.lead, content.body):
         meta["lead"], text = content.lead, content.body
     meta |= {name: value for name, value in _written_fields(content).items() if value}
-    meta["red_flags"] = [_written_sign(sign) for sign in content.signs]
+    meta["red_flags"] = signlists.as_list(content.signs)
     return f"{dump(meta)}\n{text}\n" if text else dump(meta)
 
 
@@ -113,12 +112,6 @@ def _written_fields(content: ArticleContent) -> dict[str, Meta]:
 
 def _iso(date: datetime.date | None) -> str:
     return date.isoformat() if date else ""
-
-
-def _written_sign(sign: Sign) -> Meta:
-    written: dict[str, Meta] = {"text": sign.text, "urgency": sign.urgency.value}
-    written["status"] = "proposed" if sign.doubtful else "approved"
-    return written | ({"source": sign.source} if sign.source else {})
 
 
 def _title(fields: Fields, body: str) -> str:
@@ -190,29 +183,7 @@ def _signs(fields: Fields, body: str) -> tuple[Sign, ...]:
     """The file's own list, also when it is empty; otherwise what the text itself warns of."""
     if "red_flags" not in fields:
         return tuple(find_signs(body))
-    listed = fields.value("red_flags")
-    if listed == "":
-        return ()
-    if not isinstance(listed, list):
-        raise fields.problem("red_flags", "»red_flags« skal være en liste.")
-    return tuple(_sign(fields, item) for item in listed)
-
-
-def _sign(fields: Fields, item: Meta) -> Sign:
-    if not isinstance(item, dict) or not all(isinstance(value, str) for value in item.values()):
-        raise fields.problem("red_flags", "Hvert faresignal skal have linjerne »text« og »urgency«.")
-    if unknown := set(item) - set(SIGN_KEYS):
-        raise fields.problem(
-            "red_flags", f"»{min(unknown)}« er ikke et felt. Et faresignal har {', '.join(SIGN_KEYS)}."
-        )
-    if not item.get("text", "").strip():
-        raise fields.problem("red_flags", "Et faresignal mangler sin tekst.")
-    if item.get("urgency") not in set(Urgency):
-        raise fields.problem("red_flags", "Et faresignals »urgency« skal være livsfare, straks, snart eller klinik.")
-    if item.get("status", "proposed") not in ("proposed", "approved"):
-        raise fields.problem("red_flags", "Et faresignals »status« skal være proposed eller approved.")
-    doubtful = item.get("status", "proposed") == "proposed"
-    return Sign(item["text"], Urgency(item["urgency"]), item.get("source", ""), doubtful)
+    return signlists.signs_in(fields.front, fields.found["red_flags"][0])
 
 
 def _remarks_on_body(front: FrontMatter, body: str) -> list[str]:

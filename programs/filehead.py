@@ -1,15 +1,13 @@
 """The front matter of a programme file: what it may say, and how it is read and written."""
 
 import datetime
-from collections.abc import Iterator
 
-from articles.content import Sign
+from articles import signlists
 from articles.danish import danish_slug
 from articles.dates import DateProblem, parse_date
-from articles.files import SIGN_KEYS, STATUSES
+from articles.files import STATUSES
 from articles.frontmatter import FrontMatter, Meta
 from articles.reading import FileProblem
-from articles.urgency import Urgency
 
 from .content import ProgramContent
 from .dosage import Dosage, DosageError
@@ -40,7 +38,7 @@ def content_from(front: FrontMatter, name: str) -> ProgramContent:
         **{key: _line(front, key) for key in _TEXT_KEYS},
         **{key: _date(front, key) for key in _DATE_KEYS},
         **{key: _list(front, key) for key in _LIST_KEYS},
-        signs=tuple(_signs(front)),
+        signs=signlists.signs_in(front),
         unread=front.comments,
     )
 
@@ -81,31 +79,6 @@ def _status(front: FrontMatter) -> str:
     return STATUSES.get(status.lower(), "")
 
 
-def _signs(front: FrontMatter) -> Iterator[Sign]:
-    listed = front.meta.get("red_flags", []) or []
-    if not isinstance(listed, list):
-        raise FileProblem("»red_flags« skal være en liste.", front.lines["red_flags"])
-    for item in listed:
-        try:
-            yield _sign(item)
-        except ValueError as error:
-            raise FileProblem(str(error), front.lines["red_flags"]) from error
-
-
-def _sign(item: Meta) -> Sign:
-    if not isinstance(item, dict) or not all(isinstance(value, str) for value in item.values()):
-        raise ValueError("Hvert faresignal skal have linjerne »text« og »urgency«.")
-    if unknown := set(item) - set(SIGN_KEYS):
-        raise ValueError(unknown("Feltet", min(unknown), SIGN_KEYS))
-    if item.get("urgency") not in set(Urgency):
-        raise ValueError("Et faresignals »urgency« skal være livsfare, straks, snart eller klinik.")
-    if (status := item.get("status", "proposed")) not in ("proposed", "approved"):
-        raise ValueError("Et faresignals »status« skal være proposed eller approved.")
-    if not item.get("text"):
-        raise ValueError("Et faresignal mangler sin tekst.")
-    return Sign(item["text"], Urgency(item["urgency"]), item.get("source", ""), status == "proposed")
-
-
 def front_matter_of(content: ProgramContent) -> dict[str, Meta]:
     """What write puts at the top, in the order of KEYS; the rules have headings of their own in the body."""
     plain = ("title", "slug", "topic", "status", "dosage_text", "contact_phone", "reviewed_by")
@@ -113,14 +86,8 @@ def front_matter_of(content: ProgramContent) -> dict[str, Meta]:
     written |= {key: getattr(content, key) for key in plain}
     written |= {key: date.isoformat() for key in _DATE_KEYS if (date := getattr(content, key))}
     written |= {key: list(getattr(content, key)) for key in _LIST_KEYS}
-    written["red_flags"] = [_written_sign(sign) for sign in content.signs]
+    written["red_flags"] = signlists.as_list(content.signs)
     return {key: written[key] for key in KEYS if written.get(key) or key == "slug"}
-
-
-def _written_sign(sign: Sign) -> Meta:
-    written: dict[str, Meta] = {"text": sign.text, "urgency": sign.urgency.value}
-    written["status"] = "proposed" if sign.doubtful else "approved"
-    return written | ({"source": sign.source} if sign.source else {})
 
 
 def read_dosage(text: str, owner: str, line: int) -> Dosage:

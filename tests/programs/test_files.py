@@ -258,7 +258,9 @@ dosages = st.sampled_from(
 ).map(lambda text: Dosage.parse(text) if text else Dosage())
 dates = st.none() | st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 12, 31))
 lists = st.lists(filled, max_size=3).map(tuple)
-signs = st.lists(st.builds(Sign, filled, st.sampled_from(Urgency), texts, st.booleans()), max_size=2).map(tuple)
+signs = st.lists(
+    st.builds(Sign, filled.filter(str.strip), st.sampled_from(Urgency), texts, st.booleans()), max_size=2
+).map(tuple)
 
 
 @st.composite
@@ -313,3 +315,11 @@ def test_no_body_breaks_the_reader(body):
         read(HEAD + body)
     except FileProblem as told:
         assert told.reason
+
+
+def test_an_unknown_field_of_a_sign_is_named():
+    text = (
+        '---\ntype: program\ntitle: Knæ\nred_flags:\n  - text: "Feber"\n    urgency: "straks"\n    haster: "ja"\n---\n'
+    )
+    with pytest.raises(FileProblem, match="»haster« er ikke et felt"):
+        read(text)
