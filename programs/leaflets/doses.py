@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from ..dosage import Dosage
 from ..instructions import sentences
 from .rules import kind_of
+from .walks import as_exercise, is_walk
 
 _ABOUT_ALL = re.compile(
     r"\b(?:(?:alle\s+)?øvelser(?:ne)?|(?:hver|hver\s+af|de\s+enkelte)\s+(?:øvelse|øvelser(?:ne)?)|hver\s+(?:øvelse"
@@ -60,9 +61,10 @@ class SomeDose:
     dosage: Dosage
 
 
-def dose_of_exercise(texts: list[str]) -> Dosage:
+def dose_of_exercise(texts: list[str], name: str = "") -> Dosage:
     """What the exercise's own text surely says; how to do more later is not its dose."""
     said = [sentence for text in texts for sentence in sentences(text) if not _is_later(sentence)]
+    said = [as_exercise(sentence) for sentence in said] if is_walk(name) else said
     text = " ".join(_ended(sentence) for sentence in said)
     dose = Dosage.extract(text).merged_over(_agreed([Dosage.extract(sentence) for sentence in said]))
     return _with_both_sides(_without_rounds(dose, text), text)

@@ -123,7 +123,7 @@ class _Program:
             feel=told.feel,
             avoid=told.avoid,
             equipment=told.equipment,
-            dosage=dose_of_exercise(texts),
+            dosage=dose_of_exercise(texts, head.name),
             note=head.label,
             section=found.group,
             line=found.line,

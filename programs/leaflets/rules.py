@@ -22,12 +22,14 @@ _STOP = re.compile(
 _PAIN = re.compile(
     rf"""\b{_PAIN_WORD}\b.*(?:\bskala\b|\bvas\b|\bnrs\b|\d+\s*(?:ud\s+af|/)\s*10|0\s*[-–]\s*10)
     | (?:\bskala\b|\bvas\b|\bnrs\b).*\b{_PAIN_WORD}
+    | \bi\s+orden\b.*\b{_PAIN_WORD}
     | \b{_PAIN_WORD}\b.*\b(?:er|må)\b
       .*(?:\bi\s+orden\b|\bacceptab\w*|\btillad\w*|\bvære\s+(?:væk|aftaget|forsvundet)\b|\bhøjst\s+være\b)
     | \bmå\s+(?:gerne|godt)\b
-      .*\b(?:(?:gøre|have)\s+(?:lidt\s+)?ondt|smert\w*|ømhed|ubehag\w*|trække\s+lidt|stramme|blive\s+(?:lidt\s+)?\w+)
+      .*\b(?:(?:gøre|have)\s+(?:lidt\s+)?ondt|smert\w*|ømhed|ubehag\w*|trække\s+lidt|stramme|blive\s+(?:lidt\s+)?(?:øm|stiv|træt|varm|rød|hæv|svimmel|forpustet|anspændt)\w*)
     | \bmå\s+(?:gerne\s+|godt\s+)?(?:spænde|murre|stramme|trække|strække|svie|brænde)\b
-    | \b(?:smerte\w*|ømhed\w*)\s+(?:må|skal)\b.*\b(?:over|op\s+til|under|højst|blive|være)\b
+    | \b(?:smerte\w*|ømhed\w*)\s+(?:(?:i|under|efter|fra)\s+\w+\s+)?(?:må|skal)\b
+      .*\b(?:over|op\s+til|under|højst|blive|være)\b
     | \bmå\s+give\s+(?:lidt|let|moderat)\b.*\b{_PAIN_WORD}
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -48,6 +50,9 @@ _PROGRESSION = re.compile(
     | \b(?:når|hvis|efterhånden)\b.*\b(?:lette?|nemt?|nemme|uden\s+(?:besvær|problemer|at\s+blive\s+træt))\b
       .*\b(?:læg\w*|tilføj\w*|mere|flere|tungere|ekstra|sæt\s+til|gentagelser\s+til)\b
     | ^(?:læg|tilføj|tag|brug)\b.*\b(?:mere|flere|til|tungere|ekstra)\b.*,\s*(?:når|hvis)\b.*\b(?:lette?|nemt?|nemme)\b
+    | ^(?:når|hvis|efterhånden\s+som)\s+du\s+(?:\w+\s+)?(?:kan|klarer|magter)
+      \s+(?:\w+\s+)?(?:lave|gentage|gennemføre|udføre|holde|klare|alle)\b
+      [^,]*,\s*(?:(?:kan|må|skal)\s+du|(?:gør|prøv\w*|gå[r]?|lukke[r]?|slippe[r]?|brug\w*)\b)
     | \bgå\s+(?:først\s+)?videre\b.*\b(?:når|hvis|fase|niveau|næste)\b
     | \blæg\s+(?:gerne\s+)?flere\s+(?:gentagelser\s+)?på\b
     """,

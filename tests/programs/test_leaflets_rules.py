@@ -1,0 +1,65 @@
+"""When to stop, what pain is allowed, how to do more: found in many words, and a walk that is an exercise itself."""
+
+import pytest
+
+from programs.leaflets import read
+from programs.leaflets.rules import kind_of
+from programs.leaflets.walks import is_walk
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Det er i orden, at det gør ondt, mens du træner.",
+        "Smerter i ryggen må ikke blive værre af øvelserne.",
+        "Det må gerne murre bagefter.",
+    ],
+)
+def test_what_pain_is_allowed_is_the_pain_rule(sentence):
+    assert kind_of(sentence) == "pain_rule"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Når du kan lave alle gentagelser uden støtte, kan du lukke øjnene.",
+        "Når du kan holde spændingen længe, skal du gøre den stærkere.",
+        "Efterhånden som du klarer alle sæt, gør du øvelsen med en håndvægt.",
+    ],
+)
+def test_what_to_do_once_one_can_is_the_progression(sentence):
+    assert kind_of(sentence) == "progression"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Du må gerne blive i sengen, når du er træt.",
+        "Når du kan gå uden stokke, må du køre bil igen.",
+        "Det er i orden at tage brusebad.",
+    ],
+)
+def test_leave_for_daily_life_is_no_rule_of_the_training(sentence):
+    assert kind_of(sentence) == ""
+
+
+@pytest.mark.parametrize("name", ["Gåtur", "GÅTURE", "Daglig gåtur", "Gå en tur", "Cykling", "Løbetur", "Gang"])
+def test_a_walk_or_a_ride_may_be_an_exercise(name):
+    assert is_walk(name)
+
+
+@pytest.mark.parametrize("name", ["Gå på tæer", "Gang på stedet", "Løft benet", "Cykle i luften"])
+def test_an_exercise_that_only_sounds_like_a_walk_is_none(name):
+    assert not is_walk(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "dose"),
+    [
+        ("Gå en tur på 10 minutter hver dag.", {"duration_s": [600, 600], "per_week": [7, 7]}),
+        ("Gå en rask tur 3 gange om ugen.", {"per_week": [3, 3]}),
+    ],
+)
+def test_the_minutes_and_days_of_a_walk_that_is_an_exercise_are_its_dose(text, dose):
+    content = read(f"Bliv stærk\n\n1. Bækkenløft\nLig på ryggen. Løft bagdelen.\n\n2. Gåtur\n{text}\n")
+    assert content.exercises[1].dosage.to_dict() == dose
