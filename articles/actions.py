@@ -16,6 +16,7 @@ _PARTS = {
     "N": r"1813|1818",
     "B": r"hvis|såfremt|dersom|ifald|ved|medmindre|mindre|når|fordi",
     "Y": r"vi",
+    "U": r"du|man|barnet|patienten",
     "M": r"skal|bør|må|bedes|burde",
     "R": r"til|på|hos",
     "H": r"straks|omgående|øjeblikkelig\w*|akut|akutte",
@@ -46,9 +47,9 @@ _PARTS = {
         |behandler|sundheds(?:væsen|person|faglig)|personale|jordemoder|jordemødre|fødegang|modtagelse|sygeplejerske
         |fagperson|fagfolk|professionel|alarmcentral|teamet|fødested|hjemmepleje)\w*|\w*cent(?:er|eret|ret)""",
 }
-"""The letters: the emergency number and others, a word that begins a condition, we, must, a preposition, haste, soon,
-of a profession, to be turned to, to turn to, to go or get, to look, to become, to be seen, to examine, to need, care,
-help, a house with doctors or a doctor, and whoever else a patient turns to."""
+"""The letters: the emergency number and others, a word that begins a condition, we, you, must, a preposition, haste,
+soon, of a profession, to be turned to, to turn to, to go or get, to look, to become, to be seen, to examine, to need,
+care, help, a house with doctors or a doctor, and whoever else a patient turns to."""
 _LETTER_OF = re.compile("|".join(f"(?P<{letter}>{words})\\Z" for letter, words in _PARTS.items()), re.VERBOSE)
 
 _WITHIN = "[^,:B]"
@@ -58,13 +59,13 @@ _PATTERN = re.compile(
     | [TG]{_WITHIN}{{0,4}}?F{_WITHIN}?C
     | M{_WITHIN}{{0,4}}?P | ^P(?=[,.h]*[HBh]) | [WXY]{_WITHIN}{{0,3}}?O
     | M{_WITHIN}{{0,5}}?D
-    | K{_WITHIN}{{0,4}}?[CTJEX](?:R{_WITHIN}{{0,2}}?[WXE])?
+    | K{_WITHIN}{{0,4}}?[CTJEX](?:R{_WITHIN}{{0,2}}?[WXE])? | K{_WITHIN}{{0,4}}?S
     | [WX]{_WITHIN}{{0,3}}?M{_WITHIN}{{0,3}}?[AI] | M{_WITHIN}{{0,3}}?[WX]{_WITHIN}{{0,3}}?[AI]
     | M{_WITHIN}{{0,6}}?S(?:[R.Hh]{_WITHIN}{{0,3}}?[WXHh])?
     | M{_WITHIN}{{0,4}}?R[^,:BR]{{0,2}}X
-    | [VG]{_WITHIN}{{0,3}}?S(?:[R.Hh]{_WITHIN}{{0,2}}?[WXHh])?
+    | (?:UV|VU){_WITHIN}{{0,3}}?S(?:[R.Hh]{_WITHIN}{{0,2}}?[WXHh])? | G{_WITHIN}{{0,3}}?S[R.Hh]{_WITHIN}{{0,2}}?[WXHh]
     | H{_WITHIN}?[CJ] | L{_WITHIN}{{0,3}}?[AI]
-    | ^T,?(?=B) | M\.{{0,2}}T,?(?=B) | TH | HT | Th | T\.\.h(?=$|[,:B])
+    | ^T[.h]?,?(?=B) | M[.U]{{0,2}}T,?(?=B) | TH | HT | Th | T[.U]\.h(?=$|[,:B])
     | E
     | ^[NXW](?=:)""",
     re.VERBOSE,

@@ -39,7 +39,8 @@ GENERIC = re.compile(
 COPULA = re.compile(r"\s(?:er|omfatter|inkluderer|kan\s+være|tæller)\s*(?:,\s*at|:)?\s+", re.IGNORECASE)
 IS_SERIOUS = re.compile(
     r"""\s+(?:er|kan\s+være|kan\s+skyldes|kan\s+betyde)\s+(?:et\s+|en\s+|altid\s+)?(?:\w+\s+)?
-    (?:tegn|faresignal\w*|alarm\w*|symptom\w*|røde\s+flag|alvorlig\w*|akut\w*)\b.*$""",
+    (?:tegn|faresignal\w*|alarm\w*|symptom\w*|røde\s+flag|alvorlig\w*|akut\w*)\b.*$
+    | ,?\s+kan\s+(?:skyldes|tyde\s+på|betyde)\b.*$""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _ASIDE = re.compile(r",?\s+(?:som|der|og\s+dette|og\s+det|og)$", re.IGNORECASE)

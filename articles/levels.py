@@ -46,6 +46,7 @@ _WARD = re.compile(
 )
 _SOMEONE = re.compile(r"hjælp|vurdering|undersøg|udred|sundheds|indlæg|tilse|røntgen", re.IGNORECASE)
 _RING = re.compile(r"\bringe?\b", re.IGNORECASE)
+_FOR_DAYS = re.compile(r"\b(?:døgn|timer?|minutter)\b", re.IGNORECASE)
 _LASTING = re.compile(
     r"\bstadig\b|\befter\s+[\w–-]+\s+(?:uger|måneder)|\bikke\b.*\b(?:bedre|bedring|fremgang|aftag\w*)\b", re.IGNORECASE
 )
@@ -63,10 +64,14 @@ def level_of(action: str, sign: str) -> Level | None:
     if _PERHAPS_NOW.search(action):
         return Urgency.IMMEDIATE, True
     if _WARD.search(action) and (DANGER.search(sign) or not _TALK.search(action)):
-        return (Urgency.SOON if _LASTING.search(sign) else Urgency.IMMEDIATE), True
-    if _CLINIC_OR_WARD.search(action) and DANGER.search(sign) and not _LASTING.search(sign):
+        return (Urgency.SOON if _lasts(sign) else Urgency.IMMEDIATE), True
+    if _CLINIC_OR_WARD.search(action) and DANGER.search(sign) and not _lasts(sign):
         return Urgency.IMMEDIATE, True
     return _unhurried_level(action, sign)
+
+
+def _lasts(sign: str) -> bool:
+    return bool(_LASTING.search(sign)) and not _FOR_DAYS.search(sign)
 
 
 def is_urgent(action: str) -> bool:

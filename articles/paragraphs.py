@@ -36,6 +36,9 @@ _ALARMS_IF = re.compile(
 )
 """A sentence that asks to be taken seriously, and leaves what to do to the next."""
 _THAT_IS = re.compile(r"^det\s+(?:er|kan\s+være)\s+", re.IGNORECASE)
+_SUCH_AS = re.compile(r",?\s*(?:som|såsom|fx|f\.eks\.|for\s+eksempel|herunder|:)\s+", re.IGNORECASE)
+_NAMED = re.compile(r"^\w[\w-]*(?:\s\w+){0,3}:\s+\w")
+"""'Blodprop: Læggen bliver tyk og øm.'"""
 _LISTS_ON = re.compile(r"\b(?:hvis|ved|når|såfremt)(?:\s+(?:du|der))?:\s+\w", re.IGNORECASE)
 _HASTENS = re.compile(
     r"(?:det|gør|vent|tøv|du\s+(?:må|skal|bør)\s+(?:ikke|altid|gøre)|reag[eé]r|handl|her)\b", re.IGNORECASE
@@ -88,7 +91,7 @@ def _listed_on(statement: Statement, sentences: list[str], index: int) -> Iterat
 def _stated(statement: Statement, sentences: list[str], index: int) -> Iterator[Sign]:
     sentence = sentences[index]
     signs = [_with_what_it_is(sign, sentences[:index]) for sign in statement.signs]
-    for sign in made(statement.action, signs, sentence):
+    for sign in made(statement.action, signs, sentence, statement.guessed):
         if sign.urgency is not Urgency.CLINIC or EVIDENCE.search(sign.text):
             yield sign
     if index and all(map(is_mere_name, statement.signs)):
@@ -145,7 +148,7 @@ def _leads_on(before: list[str]) -> bool:
     """Whether the sentence before leaves it to the next to say what to do."""
     if not before:
         return False
-    return any(pattern.search(before[-1]) for pattern in (_SHORT_QUESTION, _ALARMS_IF, IS_SERIOUS))
+    return any(pattern.search(before[-1]) for pattern in (_SHORT_QUESTION, _ALARMS_IF, _NAMED, IS_SERIOUS))
 
 
 def _is_last_call(statement: Statement, sentence: str) -> bool:
@@ -161,12 +164,22 @@ def _answers(sentence: str, question: str) -> bool:
     return question.endswith("?") and bool(GENERIC.search(question) and _THAT_IS.match(sentence))
 
 
+def _such_as(sentence: str, start: int) -> str:
+    """'… faresignaler som a, b og c. Ring 1813, …'"""
+    such = _SUCH_AS.match(sentence, start)
+    return sentence[such.end() :] if such else ""
+
+
 def _labelled(sentences: list[str]) -> Iterator[Sign]:
     """'Faresignaler er a, b og c.' says danger and no more: a guess upwards."""
-    for sentence in sentences:
-        label = LABEL.search(sentence, 0, _LABEL_ENDS_AT_MOST_AT)
+    for index, sentence in enumerate(sentences):
+        label = LABEL.search(sentence)
         if not label or find_action(sentence) or reassures(sentence):
             continue
-        listed = after_copula(sentence.rstrip(".!?"))
+        listed = ""
+        if label.end() <= _LABEL_ENDS_AT_MOST_AT:
+            listed = after_copula(sentence.rstrip(".!?"))
+        if not listed and any(map(find_action, sentences[index + 1 : index + 2])):
+            listed = _such_as(sentence.rstrip(".!?"), label.end())
         for sign in split_signs(listed) if listed else []:
             yield Sign(with_capital(sign), Urgency.IMMEDIATE, sentence, doubtful=True)

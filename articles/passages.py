@@ -46,7 +46,7 @@ _CELLS = re.compile(r"\S\s+\|\s+\S")
 _MARKS = frozenset("*_`\\")
 _ENDED = re.compile(r"[.!?:;][\"'»”)]*$")
 _MAIN_VERB = re.compile(
-    r"\s*(?:så\s+)?(?:skal|bør|må|kan|er)\s+(?:du|man|I|der|det|en)\b|\s*så\s+(?:ring|kontakt|søg|tag|kom|gå)\b"
+    r"\s*(?:så\s+)?(?:skal|bør|må|kan|er)\s+(?:du|man|I|der|det|en)\b|\s*(?:så|og)\s+(?:ring|kontakt|søg|tag|kom|gå)\b"
 )
 """What goes on from a whole list: 'Hvis du oplever' + a list + 'bør du tale med din læge'."""
 _GOES_ON = re.compile(

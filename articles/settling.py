@@ -13,17 +13,18 @@ _WORD = re.compile(r"\w+")
 _WEAKNESS = re.compile(r"\w*(?:svaghed|svækkelse)", re.IGNORECASE)
 
 
-def made(action: str, signs: Iterable[str], source: str) -> Iterator[Sign]:
+def made(action: str, signs: Iterable[str], source: str, doubtful: bool = False) -> Iterator[Sign]:
     """The signs at the level that the words of the action say; none where these say nothing of help.
 
-    A doctor without a limit of time is a guess upwards for what is acute by its nature.
+    doubtful: the action itself is a guess. A doctor without a limit of time is a guess upwards for what is acute by
+    its nature.
     """
     for sign in signs:
         if (level := level_of(action, sign)) and _WORD.search(sign):
-            urgency, doubtful = level
+            urgency, guessed = level
             if urgency is Urgency.SOON and not states_time(action) and is_acute(sign, source):
-                urgency, doubtful = Urgency.IMMEDIATE, True
-            yield Sign(with_capital(sign), urgency, source, doubtful)
+                urgency, guessed = Urgency.IMMEDIATE, True
+            yield Sign(with_capital(sign), urgency, source, guessed or doubtful)
 
 
 def with_capital(sign: str) -> str:

@@ -14,6 +14,7 @@ from .conditions import INVERTED, MARKER, condition_and_rest, has_condition
 from .enumerations import HAS_VERB, split_signs
 from .errands import asks_for_something_else, is_caution, is_errand
 from .hollow import POINTS_AT_LIST, explains, is_hollow
+from .implied import implied
 from .naming import named
 from .reassurance import is_denied, reassures
 
@@ -26,7 +27,7 @@ _BEFORE_MAIN = re.compile(r",\s*(?=(?:så|skal|bør|må|kan|ring|kontakt|søg|st
 _LIST = re.compile(r":\s+(\S.*)$", re.DOTALL)
 _CALL = re.compile(r"^(?:vigtigt|obs|bemærk|husk|nb|advarsel|pas\s+på)\s*[!:]+\s+", re.IGNORECASE)
 _CLOSED = re.compile(
-    r",?\s*(?:og\s+)?hvis\s+(?:den|der|lægen|klinikken|afdelingen|ambulatoriet)\s+(?:er|har)\s+lukket,?\s+",
+    r"^ved\s+behov\s+for\s+akut\s+\w*hjælp,?\s+|,?\s*(?:og\s+)?hvis\s+(?:den|der|lægen|klinikken|afdelingen|ambulatoriet)\s+(?:er|har)\s+lukket,?\s+",
     re.IGNORECASE,
 )
 """'Kontakt lægen eller, hvis den er lukket, lægevagten': no condition of the body."""
@@ -50,7 +51,7 @@ class Statement:
     """A sentence, or the part of one that has its own action: who to turn to, and the signs it states.
 
     points_back: its signs were named before it; opens_list: they are named after it. Both may hold of 'et af disse
-    tegn', and what stands around the sentence decides.
+    tegn', and what stands around the sentence decides. guessed: no rule knows its words, so a person must look.
     """
 
     source: str
@@ -58,6 +59,7 @@ class Statement:
     signs: tuple[str, ...]
     points_back: bool = False
     opens_list: bool = False
+    guessed: bool = False
 
     @property
     def has_no_sign(self) -> bool:
@@ -68,7 +70,7 @@ class Statement:
 def statements(sentence: str) -> tuple[Statement, ...]:
     """The statements of a sentence, in order; one without an action where it tells nobody to do anything."""
     if not find_action(sentence):
-        return (_alarm(sentence),)
+        return (_without_address(sentence),)
     parts = _cut(_CLOSED.sub(" ", _CALL.sub("", sentence)))
     found = [_statement(part, sentence) for part in parts]
     for i, statement in enumerate(found[1:], start=1):
@@ -88,10 +90,17 @@ def stem_of(sentence: str) -> str:
     return stem
 
 
-def _alarm(sentence: str) -> Statement:
+def _without_address(sentence: str) -> Statement:
+    """What warns though it tells nobody to turn to anyone, in words that are known."""
     alarm, condition = alarm_of(sentence)
-    signs = tuple(filter(_is_sign, split_signs(condition))) if condition else ()
-    return Statement(sentence, alarm, signs, opens_list=bool(alarm and not condition))
+    if not alarm:
+        guess, condition = implied(sentence)
+        return Statement(sentence, guess, _signs_of(condition), guessed=bool(guess))
+    return Statement(sentence, alarm, _signs_of(condition), opens_list=not condition)
+
+
+def _signs_of(condition: str) -> tuple[str, ...]:
+    return tuple(filter(_is_sign, split_signs(condition))) if condition else ()
 
 
 def _cut(sentence: str) -> list[str]:

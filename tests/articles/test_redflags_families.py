@@ -201,8 +201,8 @@ def test_a_warning_beside_a_reassurance_is_kept():
     assert found(text) == [(NOW, "Feber")]
 
 
-FAMILIES = ("families", "families_2", "families_3", "families_4", "families_5", "families_6")
-HARD = ("warnings_families_5", "warnings_families_6")
+FAMILIES = ("families", "families_2", "families_3", "families_4", "families_5", "families_6", "families_7")
+HARD = ("warnings_families_5", "warnings_families_6", "warnings_families_7")
 """Of their wordings a few are still missed."""
 
 
@@ -221,3 +221,26 @@ def test_no_warning_is_made_of_calm_passages(part):
 def test_the_worst_pain_ever_is_a_sign_and_no_explanation():
     ((level, sign),) = found("Søg læge akut, hvis det er den værste hovedpine, du nogensinde har haft.")
     assert level is NOW and "den værste hovedpine, du nogensinde har haft" in sign
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Bliver du gul i huden, må du ikke tage mere medicin, før en læge har set dig samme dag.", NOW),
+        ("Hvis du ikke kan mærke benene, skal du ligge helt stille, indtil en ambulance er nået frem.", LIFE),
+    ],
+)
+def test_help_and_haste_beside_a_condition_are_a_guess_in_words_that_no_rule_knows(text, level):
+    assert [(sign.urgency, sign.doubtful) for sign in find_signs(text)] == [(level, True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lægen henviser dig straks til skadestuen, hvis der er mistanke om brud.",
+        "Hvis du har ondt, kan lægen give dig medicin med det samme.",
+        "Hvis du har ondt, så stop øvelsen med det samme.",
+    ],
+)
+def test_what_others_do_or_haste_without_help_is_no_guess(text):
+    assert found(text) == []

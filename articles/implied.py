@@ -1,0 +1,46 @@
+"""Warnings in wordings that no rule knows: a condition of the body, and beside it both help and haste. A guess."""
+
+import re
+
+from .conditions import INVERTED, MAIN_CLAUSE, MARKER
+from .levels import says_haste
+from .reassurance import reassures
+from .symptoms import DANGER, SIGN_WORD
+
+_HELP = re.compile(
+    r"\b(?:\w*læge(?:n|r|vagt\w*)?|skadestue\w*|ambulance\w*|\w*hospital\w*|sygehus\w*|akut(?:modtagelse|klinik)\w*|112"
+    r"|1813|lægehjælp)\b",
+    re.IGNORECASE,
+)
+_AMBULANCE = re.compile(r"\b(?:ambulance\w*|112)\b", re.IGNORECASE)
+_BY_OTHERS = re.compile(
+    r"""^\s*(?:lægen|kirurgen|vi|personalet|fysioterapeuten|sygeplejersken)\s
+    | \b(?:vil|kan|giver|tager|ordinerer|tilbyder)\s+(?:\w+\s+)?læge | \blæge\w*\s+(?:vil|kan|giver)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CANNOT = re.compile(r"\bikke\s+(?:\w+\s+)?(?:kan|mærke|føle|bevæge)|\bkan\s+ikke\b", re.IGNORECASE)
+
+
+def implied(sentence: str) -> tuple[str, str]:
+    """The words that speak of help and haste, and the condition that they are said of; '' for both where in doubt."""
+    condition, rest = _parted(sentence)
+    if not condition or not _HELP.search(rest) or not _hurries(rest) or _BY_OTHERS.search(rest):
+        return "", ""
+    if reassures(rest) or not any(pattern.search(condition) for pattern in (SIGN_WORD, DANGER, _CANNOT)):
+        return "", ""
+    return rest, condition
+
+
+def _hurries(text: str) -> bool:
+    """A house alone does not: 'på hospitalet', 'skadestuen'."""
+    return bool(_AMBULANCE.search(text)) or says_haste(_HELP.sub("", text))
+
+
+def _parted(sentence: str) -> tuple[str, str]:
+    if marker := MARKER.search(sentence):
+        end = MAIN_CLAUSE.search(sentence, marker.end())
+        stop = end.start() if end else len(sentence)
+        return sentence[marker.end() : stop].strip(), f"{sentence[: marker.start()]} {sentence[stop:]}"
+    if INVERTED.match(sentence) and (end := MAIN_CLAUSE.search(sentence)):
+        return sentence[: end.start()], sentence[end.start() :]
+    return "", ""
