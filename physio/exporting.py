@@ -10,9 +10,10 @@ from programs import files as program_files
 from programs import rows as program_rows
 from programs.models import Program
 
+from . import clinicfile, clinicrows
 from .models import ImportedFile
 
-TOPICS, PROGRAMS = "emner", "programmer"
+CLINIC, TOPICS, PROGRAMS = "klinik.md", "emner", "programmer"
 
 
 class FolderNotEmpty(Exception):
@@ -20,13 +21,14 @@ class FolderNotEmpty(Exception):
 
 
 def export_to(folder: Path) -> Iterator[Path]:
-    """Write every topic and programme, whatever its status; gives each path as it is written.
+    """Write the clinic and every topic and programme, whatever its status; gives each path as it is written.
 
     A topic that came from a file and was not edited is written back byte for byte. A programme that such a topic
     describes is in the topic's own file; every other one gets a file in Physio's form. Raises FolderNotEmpty.
     """
     if folder.is_dir() and any(folder.iterdir()):
         raise FolderNotEmpty
+    yield _written(folder / CLINIC, clinicfile.write(clinicrows.content()).encode())
     for article in Article.objects.select_related("imported_file").prefetch_related("red_flags").iterator(200):
         yield _written(folder / TOPICS / f"{article.slug}.md", _topic_bytes(article))
     for program in program_rows.with_everything(Program.objects.select_related("imported_file")).iterator(200):

@@ -24,7 +24,8 @@ from programs import rows as program_rows
 from programs.editions import refresh_edition
 from programs.models import Program
 
-from . import safety, sources
+from . import clinicrows, safety, sources
+from .clinicfile import ClinicContent
 from .models import ImportedFile
 from .sources import FileContent
 
@@ -145,6 +146,8 @@ def _claim_addresses(path: Path, article: Any, program: Any, run: _Run) -> None:
 
 
 def _is_untouched(known: ImportedFile) -> bool:
+    if known.clinic_fingerprint:
+        return fingerprint(clinicrows.content()) == known.clinic_fingerprint
     return all(
         row is None or row.token == token
         for row, token in ((known.article, known.article_token), (known.program, known.program_token))
@@ -152,6 +155,8 @@ def _is_untouched(known: ImportedFile) -> bool:
 
 
 def _write(path: Path, raw: bytes, digest: str, content: FileContent, run: _Run) -> FileReport:
+    if content.clinic:
+        return _write_clinic(path, raw, digest, content, run)
     record = _record_of(content)
     outcomes, changes = set(), []
     with reversion.create_revision():
@@ -166,6 +171,40 @@ def _write(path: Path, raw: bytes, digest: str, content: FileContent, run: _Run)
     record.save()
     outcome = next(o for o in (Outcome.EDITED, Outcome.CREATED, Outcome.UPDATED, Outcome.UNCHANGED) if o in outcomes)
     return FileReport(path, outcome, content, tuple(changes))
+
+
+def _write_clinic(path: Path, raw: bytes, digest: str, content: FileContent, run: _Run) -> FileReport:
+    """The clinic has no page of its own to compare with: what its rows said after the last file stands for that."""
+    record = ImportedFile.objects.exclude(clinic_fingerprint="").first() or ImportedFile()
+    rows = clinicrows.content()
+    whole = clinicrows.completed(content.clinic, rows)
+    outcome, changes = _outcome_for_clinic(rows, whole, record, run), []
+    if outcome is Outcome.UPDATED:
+        changes = safety.clinic_changes(rows, whole)
+        _save_clinic(whole, path)
+    if outcome is not Outcome.EDITED:
+        record.clinic_fingerprint = fingerprint(whole)
+    record.name, record.content = path.name, raw
+    record.digest = "" if outcome is Outcome.EDITED else digest
+    record.save()
+    return FileReport(path, outcome, content, tuple(changes))
+
+
+def _outcome_for_clinic(rows: ClinicContent, whole: ClinicContent, record: ImportedFile, run: _Run) -> Outcome:
+    """Before an editor has named the clinic, its rows are what every site begins with."""
+    if rows == whole:
+        return Outcome.UNCHANGED
+    is_edited = fingerprint(rows) != record.clinic_fingerprint if record.pk else bool(rows.name)
+    return Outcome.EDITED if is_edited and not run.choices.overwrite else Outcome.UPDATED
+
+
+def _save_clinic(whole: ClinicContent, path: Path) -> None:
+    try:
+        with transaction.atomic(), reversion.create_revision():
+            reversion.set_comment(f"Importeret fra {path.name}")
+            clinicrows.save_content(whole)
+    except ValidationError as error:
+        raise FileProblem(_in_words(error), 1) from error
 
 
 def _record_of(content: FileContent) -> ImportedFile:

@@ -109,6 +109,8 @@ class ImportedFile(models.Model):
     program_token = models.UUIDField(null=True, blank=True)
     article_fingerprint = models.CharField(max_length=64, blank=True)
     program_fingerprint = models.CharField(max_length=64, blank=True)
+    clinic_fingerprint = models.CharField(max_length=64, blank=True)
+    """What the clinic's rows said after this file was taken in; '' for a file of topics and programmes."""
 
     class Meta:
         verbose_name = "importeret fil"

@@ -7,6 +7,7 @@ from articles.outline import outline
 from programs.content import ExerciseContent, ProgramContent
 from programs.dosage import Dosage
 
+from .clinicfile import ClinicContent
 from .sources import FileContent
 
 DOSE_FIELDS = ("sets", "reps", "hold_s", "duration_s", "rest_s", "per_day", "per_week")
@@ -16,7 +17,7 @@ def as_data(file: str, content: FileContent) -> dict[str, Any]:
     """One object for one file. Dose fields are [min, max] or null; dates are ISO; sections leave out the questions."""
     article, program = content.article, content.program
     parts = outline(article.body) if article else None
-    signs = [*(article.signs if article else ()), *(program.signs if program else ())]
+    signs = [sign for part in (article, program, content.clinic) if part for sign in part.signs or ()]
     return {
         "file": file,
         "kind": content.kind,
@@ -28,10 +29,15 @@ def as_data(file: str, content: FileContent) -> dict[str, Any]:
         "sections": parts.second_level if parts else 0,
         "tables": parts.tables if parts else 0,
         "published": _iso(article.published_on if article else None),
-        "updated": _iso(article.updated_on if article else program.revised_on),
-        "contact_phone": (program.contact_phone or None) if program else None,
+        "updated": _iso(article.updated_on if article else program.revised_on if program else None),
+        "contact_phone": _phone(content),
         "unread": list(program.unread) if program else [],
     }
+
+
+def _phone(content: FileContent) -> str | None:
+    source = content.clinic.phone if content.clinic else content.program.contact_phone if content.program else ""
+    return source or None
 
 
 def _exercise(exercise: ExerciseContent) -> dict[str, Any]:
@@ -60,8 +66,18 @@ def for_people(content: FileContent) -> list[str]:
         lines += [f"  {sign.urgency.label}: {sign.text}{_mark(sign)}" for sign in content.article.signs]
     if content.program:
         lines += _program_lines(content.program)
+    if content.clinic:
+        lines += _clinic_lines(content.clinic)
     lines += [f"bemærk: {remark}" for remark in content.remarks]
     return lines
+
+
+def _clinic_lines(clinic: ClinicContent) -> list[str]:
+    return [
+        f"klinik »{clinic.name}«, telefon: {clinic.phone or 'ikke angivet'}",
+        *(f"  {r.name}: {r.service} {r.phone}, kontrolleret {r.checked_on:%d.%m.%Y}" for r in clinic.regions or ()),
+        *(f"  {sign.urgency.label}: {sign.text}{_mark(sign)}" for sign in clinic.signs or ()),
+    ]
 
 
 def _program_lines(program: ProgramContent) -> list[str]:

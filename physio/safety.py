@@ -1,11 +1,14 @@
 """What a change means for a patient's safety: doses, stop rules and warnings, old against new, in Danish lines."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from articles.content import ArticleContent, Sign
 from programs.content import ProgramContent
 
+from .clinicfile import ClinicContent, RegionContent
+
 NOTHING = "(intet)"
+Regions = Mapping[str, RegionContent]
 
 
 def article_changes(old: ArticleContent, new: ArticleContent) -> list[str]:
@@ -20,6 +23,25 @@ def program_changes(old: ProgramContent, new: ProgramContent) -> list[str]:
         *_dose_changes(old, new),
         *_sign_changes(old.signs, new.signs),
     ]
+
+
+def clinic_changes(old: ClinicContent, new: ClinicContent) -> list[str]:
+    regions = {region.name: region for region in old.regions or ()}
+    stated = {region.name: region for region in new.regions or ()}
+    return [
+        *_changed("Klinikkens telefon", old.phone, new.phone),
+        *_changed("Klinikkens region", old.region, new.region),
+        *(change for name in {**regions, **stated} for change in _region_changes(name, regions, stated)),
+        *_sign_changes(old.signs or (), new.signs or ()),
+    ]
+
+
+def _region_changes(name: str, old: Regions, new: Regions) -> list[str]:
+    return _changed(f"{name}, vagtlæge", _call(old.get(name)), _call(new.get(name)))
+
+
+def _call(region: RegionContent | None) -> str:
+    return f"{region.service} {region.phone}, {region.hours}" if region else ""
 
 
 def _changed(what: str, old: str, new: str) -> list[str]:

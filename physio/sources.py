@@ -15,9 +15,12 @@ from programs import files as program_files
 from programs.content import ProgramContent
 from programs.illustrated import with_figures
 
+from . import clinicfile
+from .clinicfile import ClinicContent
+
 SUFFIXES = {".md", ".txt", ".pdf"}
 READERS = (
-    danish, dates, article_files, frontmatter, outline, reading, redflags,
+    clinicfile, danish, dates, article_files, frontmatter, outline, reading, redflags,
     described, dosage, figures, illustrated, program_files, instructions, leaflets, pdftext,
 )  # fmt: skip
 STARTER = [Path(article_files.__file__).parent / "starter", Path(program_files.__file__).parent / "starter"]
@@ -25,19 +28,20 @@ STARTER = [Path(article_files.__file__).parent / "starter", Path(program_files._
 
 @dataclass(frozen=True)
 class FileContent:
-    """What one file says: a topic, which may describe a programme, or a programme alone."""
+    """What one file says: a topic, which may describe a programme, a programme alone, or the clinic."""
 
     article: ArticleContent | None = None
     program: ProgramContent | None = None
+    clinic: ClinicContent | None = None
     remarks: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
-        return "article" if self.article else "program"
+        return "article" if self.article else "program" if self.program else "clinic"
 
     @property
     def title(self) -> str:
-        return (self.article or self.program).title
+        return self.clinic.name if self.clinic else (self.article or self.program).title
 
 
 def files_in(paths: Iterable[Path]) -> tuple[list[Path], list[tuple[Path, FileProblem]]]:
@@ -105,6 +109,8 @@ def _read(raw: bytes, name: str) -> FileContent:
     text = pdftext.read_pdf(raw) if name.lower().endswith(".pdf") else reading.decode(raw)
     if program_files.is_program(text):
         return FileContent(program=program_files.read(text, name))
+    if clinicfile.is_clinic(text):
+        return FileContent(clinic=clinicfile.read(text))
     if text.startswith("---"):
         article = article_files.read(text, name)
         remarks = (*article.remarks, *described.proposed_doses(article))
