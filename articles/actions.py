@@ -59,13 +59,13 @@ _PATTERN = re.compile(
     | [TG]{_WITHIN}{{0,4}}?F{_WITHIN}?C
     | M{_WITHIN}{{0,4}}?P | ^P(?=[,.h]*[HBh]) | [WXY]{_WITHIN}{{0,3}}?O
     | M{_WITHIN}{{0,5}}?D
-    | K{_WITHIN}{{0,4}}?[CTJEX](?:R{_WITHIN}{{0,2}}?[WXE])? | K{_WITHIN}{{0,4}}?S
+    | K,?{_WITHIN}{{0,5}}?[CTJEX](?:R{_WITHIN}{{0,2}}?[WXE])? | K,?{_WITHIN}{{0,5}}?S
     | [WX]{_WITHIN}{{0,3}}?M{_WITHIN}{{0,3}}?[AI] | M{_WITHIN}{{0,3}}?[WX]{_WITHIN}{{0,3}}?[AI]
     | M{_WITHIN}{{0,6}}?S(?:[R.Hh]{_WITHIN}{{0,3}}?[WXHh])?
     | M{_WITHIN}{{0,4}}?R[^,:BR]{{0,2}}X
     | (?:UV|VU){_WITHIN}{{0,3}}?S(?:[R.Hh]{_WITHIN}{{0,2}}?[WXHh])? | G{_WITHIN}{{0,3}}?S[R.Hh]{_WITHIN}{{0,2}}?[WXHh]
     | H{_WITHIN}?[CJ] | L{_WITHIN}{{0,3}}?[AI]
-    | ^T[.h]?,?(?=B) | M[.U]{{0,2}}T,?(?=B) | TH | HT | Th | T[.U]\.h(?=$|[,:B])
+    | ^T[.h]?,?(?=B) | M[.U]{{0,2}}T,?(?=B) | TH | HT | Th | T[.U]{{2,4}}h(?=$|[,:B])
     | E
     | ^[NXW](?=:)""",
     re.VERBOSE,

@@ -17,7 +17,7 @@ INVERTED = re.compile(
     r"|ser|hoster|taber|begynder|udvikler|opdager|siver|holder|besvimer|mister|svigter|stiger|forværres|løber"
     r"|går|gør|fortsætter|varer|falder|sker|stopper|lækker|hænger|forsvinder|mistænker)\s"
     r"|(?!efter|under|over|eller|her\b|der\b|hver\b|før\b|derefter|herefter|bagefter|ofte)\w+(?:er|år|ør)\s"
-    r"(?:du|det|den|der|de|man|I|din|dit|dine|barnet|\w{3,}(?:en|et|erne|ene))\s",
+    r"(?:du|det|den|der|de|man|din|dit|dine|barnet|\w{3,}(?:en|et|erne|ene))\s",
     re.IGNORECASE,
 )
 _SUCH_AS = re.compile(

@@ -21,7 +21,9 @@ from .statements import Statement, statements, stem_of
 from .symptoms import DANGER, SIGN_WORD
 from .urgency import Urgency
 
-FRAGMENT = re.compile(r"(?:hvis|ved|såfremt|når|får|har|bliver|eller)\s", re.IGNORECASE)
+FRAGMENT = re.compile(
+    r"(?:(?:ja|især|navnlig|også|kun|men\s+kun),?\s+)?(?:hvis|ved|såfremt|når|får|har|bliver|eller)\s", re.IGNORECASE
+)
 """How a condition begins whose main clause stands elsewhere."""
 _LEANS = re.compile(
     r"(?:går|bliver|er|forsvinder|føles|holder|stopper|hjælper|aftager|fortsætter|varer|forværres|sker)\s+(?:det|den|de)\b"
@@ -68,6 +70,7 @@ def signs_of_sentences(sentences: list[str], opens_list: bool = False) -> Iterat
                 yield from _listed_on(statement, sentences, index)
             elif not (opens_list and index == len(sentences) - 1) or not statement.opens_list:
                 yield from _of_earlier(sentences, index, statement)
+                yield from _of_fragments(sentences, index, statement.action if statement.points_back else "")
     yield from _labelled(sentences)
 
 
@@ -118,7 +121,7 @@ def _explained(statement: Statement, before: str, sentence: str) -> Iterator[Sig
 def _of_fragments(sentences: list[str], index: int, action: str) -> Iterator[Sign]:
     """'Hvis a', 'Hvis b', 'Hvis c, skal du ringe til afdelingen' on a line each."""
     for sentence in reversed(sentences[:index]):
-        if not FRAGMENT.match(sentence) or sentence.endswith((".", "!")) or find_action(sentence):
+        if not FRAGMENT.match(sentence) or find_action(sentence) or MAIN_CLAUSE.search(sentence):
             return
         yield from made(action, named(sentence), sentence)
 

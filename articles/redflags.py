@@ -28,7 +28,7 @@ from .tables import signs_of_table
 _ENDS = re.compile(r"[.!?]$")
 _ENDS_WITHOUT_LIST = re.compile(r"[.!]$")
 _TRAILING = re.compile(r"(?:\s*[,;.]|\s+(?:og|eller|samt))+$")
-_LEADING = re.compile(r"^(?:hvis|ved|at|såfremt|eller|når)\s+", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:(?:ja|især|navnlig|også|kun),?\s+)?(?:hvis|ved|at|såfremt|eller|når)\s+", re.IGNORECASE)
 _WATCH = re.compile(r"\b(?:tegn|symptom\w*|opmærksom|hold\s+øje|reag[eé]r\w*|komplikation\w*)\b", re.IGNORECASE)
 _DANGER = "akut"
 """What a label as 'Faresignaler' says of haste, where the text says no more."""

@@ -173,7 +173,8 @@ def _split_or_whole(condition: str, text: str, source: str) -> list[str]:
         return split_signs(condition)
     if before := source[: source.find(text)].strip() if text in source else "":
         return [f"{before} {condition}"]
-    if INVERTED.match(text):  # 'Får du ondt i brystet, så hold pause, og ring 112, hvis det ikke går over'
+    # 'Får du ondt i brystet, så hold pause, og ring 112, hvis det ikke går over'
+    if MARKER.search(text) and INVERTED.match(text):
         return split_signs(_BEFORE_MAIN.split(text)[0])
     return split_signs(condition)
 

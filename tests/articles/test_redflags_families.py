@@ -201,8 +201,8 @@ def test_a_warning_beside_a_reassurance_is_kept():
     assert found(text) == [(NOW, "Feber")]
 
 
-FAMILIES = ("families", "families_2", "families_3", "families_4", "families_5", "families_6", "families_7")
-HARD = ("warnings_families_5", "warnings_families_6", "warnings_families_7")
+FAMILIES = ("families", *(f"families_{n}" for n in range(2, 9)))
+HARD = tuple(f"warnings_families_{n}" for n in range(5, 9))
 """Of their wordings a few are still missed."""
 
 
