@@ -54,18 +54,19 @@ def _works(tip: str, motion: Motion) -> bool:
 
 
 def _way(frames: Frames, tip: str, eye: Eye) -> list[Point]:
-    start, end = frames.bodies[0], frames.bodies[frames.keys[1]]
-    drift = subtract(end.at[TIPS[tip][1]], start.at[TIPS[tip][1]])
     last = len(frames.bodies) if len(frames.keys) > 3 else frames.keys[-1] + 1
-    places = [add(body.at[TIPS[tip][1]], _outwards(body, tip, drift)) for body in frames.bodies[:last]]
+    places = [add(body.at[TIPS[tip][1]], _outwards(body, tip, frames)) for body in frames.bodies[:last]]
     return [eye.sees((x, max(y, _ABOVE_FLOOR), z)) for x, y, z in places]
 
 
-def _outwards(body: Body, tip: str, drift: Vector) -> Vector:
+def _outwards(body: Body, tip: str, frames: Frames) -> Vector:
+    """From the tip to its arrow: beyond the limb's end; of the pelvis on the side to which it goes, all the way."""
     root, end = TIPS[tip]
     if not root:
-        ahead = turned(body.frames["pelvis"], (1.0, 0.0, 0.0))
-        return scale(ahead, (_GAP + 0.1) * (1 if dot(ahead, drift) >= 0 else -1))
+        start, far = frames.bodies[0], frames.bodies[frames.keys[1]]
+        ahead = turned(start.frames["pelvis"], (1.0, 0.0, 0.0))
+        goes_ahead = dot(ahead, subtract(far.at[end], start.at[end])) >= 0
+        return scale(ahead, (_GAP + 0.1) * (1 if goes_ahead else -1))
     gap = _GAP + (0.09 if tip == "head" else 0.0)
     return scale(unit(subtract(body.at[end], body.at[root])), gap if distance(body.at[end], body.at[root]) else 0.0)
 

@@ -24,6 +24,7 @@ from .vectors import (
     Vector,
     across,
     add,
+    between,
     columns,
     cross,
     distance,
@@ -71,8 +72,7 @@ POINTS: dict[str, tuple[str, float]] = {
 """Where the body may touch: the place inside it and its distance to the skin, in metres."""
 
 
-class UnreachableError(ValueError):
-    """A contact that the pose cannot hold; the text is Danish and names it."""
+NO_GRIPS: Mapping[Contact, float] = {}
 
 
 @dataclass
@@ -95,11 +95,19 @@ def rest(body: Body, contacts: Sequence[Contact], world: World) -> Body:
     return reach(body, contacts, targets)
 
 
-def reach(body: Body, contacts: Sequence[Contact], targets: Mapping[Contact, Vector]) -> Body:
-    """The body with each limb of a contact led to its target; feet stand flat, the carrying one too."""
+def reach(
+    body: Body,
+    contacts: Sequence[Contact],
+    targets: Mapping[Contact, Vector],
+    grips: Mapping[Contact, float] = NO_GRIPS,
+) -> Body:
+    """The body with each limb of a contact led to its target; feet stand flat, the carrying one too.
+
+    grips: how firmly a contact holds that is being let go or taken up, between 0 and 1; 1 where nothing is said.
+    """
     body = replace(body, at=dict(body.at), frames=dict(body.frames))
     for contact in contacts:
-        _settle(body, contact, targets.get(contact))
+        _settle(body, contact, targets.get(contact), grips.get(contact, 1.0))
     return body
 
 
@@ -149,11 +157,11 @@ def _is_hand(contact: Contact) -> bool:
     return contact.point.endswith(("_hand", "_elbow"))
 
 
-def _settle(body: Body, contact: Contact, target: Vector | None) -> None:
+def _settle(body: Body, contact: Contact, target: Vector | None, grip: float = 1.0) -> None:
     """Lead the limb of a contact to its target; None leaves it where it is, and sets only how it stands."""
     side, _, part = contact.point.partition("_")
     if part == "foot":
-        _stand(body, side, target)
+        _stand(body, side, target, grip)
     elif part in ("toes", "heel") and target:
         _lead_leg(body, side, subtract(target, subtract(body.at[POINTS[contact.point][0]], body.at[f"{side}_ankle"])))
     elif part == "knee":
@@ -166,12 +174,14 @@ def _settle(body: Body, contact: Contact, target: Vector | None) -> None:
         _lay_head(body, target)
 
 
-def _stand(body: Body, side: Side, target: Vector | None) -> None:
-    """The sole level under the ankle, the toes the way they pointed."""
+def _stand(body: Body, side: Side, target: Vector | None, grip: float) -> None:
+    """The sole level under the ankle, the toes the way they pointed; a foot that is lifted tilts as its grip goes."""
     if target:
         _lead_leg(body, side, target)
-    ahead = level(turned(body.frames[f"{side}_foot"], (1.0, 0.0, 0.0)))
-    place_foot(body, side, body.at[f"{side}_ankle"], columns(ahead, UP))
+    frame = body.frames[f"{side}_foot"]
+    ahead, up = turned(frame, (1.0, 0.0, 0.0)), turned(frame, UP)
+    ahead = unit(between(ahead, level(ahead), grip))
+    place_foot(body, side, body.at[f"{side}_ankle"], columns(ahead, unit(across(between(up, UP, grip), ahead))))
 
 
 def _lead_leg(body: Body, side: Side, ankle: Vector) -> None:

@@ -14,6 +14,7 @@ from .motion import VIEWS, Motion
 from .outline import Outline, Part
 from .shapes import number
 from .skeleton import Body
+from .vectors import distance
 
 LONGEST_PAUSE = 6.0
 """Seconds that a moving picture waits at a hold, however long the dose says."""
@@ -26,8 +27,8 @@ _CLOCK = 36
 STYLE = (
     "path{stroke:#22333a;stroke-width:2.4;stroke-linejoin:round;stroke-linecap:round;paint-order:stroke}"
     ".skin,.face{fill:#f5e9dd}.shirt{fill:#c9dcd8}.trousers{fill:#6f9299}.hair{fill:#6b5a4e}.eye{fill:#22333a}"
-    ".far.skin{fill:#ddd0c4}.far.shirt{fill:#a3bbb8}.far.trousers{fill:#4c6b73}.work{fill:#e39a2d}"
-    ".face,.hair,.eye,.work{stroke:none}"
+    ".far.skin{fill:#ddd0c4}.far.shirt{fill:#a3bbb8}.far.trousers{fill:#4c6b73}.work{fill:#f2b33d;stroke-width:1.4}"
+    ".face,.hair,.eye{stroke:none}"
     ".floor,.arrow,.hand{fill:none}.wall{fill:#e9e4da}.wood{fill:#d8c4a2}.soft{fill:#d5d9e6}"
     ".ball{fill:#e7d7ef}.iron{fill:#6a747a}"
     ".band{fill:none;stroke:#b0352f;stroke-width:5}.cloth{fill:none;stroke:#8d97b8;stroke-width:9}"
@@ -55,6 +56,17 @@ class Scene:
         self.ways = arrows.arrows_of(motion, self.frames, self.eye)
         self.hold = hold
         self.box = self._box()
+
+    @property
+    def far_key(self) -> int:
+        """The key pose that the motion leads to; where it goes round, the one that is farthest from the start."""
+        if not self.motion.cycle:
+            return len(self.motion.poses) - 1
+        first = self.frames.bodies[0]
+        poses = [self.frames.bodies[key] for key in self.frames.keys]
+        return max(
+            range(len(poses)), key=lambda key: sum(distance(poses[key].at[name], first.at[name]) for name in first.at)
+        )
 
     def parts(self, body: Body) -> list[Part]:
         return [*self.outline.parts(body), *props.held(self.motion, body, self.eye)]
@@ -125,7 +137,7 @@ def still(motion: Motion, moment: str | int, hold: str = "") -> str:
     hold: how long to stay there, as the dose says it ('5–10 s'), for the clock.
     """
     scene = Scene(motion, hold)
-    key = {"start": 0, "end": _far_key(motion)}.get(moment, moment) if isinstance(moment, str) else moment
+    key = {"start": 0, "end": scene.far_key}.get(moment, moment) if isinstance(moment, str) else moment
     body = scene.frames.bodies[scene.frames.keys[key]]
     shown = scene.background() + scene.body(body)
     if key:
@@ -133,15 +145,11 @@ def still(motion: Motion, moment: str | int, hold: str = "") -> str:
     return _document(*scene.box, shown)
 
 
-def _far_key(motion: Motion) -> int:
-    return len(motion.poses) // 2 if motion.cycle else len(motion.poses) - 1
-
-
 def strip(motion: Motion, hold: str = "") -> str:
     """Start, end and, where there are more key poses, one between, side by side with arrows from one to the next."""
     scene = Scene(motion, hold)
     left, top, width, height = scene.box
-    far = _far_key(motion)
+    far = scene.far_key
     keys = [0, far] if len(motion.poses) == 2 else sorted({0, max(1, far // 2), far})
     gap = 44.0
     stages = []
@@ -170,7 +178,7 @@ def animated(motion: Motion, hold: str = "", pause: float = 0.0) -> str:
     key_times = ";".join(f"{time / total:.3f}".rstrip("0").rstrip(".") or "0" for time in times)
     rows = zip(*(scene.parts(body) for body in bodies), strict=True)
     moving = "".join(_moving(list(row), key_times, total) for row in rows)
-    far = scene.frames.bodies[scene.frames.keys[_far_key(motion)]]
+    far = scene.frames.bodies[scene.frames.keys[scene.far_key]]
     still_ = scene.body(far) + scene.arrow()
     content = f'{scene.background()}<g class="moves">{moving}</g><g class="stays">{still_}</g>{scene.clock()}'
     return _document(*scene.box, content)

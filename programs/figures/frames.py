@@ -30,7 +30,7 @@ class Frames:
 
 
 def frames_of(motion: Motion) -> Frames:
-    """Raises UnreachableError in Danish where a pose cannot hold its contacts."""
+    """The motion solved; a limb that cannot reach its contact falls short of it, which faults.py tells."""
     world = World()
     poses = [*motion.poses, motion.poses[0]] if motion.cycle else list(motion.poses)
     bodies = [rest(body_of(poses[0].angles), poses[0].contacts, world)]
@@ -56,16 +56,20 @@ def _between(start: Pose, end: Pose, world: World, steps: int) -> Iterator[Body]
         share = (1 - cos(pi * step / steps)) / 2
         body = carried(body_of(_mixed(start.angles, end.angles, share)), contacts, world)
         targets = {contact: world.places[contact] for contact in held[1:]}
+        passing = [contact for contact in dict.fromkeys([*start.contacts, *end.contacts]) if contact not in held]
+        grips = {contact: _grip(contact, end, share) for contact in passing}
         targets |= {
-            contact: between(body.at[POINTS[contact.point][0]], world.places[contact], _grip(contact, end, share))
-            for contact in {*start.contacts, *end.contacts} - set(held)
+            contact: between(body.at[POINTS[contact.point][0]], world.places[contact], grips[contact])
+            for contact in passing
         }
-        yield reach(body, [*held, *(contact for contact in targets if contact not in held)], targets)
+        yield reach(body, [*held, *passing], targets, grips)
 
 
 def _grip(contact: Contact, end: Pose, share: float) -> float:
-    """How firmly a contact holds that only one of two poses has: 1 where it is, 0 where it is gone."""
-    return share if contact in end.contacts else 1 - share
+    """How firmly a contact holds that only one of two poses has: 1 where it is, 0 where it is gone. A leg lets go at
+    once, as it swings free; an arm that has carried bends its elbow as long as the hand is near the floor."""
+    share = share if contact in end.contacts else 1 - share
+    return share if contact.point.endswith("_hand") else share**3
 
 
 def _carrying_first(start: Pose, end: Pose) -> tuple[Contact, ...]:

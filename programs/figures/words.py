@@ -91,7 +91,7 @@ def stages_in_words(motion: Motion) -> list[str]:
         for number, (start, end) in enumerate(zip(stages, stages[1:], strict=False))
     ]
     openers = ["Derefter", *["Så"] * len(moves)]
-    told = [f"{opener}: {move}." for opener, move in zip(openers, moves, strict=False) if move]
+    told = [f"{opener}: {move}." for opener, move in zip(openers, filter(None, moves), strict=False)]
     return [_start(motion.poses[0], frames.bodies[0]), *told]
 
 
