@@ -12,7 +12,7 @@ _ABOUT_ALL = re.compile(
     r"\b(?:(?:alle\s+)?øvelser(?:ne)?|(?:hver|hver\s+af|de\s+enkelte)\s+(?:øvelse|øvelser(?:ne)?)|hver\s+(?:øvelse"
     r"|stilling|bevægelse)|hvert\s+(?:stræk|knib)|øvelse(?=\s+laves)|programmet|øvelsesprogrammet|træningsprogrammet"
     r"|træningen|træn|træne"
-    r"|knæøvelser\w*|\w+øvelserne|dosis|dosering|hyppighed|varighed|frekvens|pause\s+mellem|lav\s+dem|gør\s+dem"
+    r"|knæøvelser\w*|\w+øvelserne|dosis|dosering|hyppighed|varighed|frekvens|pause\b.{0,25}\bmellem\s+(?:hver|alle|de|sæt|øvels|seri|rund)\w*|lav\s+dem|gør\s+dem"
     r"|de\s+(?:laves"
     r"|udføres|gentages)|gennemfør|du\s+træner)\b",
     re.IGNORECASE,
@@ -30,6 +30,7 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(r"^(?:gentag\s+|lav\s+)?øvelse\s*(?:nr\.?\s*)?(?P<one>\d{1,2})\b\s*:?\s+(?=\S)", re.IGNORECASE)
+_ASKED = re.compile(r"^hvor\s+(?:tit|ofte|mange(?:\s+gange)?|meget|længe)\s*[:?]\s*", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?P<least>\d{1,2})(?:\s*[-–]\s*\d{1,2})?\s+(?:[a-zæøå]+\s+)?"
     r"(?:pust|knib|åndedrag|vejrtrækning\w*|indånding\w*|udånding\w*|host|cirkler|sving|klem|tryk|runder)\b",
@@ -65,6 +66,7 @@ def dose_of_exercise(texts: list[str], name: str = "") -> Dosage:
     """What the exercise's own text surely says; how to do more later is not its dose."""
     said = [sentence for text in texts for sentence in sentences(text) if not _is_later(sentence)]
     said = [as_exercise(sentence) for sentence in said] if is_walk(name) else said
+    said = [_ASKED.sub("", sentence) for sentence in said]
     text = " ".join(_ended(sentence) for sentence in said)
     dose = Dosage.extract(text).merged_over(_agreed([Dosage.extract(sentence) for sentence in said]))
     return _with_both_sides(_without_rounds(dose, text), text)

@@ -7,8 +7,12 @@ from ..instructions import is_imperative, is_label, is_labelled, is_movement, op
 from .blocks import Block, is_dose_line, looks_like_title, says_movement
 from .contact import is_institution
 from .heads import NOT_A_NAME, Head, inline_head, numbered_head, strong_head
+from .lettered import lettered_heads
 from .phrases import ADVICE, BARE_LABEL, TAIL_HEADING, TAIL_TEXT
 
+_DOSE_BEHIND_LABEL = re.compile(
+    r"(?:antal|gentagelser|gange|sæt|serier|dos(?:is|ering)|hold)\b[^:]{0,20}:\s*\d", re.IGNORECASE
+)
 _LONGEST_ORDER_AS_NAME = 6
 """Words; a longer order is rather an instruction."""
 
@@ -23,7 +27,10 @@ def find_heads(blocks: list[Block]) -> dict[int, Head]:
     unnumbered = _unnumbered(blocks)
     if len(numbered) >= 2 and not _are_steps(numbered, unnumbered, blocks):
         return _with_names_below(numbered, blocks)
-    return unnumbered or numbered or _nameless(blocks)
+    lettered = lettered_heads(blocks)
+    if sum(not lettered or index in range(min(lettered), max(lettered)) for index in unnumbered) < len(lettered):
+        return lettered
+    return unnumbered or numbered or _nameless(blocks) or _dosed(blocks)
 
 
 def _before(numbered: dict[int, Head], first: int) -> dict[int, Head]:
@@ -155,6 +162,20 @@ def _nameless(blocks: list[Block]) -> dict[int, Head]:
         if index >= first and block.kind == "paragraph" and opens_with_position(block.text)
     }
     return found if len(found) >= 2 else {}
+
+
+def _dosed(blocks: list[Block]) -> dict[int, Head]:
+    """Names over nothing but their doses: a plan of exercises that somebody has shown."""
+    found = {
+        index: Head(None, block.text.rstrip(":"), "")
+        for index, block in enumerate(blocks[:-1])
+        if block.kind == "title" and _could_be_name(block) and _tells_only_a_dose(blocks[index + 1].text)
+    }
+    return found if len(found) >= 2 else {}
+
+
+def _tells_only_a_dose(text: str) -> bool:
+    return is_dose_line(text) or bool(_DOSE_BEHIND_LABEL.match(text))
 
 
 def _first_announcement(blocks: list[Block]) -> int:

@@ -1,6 +1,7 @@
 """From a leaflet's text to its lines: pages, columns and furniture gone, paragraphs where the author meant them."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from .characters import BULLET, clean, clean_line
@@ -8,6 +9,7 @@ from .columns import in_reading_order
 from .furniture import Numbered, says_nothing, without_furniture
 from .tables import as_paragraphs
 
+Layout = Callable[[list[Numbered]], list[Numbered]]
 _DOUBLE_SPACED_SHARE = 0.6
 _RUNNING_ON_SHARE = 0.15
 _WIDER_GAPS_SHARE = 0.1
@@ -30,13 +32,14 @@ class Line:
     after_gap: bool = True
 
 
-def lines_of(text: str) -> tuple[list[Line], list[str]]:
-    """The lines of a decoded leaflet, and the running heads and feet that were taken out, each once."""
+def lines_of(text: str, laid_out: Layout = as_paragraphs) -> tuple[list[Line], list[str]]:
+    """The lines of a decoded leaflet, and the running heads and feet that were taken out, each once.
+
+    laid_out puts the rows of a page's tables below each other.
+    """
     pages, running = without_furniture(_pages(clean(text)))
     rows = [
-        (number, line, page)
-        for page, lines in enumerate(pages)
-        for number, line in in_reading_order(as_paragraphs(lines))
+        (number, line, page) for page, lines in enumerate(pages) for number, line in in_reading_order(laid_out(lines))
     ]
     single = 1 if _is_double_spaced(rows) else 0
     width = _width([line for _, line, _ in rows])

@@ -71,3 +71,9 @@ BELONGS = re.compile(
     r"|sørg for|når du er)",
     re.IGNORECASE,
 )
+GOES_ON = re.compile(
+    r"^(?:gentag|skift|byt|derefter|herefter|(?:lav|gør) (?:derefter|herefter|så|øvelsen|samme|nu|det)|samme"
+    r"|øvelsen|vend om)\b",
+    re.IGNORECASE,
+)
+"""What continues one exercise even where it stands apart from it."""

@@ -12,15 +12,14 @@ from articles.redflags import find_signs
 from ..content import ExerciseContent, ProgramContent, SectionContent
 from ..dosage import Dosage
 from ..instructions import sentences, understand
-from .blocks import Block, blocks_of, says_movement
+from .blocks import Block, says_movement
 from .contact import is_institution, phone_of, take_contact
 from .dates import is_dated, revised_on
 from .doses import SomeDose, dose_of_exercise, doses_of_some, general_dose, group_dose, is_vague_dose
-from .lines import lines_of
+from .page import page_of
 from .phrases import BARE_LABEL
 from .rules import Rules, take_rules
-from .structure import Found, Structure, structure_of
-from .title import take_title
+from .structure import Found, Structure
 
 _MAX_NAME = 200
 _MAX_CHARACTERS = 200_000
@@ -30,9 +29,8 @@ def looks_like_leaflet(text: str) -> bool:
     """Text without front matter that names exercises or tells the body to move."""
     if not text.strip() or len(text) > _MAX_CHARACTERS or has_front_matter(text):
         return False
-    lines, _ = lines_of(text)
-    _, blocks = take_title(blocks_of(lines), [], "")
-    return bool(structure_of(blocks).exercises) or sum(says_movement(block.text) for block in blocks) >= 2
+    page = page_of(text, "")
+    return bool(page.structure.exercises) or sum(says_movement(block.text) for block in page.blocks) >= 2
 
 
 def read(text: str, name: str = "") -> ProgramContent:
@@ -43,17 +41,14 @@ def read(text: str, name: str = "") -> ProgramContent:
     """
     if len(text) > _MAX_CHARACTERS:
         raise FileProblem(f"Teksten er for lang til at være en vejledning ({len(text)} tegn, højst {_MAX_CHARACTERS}).")
-    lines, running = lines_of(text)
-    blocks = blocks_of(lines)
-    if not blocks:
+    page = page_of(text, name)
+    if not page.text:
         raise FileProblem("Der står ingen tekst i filen.")
-    title, blocks = take_title(blocks, running, name)
-    structure = structure_of(blocks)
-    if not structure.exercises:
+    if not page.structure.exercises:
         raise FileProblem(
             "Ingen øvelse fundet: hverken »Øvelse 1«, en nummereret øvelse eller en overskrift med en instruktion."
         )
-    return _Program(title, structure, running, blocks).content()
+    return _Program(page.title, page.structure, page.running, page.blocks).content()
 
 
 class _Program:

@@ -8,7 +8,7 @@ from .blocks import Block, is_dose_line, says_movement
 from .finding import find_heads
 from .groups import GroupHeading, find_groups
 from .heads import Head
-from .phrases import BELONGS, CONTENTS, FOR_ALL, TAIL_HEADING, TAIL_TEXT
+from .phrases import BELONGS, CONTENTS, FOR_ALL, GOES_ON, TAIL_HEADING, TAIL_TEXT
 
 
 @dataclass
@@ -139,6 +139,8 @@ class _Assembly:
             return self._title_continues(index, first)
         if first and not TAIL_TEXT.match(block.text):
             return True
+        if self._stands_apart(index):
+            return False
         if BELONGS.match(block.text) and not TAIL_TEXT.match(block.text):
             return True
         if TAIL_TEXT.match(block.text):
@@ -151,6 +153,13 @@ class _Assembly:
         """'Hyppighed: …' under the last exercise is of all of them when none of the others has its own."""
         others = (other for found in self.structure.exercises[:-1] for other in found.blocks)
         return bool(FOR_ALL.match(block.text)) and not any(FOR_ALL.match(other.text) for other in others)
+
+    def _stands_apart(self, index: int) -> bool:
+        """A paragraph of its own below the last exercise, where none of the others has a second one."""
+        block, others = self.blocks[index], self.structure.exercises[:-1]
+        if index < self.last or not block.after_gap or len(others) < 2 or GOES_ON.match(block.text):
+            return False
+        return not any(later.after_gap for found in others for later in found.blocks[1:])
 
     def _title_continues(self, index: int, first: bool) -> bool:
         text = self.blocks[index].text

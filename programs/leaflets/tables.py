@@ -1,9 +1,11 @@
 """A table of exercises, 'Øvelse | Sådan gør du | Dosis': each row as the paragraphs that it would be without one."""
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from .furniture import Numbered
+from .phrases import BELONGS
 
 _CELL = re.compile(r"[^\s|](?:[^|]*?[^\s|])??(?= {2,}|\s*\||\s*$)")
 _NAME = re.compile(r"(?:øvelser?|øvelsens navn|navn)$", re.IGNORECASE)
@@ -12,9 +14,18 @@ _TOLD = re.compile(
     r"(?:sådan gør du|gør sådan|udførelse|beskrivelse|instruktion|fremgangsmåde|hvordan|bevægelse|vejledning)$",
     re.IGNORECASE,
 )
+_DOSE = re.compile(
+    r"(?:(?:antal\s+)?(?:gentagelser|gange|sæt|serier|reps)|antal|dos(?:is|ering)|hold(?:etid)?|pause|hvil|varighed|tid"
+    r"|hyppighed|hvor\s+(?:tit|ofte|mange|meget|længe))(?:\s+(?:pr\.?|om)\s+\w+)?\.?$",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"[\s|:+=_-]*$")
 _NEAR = 2
 """How far to the left of its heading a cell may begin."""
+
+
+_Wanted = Callable[[list[str]], bool]
+"""Whether a table with these headings is one of exercises."""
 
 
 @dataclass
@@ -66,38 +77,88 @@ class _Table:
         return [line for number, cells in self.rows for line in self._paragraphs(number, cells)]
 
     def _paragraphs(self, number: int, cells: dict[int, str]) -> list[Numbered]:
-        """A blank line, the name with its number, what to do, and every other cell behind its heading."""
+        """Two blank lines, the name with its number, what to do, and every other cell behind its heading. A heading
+        that does not open a line of an exercise by itself goes on after what to do."""
         printed = self._of(_NUMBER, cells)
         name = f"{printed.rstrip('.')}. {self._of(_NAME, cells)}" if printed else self._of(_NAME, cells)
-        others = [
+        others = self.others(cells)
+        opening = [text for text in others if BELONGS.match(text)]
+        first, *more = [text for text in (self._of(_TOLD, cells), *opening) if text] or [""]
+        first = " ".join([_ended(first), *(_ended(text) for text in others if text not in opening)]).strip()
+        return [(number, text) for text in ("", "", name, first, *more)]
+
+    def others(self, cells: dict[int, str]) -> list[str]:
+        """'Sæt: 3' and its like: the cells that neither name the exercise nor say what to do."""
+        return [
             f"{heading}: {cells[index]}"
             for index, (_, heading) in enumerate(self.columns)
             if index in cells and not any(kind.match(heading) for kind in (_NAME, _NUMBER, _TOLD))
         ]
-        return [(number, text) for text in ("", "", name, self._of(_TOLD, cells), *others)]
+
+    def called(self, cells: dict[int, str]) -> tuple[str, str]:
+        """A row's number as it is printed, and its name."""
+        return self._of(_NUMBER, cells).rstrip("."), self._of(_NAME, cells)
 
     def _of(self, kind: re.Pattern[str], cells: dict[int, str]) -> str:
         return " ".join(cells.get(index, "") for index, (_, heading) in enumerate(self.columns) if kind.match(heading))
 
 
+def _ended(text: str) -> str:
+    return text if not text or text[-1] in ".!?" else f"{text}."
+
+
 def as_paragraphs(page: list[Numbered]) -> list[Numbered]:
     """The page with the rows of such a table one below the other; a page without one comes back as it is."""
+    return _laid_out(page, _tells_how)
+
+
+def doses_as_paragraphs(page: list[Numbered]) -> list[Numbered]:
+    """As as_paragraphs, also where a table names exercises and doses only: for leaflets that have no other exercise."""
+    return _laid_out(page, lambda headings: _tells_how(headings) or _tells_doses(headings))
+
+
+def dose_rows(page: list[Numbered]) -> list[tuple[str, str, str]]:
+    """Printed number, name and doses of each row of a table that says of exercises only how much."""
+    return [
+        (*table.called(cells), " ".join(_ended(text) for text in table.others(cells)))
+        for table, _ in _parts(page, _tells_doses)
+        if table
+        for _, cells in table.rows
+    ]
+
+
+def _laid_out(page: list[Numbered], wanted: _Wanted) -> list[Numbered]:
     result: list[Numbered] = []
+    for table, line in _parts(page, wanted):
+        result += table.lines() if table else []
+        result += [(line[0], ""), (line[0], "")] if table and line else []
+        result += [line] if line else []
+    return result
+
+
+def _parts(page: list[Numbered], wanted: _Wanted) -> Iterator[tuple[_Table | None, Numbered | None]]:
+    """Each line outside a table, with the table that ended before it."""
     table: _Table | None = None
     for number, text in page:
         if table and (not text.strip() or _RULE.match(text) or table.takes(number, text)):
             continue
-        if table:
-            result += [*table.lines(), (number, ""), (number, "")]
-        table = _table_under((number, text))
-        if not table:
-            result.append((number, text))
-    return result + (table.lines() if table else [])
+        ended, table = table, _table_under((number, text), wanted)
+        if ended or not table:
+            yield ended, None if table else (number, text)
+    if table:
+        yield table, None
 
 
-def _table_under(heading: Numbered) -> _Table | None:
-    """A table whose headings name the exercise and how it is done; a mere plan of doses stays as it stands."""
+def _table_under(heading: Numbered, wanted: _Wanted) -> _Table | None:
     columns = [(match.start(), match.group()) for match in _CELL.finditer(heading[1])]
-    has_name = any(_NAME.match(text) for _, text in columns)
-    has_told = any(_TOLD.match(text) for _, text in columns)
-    return _Table(heading, columns) if has_name and has_told and len(columns) >= 2 else None
+    headings = [text for _, text in columns]
+    is_table = len(columns) >= 2 and any(_NAME.match(text) for text in headings) and wanted(headings)
+    return _Table(heading, columns) if is_table else None
+
+
+def _tells_how(headings: list[str]) -> bool:
+    return any(_TOLD.match(text) for text in headings)
+
+
+def _tells_doses(headings: list[str]) -> bool:
+    return not _tells_how(headings) and any(_DOSE.match(text) for text in headings)

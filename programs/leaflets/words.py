@@ -5,9 +5,8 @@ from collections import Counter
 from dataclasses import fields
 
 from ..content import ExerciseContent, ProgramContent
-from .blocks import blocks_of
 from .contact import BARE_CONTACT
-from .lines import lines_of
+from .page import page_of
 from .phrases import BARE_LABEL
 from .structure import contents_of
 
@@ -26,8 +25,7 @@ def lost_words(text: str, content: ProgramContent) -> list[str]:
     What a field says by itself does not count: an exercise's number, and labels such as 'Udgangsstilling:'. Nor do
     page furniture and a list of contents, which speak of pages that are gone.
     """
-    lines, _ = lines_of(text)
-    blocks = blocks_of(lines)
+    blocks = page_of(text).text
     contents = {block.line for block in contents_of(blocks)}
     said: Counter[str] = Counter()
     for block in blocks:

@@ -235,3 +235,23 @@ def test_a_damaged_leaflet_is_read_or_refused_and_never_more(data):
         return
     assert all(exercise.name for exercise in program.exercises)
     assert lost_words(text, program) == []
+
+
+def test_letters_may_count_the_exercises():
+    text = "Øvelser til hoften\n\na) Bro\nLig på ryggen. Løft bagdelen.\n\nb) Sidespark\nStå op. Løft benet.\n"
+    assert [(e.number, e.name, e.note) for e in read(text).exercises] == [
+        (None, "Bro", "a)"),
+        (None, "Sidespark", "b)"),
+    ]
+
+
+def test_letters_that_count_steps_are_no_exercises():
+    text = f"{BRIDGE}\na) Løft bagdelen.\nb) Sænk den igen.\n\n{SIDE_KICK}"
+    assert [e.name for e in read(text).exercises] == ["Bro", "Sidespark"]
+
+
+def test_a_paragraph_apart_below_the_last_exercise_is_of_all_where_no_other_has_one():
+    knee = "\nØvelse 3: Knæløft\nStå op. Løft knæet.\n"
+    text = with_tail(f"{knee}\nHold pause i 1 minut mellem øvelserne.")
+    assert read(text).exercises[2].steps == ("Løft knæet.",)
+    assert read(with_tail(f"{knee}\nGør det samme med det andet ben.")).exercises[2].dosage.side == "each"

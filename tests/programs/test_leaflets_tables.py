@@ -67,3 +67,33 @@ def test_a_line_of_thousands_of_cells_takes_no_more_than_a_moment(text):
     start = time.process_time()
     looks_like_leaflet(text)
     assert time.process_time() - start < 10
+
+
+PLAN = [
+    ("Øvelse", "Gentagelser", "Sæt", "Hvor tit"),
+    ("Bro", "10", "3", "2 gange dagligt"),
+    ("Sidespark", "8", "2", ""),
+]
+
+
+def test_a_plan_of_doses_is_the_exercises_where_nothing_else_is():
+    assert told(table(PLAN)) == [
+        (None, "Bro", "3 sæt af 10 gentagelser, 2 gange om dagen"),
+        (None, "Sidespark", "2 sæt af 8 gentagelser"),
+    ]
+    assert lost_words(table(PLAN), read(table(PLAN))) == []
+
+
+def test_a_plan_of_doses_makes_no_exercise_of_its_own_where_they_are_told():
+    text = table(PLAN) + "\n1. Bro\nLig på ryggen. Løft bagdelen.\n\n2. Sidespark\nStå op. Løft benet.\n"
+    assert [name for _, name, _ in told(text)] == ["Bro", "Sidespark"]
+
+
+def test_a_column_that_is_no_dose_stays_with_its_row():
+    rows = [("Uge", *ROWS[0]), ("1-2", *ROWS[1]), ("3-6", *ROWS[2])]
+    program = read(table(rows))
+    assert [exercise.steps[-2:] for exercise in program.exercises] == [
+        ("Uge: 1-2.", "Dosis: 3 x 10"),
+        ("Uge: 3-6.", "Dosis: 2 x 8"),
+    ]
+    assert program.remarks == ""

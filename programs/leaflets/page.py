@@ -1,0 +1,36 @@
+"""A leaflet laid out: its lines put in order, its title and its exercises found."""
+
+from dataclasses import dataclass
+
+from .blocks import Block, blocks_of
+from .lines import Layout, lines_of
+from .structure import Structure, structure_of
+from .tables import as_paragraphs, doses_as_paragraphs
+from .title import take_title
+
+
+@dataclass(frozen=True)
+class Page:
+    """text is everything that stands there; blocks are without the title; running is what repeats on each sheet."""
+
+    title: str
+    text: list[Block]
+    blocks: list[Block]
+    running: list[str]
+    structure: Structure
+
+
+def page_of(text: str, name: str = "") -> Page:
+    """Where nothing else in a leaflet is an exercise, the rows of a table of doses are."""
+    page = _page(text, name, as_paragraphs)
+    if page.structure.exercises:
+        return page
+    planned = _page(text, name, doses_as_paragraphs)
+    return planned if planned.structure.exercises else page
+
+
+def _page(text: str, name: str, layout: Layout) -> Page:
+    lines, running = lines_of(text, layout)
+    found = blocks_of(lines)
+    title, blocks = take_title(found, running, name)
+    return Page(title, found, blocks, running, structure_of(blocks))
