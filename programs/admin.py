@@ -1,16 +1,18 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from typing import ClassVar
 
 import reversion
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.urls import path
 
 from articles.contentadmin import (
     REVIEW,
@@ -26,9 +28,10 @@ from articles.models import RedFlag, RedFlagStatus, Status
 from articles.order import InOrderForm
 from articles.pictures import PictureProblem, reencoded, refuse_large
 
-from . import views
+from . import figureeditor, views
 from .dosage import Dosage
 from .editions import refresh_edition
+from .figurefield import MotionField
 from .models import Exercise, Program, ProgramExercise, ProgramSection
 from .plan import inherited_dosage
 
@@ -36,6 +39,18 @@ SHOWN_WITH = "Vælg et emne eller et program. Uden begge vises tegnet ved alle p
 
 
 class ExerciseForm(EditingForm):
+    motion = MotionField(
+        label="bevægelse",
+        required=False,
+        help_text="Figuren tegnes af denne beskrivelse. Den bevæger sig på skærmen og står stille på papir.",
+    )
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        if "motion" in self.fields and not self.instance.motion:
+            names = [self.instance.name, *self.instance.aliases.splitlines()]
+            self.fields["motion"].widget.nearest = figureeditor.nearest(names)
+
     def clean_picture(self):
         """An uploaded picture is written anew, as in the text editor; one that was there before stays as it is."""
         upload = self.cleaned_data["picture"]
@@ -51,21 +66,59 @@ class ExerciseForm(EditingForm):
         return known if default_storage.exists(known) else ContentFile(picture.content, name=picture.name)
 
 
+class FigureFilter(admin.SimpleListFilter):
+    title = "figur"
+    parameter_name = "figur"
+
+    def lookups(self, request: HttpRequest, model_admin) -> list[tuple[str, str]]:
+        return [("har", "Har figur"), ("mangler", "Mangler figur")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        match self.value():
+            case "har":
+                return queryset.filter(motion__isnull=False)
+            case "mangler":
+                return queryset.filter(motion__isnull=True)
+        return queryset
+
+
 @admin.register(Exercise)
 class ExerciseAdmin(ContentAdmin):
     form = ExerciseForm
     list_display: ClassVar = ["name", "status", "used_in", "has_figure", "saved_at"]
-    list_filter: ClassVar = ["status", ("motion", admin.EmptyFieldListFilter)]
+    list_filter: ClassVar = ["status", FigureFilter]
     search_fields: ClassVar = ["name", "aliases", "slug"]
     ordering: ClassVar = ["name"]  # a query with a count does not take the model's own
     fieldsets: ClassVar = [
         (None, {"fields": ["name", "purpose", "starting_position", "steps", "feel", "avoid", "equipment"]}),
+        ("Figur", {"fields": ["motion"]}),
         ("Billede", {"fields": ["picture", "picture_alt"]}),
         ("Søgeord og adresse", {"classes": ["collapse"], "fields": ["status", "aliases", "slug"]}),
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).annotate(programs=Count("entries__program", distinct=True))
+
+    def get_urls(self) -> list:
+        """The figure editor's pictures, before the rows' own addresses, which would take any word."""
+        return [
+            path("figur/", self._for_editors(figureeditor.preview), name="programs_exercise_figure_preview"),
+            path(
+                "figur/<str:moment>.svg",
+                self._for_editors(figureeditor.picture),
+                name="programs_exercise_figure_picture",
+            ),
+            *super().get_urls(),
+        ]
+
+    def _for_editors(self, view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+            if not self.has_change_permission(request):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return self.admin_site.admin_view(guarded)
 
     @admin.display(description="bruges i programmer")
     def used_in(self, exercise: Exercise) -> int:
