@@ -31,6 +31,12 @@ _LEAST_SMALL_TURN = 4.0
 _LEAST_BEND = 20.0
 """Degrees of a knee or elbow, which a limb that is held in place bends along without meaning to."""
 _LEAST_WAY = 0.05
+_MOST_MOVES = 4
+_ARM = frozenset({"shoulder", "upper_arm", "forearm", "hand"})
+_TURNS_OF_ARMS = frozenset({"shoulder_rotation", "forearm_supination", "wrist_flexion"})
+"""Told only where arms do the work; elsewhere they only bring a hand to its place."""
+_WHOLE_BODY, _MIDDLE_COUNTS = 1000.0, 3.0
+"""The whole body is told before all limbs, and a turn of the back or head counts for three of a limb."""
 _NAMES = {"knee": ("knæ", "knæ"), "elbow": ("albue", "albuer"), "foot": ("fod", "fødder"), "hand": ("hånd", "hænder")}
 
 _OF_A_SIDE: dict[str, tuple[str, str, str]] = {
@@ -87,7 +93,7 @@ def stages_in_words(motion: Motion) -> list[str]:
     frames = frames_of(motion)
     stages = [*motion.poses, motion.poses[0]] if motion.cycle else motion.poses
     moves = [
-        _sentence(list(dict.fromkeys(_moves(start, end, frames, number))))
+        _sentence(_clearest(_moves(start, end, frames, number, motion.working)))
         for number, (start, end) in enumerate(zip(stages, stages[1:], strict=False))
     ]
     openers = ["Derefter", *["Så"] * len(moves)]
@@ -145,19 +151,34 @@ def _flexion(body: Body, side: str, part: str) -> float:
     return degrees(acos(max(-1.0, min(1.0, dot(first, second)))))
 
 
-def _moves(start: Pose, end: Pose, frames: Frames, number: int) -> Iterator[str]:
-    """What happens from one key pose to the next, the whole body first."""
+def _clearest(moves: Iterator[tuple[float, str]]) -> list[str]:
+    """The largest few, in the order in which they were found: more than that nobody can picture."""
+    weights: dict[str, float] = {}
+    for weight, text in moves:
+        weights[text] = max(weight, weights.get(text, 0.0))
+    least = sorted(weights.values(), reverse=True)[:_MOST_MOVES][-1] if weights else 0.0
+    return [text for text, weight in weights.items() if weight >= least][:_MOST_MOVES]
+
+
+def _moves(
+    start: Pose, end: Pose, frames: Frames, number: int, working: tuple[str, ...]
+) -> Iterator[tuple[float, str]]:
+    """What happens from one key pose to the next, each with how much, in degrees; the whole body first."""
     before, after = (frames.bodies[frames.keys[n]] for n in (number, number + 1))
-    yield from _whole_body(start, before, after)
-    yield from _contacts(start, end, before, after)
+    yield from ((_WHOLE_BODY, text) for text in _whole_body(start, before, after))
+    yield from ((_WHOLE_BODY, text) for text in _contacts(start, end, before, after))
     for angle, (grows, falls) in _OF_THE_MIDDLE.items():
         change = end.angles.get(angle, 0.0) - start.angles.get(angle, 0.0)
         if abs(change) >= _LEAST_SMALL_TURN:
-            yield grows if change > 0 else falls
+            yield _MIDDLE_COUNTS * abs(change), grows if change > 0 else falls
+    arms_work = any(segment.partition("_")[2] in _ARM for segment in working)
     for angle, (part, grows, falls) in _OF_A_SIDE.items():
+        if angle in _TURNS_OF_ARMS and not arms_work:
+            continue
         changes = {side: _change(angle, side, start, end, before, after) for side in SIDES}
-        yield from _one_or_both(part, grows, [side for side in SIDES if changes[side] >= _LEAST_TURN])
-        yield from _one_or_both(part, falls, [side for side in SIDES if changes[side] <= -_LEAST_TURN])
+        for does, sign in ((grows, 1), (falls, -1)):
+            sides = [side for side in SIDES if sign * changes[side] >= _LEAST_TURN]
+            yield from ((max(abs(changes[side]) for side in sides), text) for text in _one_or_both(part, does, sides))
 
 
 def _whole_body(start: Pose, before: Body, after: Body) -> Iterator[str]:

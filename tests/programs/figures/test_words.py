@@ -30,6 +30,18 @@ def test_a_limb_that_lets_go_is_named():
     assert "enstre hånd slipper gulvet" in describe(bird_dog())
 
 
+def test_how_an_arm_turns_is_told_only_where_arms_do_the_work():
+    turned = {"right_shoulder_rotation": 40, "elbow_flexion": 90}
+    assert "drejes" not in describe(motion({"elbow_flexion": 90}, turned))
+    assert "Højre underarm drejes udad" in describe(motion({"elbow_flexion": 90}, turned, working=["right_shoulder"]))
+
+
+def test_of_many_movements_the_largest_are_told():
+    many = {f"{side}_{name}": 40 for side in ("left", "right") for name in ("hip_flexion", "shoulder_flexion")}
+    told = describe(motion({"contacts": ["left_foot on floor"]}, many | {"elbow_flexion": 90, "neck_rotation": 60}))
+    assert told.count(",") + told.count(" og ") <= 5
+
+
 def test_every_stage_is_told():
     three = motion({"contacts": ["left_foot on floor"]}, {"right_hip_flexion": 60}, {"right_hip_flexion": 0})
     assert describe(three) == "Start: Du står op. Derefter: Højre hofte bøjes. Så: Højre hofte strækkes."
