@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .characters import BULLET, clean, clean_line
 from .columns import in_reading_order
 from .furniture import Numbered, says_nothing, without_furniture
-from .tables import as_paragraphs
+from .tables import DoseRow, as_paragraphs, dose_rows
 
 Layout = Callable[[list[Numbered]], list[Numbered]]
 _DOUBLE_SPACED_SHARE = 0.6
@@ -55,6 +55,11 @@ def lines_of(text: str, laid_out: Layout = as_paragraphs) -> tuple[list[Line], l
         result.append(_line(stripped, number, after_gap, result[-1] if result else None, width))
         blank, last_page = 0, page
     return result, running
+
+
+def dose_rows_of(text: str) -> list[DoseRow]:
+    """What the tables of a decoded leaflet say of its exercises' doses."""
+    return [row for page in _pages(clean(text)) for row in dose_rows(page)]
 
 
 def _pages(text: str) -> list[list[Numbered]]:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from .blocks import Block, blocks_of
-from .lines import Layout, lines_of
+from .lines import Layout, dose_rows_of, lines_of
 from .structure import Structure, structure_of
-from .tables import as_paragraphs, doses_as_paragraphs
+from .tables import DoseRow, as_paragraphs, doses_as_paragraphs
 from .title import take_title
 
 
@@ -18,6 +18,7 @@ class Page:
     blocks: list[Block]
     running: list[str]
     structure: Structure
+    plan: list[DoseRow]
 
 
 def page_of(text: str, name: str = "") -> Page:
@@ -33,4 +34,4 @@ def _page(text: str, name: str, layout: Layout) -> Page:
     lines, running = lines_of(text, layout)
     found = blocks_of(lines)
     title, blocks = take_title(found, running, name)
-    return Page(title, found, blocks, running, structure_of(blocks))
+    return Page(title, found, blocks, running, structure_of(blocks), dose_rows_of(text))

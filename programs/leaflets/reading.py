@@ -16,8 +16,9 @@ from .blocks import Block, says_movement
 from .contact import is_institution, phone_of, take_contact
 from .dates import is_dated, revised_on
 from .doses import SomeDose, dose_of_exercise, doses_of_some, general_dose, group_dose, is_vague_dose
-from .page import page_of
+from .page import Page, page_of
 from .phrases import BARE_LABEL
+from .plans import dose_in_plan
 from .rules import Rules, take_rules
 from .structure import Found, Structure
 
@@ -48,12 +49,13 @@ def read(text: str, name: str = "") -> ProgramContent:
         raise FileProblem(
             "Ingen øvelse fundet: hverken »Øvelse 1«, en nummereret øvelse eller en overskrift med en instruktion."
         )
-    return _Program(page.title, page.structure, page.running, page.blocks).content()
+    return _Program(page).content()
 
 
 class _Program:
-    def __init__(self, title: str, structure: Structure, running: list[str], blocks: list[Block]) -> None:
-        self.title, self.structure, self.running, self.blocks = title, structure, running, blocks
+    def __init__(self, page: Page) -> None:
+        self.title, self.structure, self.running, self.blocks = page.title, page.structure, page.running, page.blocks
+        self.plan = page.plan
         self.some: list[SomeDose] = []
 
     def content(self) -> ProgramContent:
@@ -118,7 +120,7 @@ class _Program:
             feel=told.feel,
             avoid=told.avoid,
             equipment=told.equipment,
-            dosage=dose_of_exercise(texts, head.name),
+            dosage=dose_of_exercise(texts, head.name).merged_over(dose_in_plan(self.plan, head.name, head.number)),
             note=head.label,
             section=found.group,
             line=found.line,

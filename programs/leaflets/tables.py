@@ -28,6 +28,15 @@ _Wanted = Callable[[list[str]], bool]
 """Whether a table with these headings is one of exercises."""
 
 
+@dataclass(frozen=True)
+class DoseRow:
+    """number is as printed, '' where there is none; doses are sentences with their headings."""
+
+    number: str
+    name: str
+    doses: str
+
+
 @dataclass
 class _Table:
     """The columns' headings with where they begin, and for each row its number in the source and its cells."""
@@ -56,6 +65,8 @@ class _Table:
         return bool(self.rows)
 
     def _cells(self, text: str) -> dict[int, str]:
+        if "|" in text and len(ruled := _ruled(text)) == len(self.columns):
+            return {index: cell for index, cell in enumerate(ruled) if cell}
         found = list(_CELL.finditer(text))
         if len(found) == len(self.columns):
             return {index: match.group() for index, match in enumerate(found)}
@@ -103,6 +114,11 @@ class _Table:
         return " ".join(cells.get(index, "") for index, (_, heading) in enumerate(self.columns) if kind.match(heading))
 
 
+def _ruled(text: str) -> list[str]:
+    """The cells between upright lines, empty ones too; a line may close the row at either end."""
+    return [cell.strip() for cell in re.sub(r"^\s*\||\|\s*$", "", text).split("|")]
+
+
 def _ended(text: str) -> str:
     return text if not text or text[-1] in ".!?" else f"{text}."
 
@@ -117,10 +133,10 @@ def doses_as_paragraphs(page: list[Numbered]) -> list[Numbered]:
     return _laid_out(page, lambda headings: _tells_how(headings) or _tells_doses(headings))
 
 
-def dose_rows(page: list[Numbered]) -> list[tuple[str, str, str]]:
-    """Printed number, name and doses of each row of a table that says of exercises only how much."""
+def dose_rows(page: list[Numbered]) -> list[DoseRow]:
+    """The rows of tables that say of exercises only how much."""
     return [
-        (*table.called(cells), " ".join(_ended(text) for text in table.others(cells)))
+        DoseRow(*table.called(cells), " ".join(_ended(text) for text in table.others(cells)))
         for table, _ in _parts(page, _tells_doses)
         if table
         for _, cells in table.rows

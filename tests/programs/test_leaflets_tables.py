@@ -51,6 +51,12 @@ def test_cells_may_be_parted_by_lines():
     assert [name for _, name, _ in told(f"Styrk din hofte\n\n{text}\n")] == ["Bro", "Sidespark"]
 
 
+def test_an_empty_cell_between_lines_moves_no_other():
+    rows = [("Øvelse", "Sæt", "Gentagelser"), ("Bro", "", "10"), ("Sidespark", "3", "")]
+    text = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    assert [dose for _, _, dose in told(f"Styrk din hofte\n\n{text}\n")] == ["10 gentagelser", "3 sæt"]
+
+
 def test_no_word_of_a_table_is_lost():
     text = table(ROWS)
     assert lost_words(text, read(text)) == []
@@ -84,9 +90,22 @@ def test_a_plan_of_doses_is_the_exercises_where_nothing_else_is():
     assert lost_words(table(PLAN), read(table(PLAN))) == []
 
 
-def test_a_plan_of_doses_makes_no_exercise_of_its_own_where_they_are_told():
+def test_a_plan_of_doses_gives_them_to_the_exercises_that_are_told_elsewhere():
     text = table(PLAN) + "\n1. Bro\nLig på ryggen. Løft bagdelen.\n\n2. Sidespark\nStå op. Løft benet.\n"
-    assert [name for _, name, _ in told(text)] == ["Bro", "Sidespark"]
+    assert told(text) == [
+        (1, "Bro", "3 sæt af 10 gentagelser, 2 gange om dagen"),
+        (2, "Sidespark", "2 sæt af 8 gentagelser"),
+    ]
+
+
+def test_a_plan_that_says_two_things_of_one_exercise_gives_it_no_dose():
+    text = table([*PLAN, ("Bro", "15", "3", "")]) + "\n1. Bro\nLig på ryggen. Løft bagdelen.\n\n2. Hop\nHop højt.\n"
+    assert told(text) == [(1, "Bro", ""), (2, "Hop", "")]
+
+
+def test_an_exercise_keeps_its_own_dose_before_the_plans():
+    text = table(PLAN) + "\n1. Bro\nLig på ryggen. Løft bagdelen 5 gange.\n\n2. Hop\nHop højt.\n"
+    assert told(text)[0][2] == "3 sæt af 5 gentagelser, 2 gange om dagen"
 
 
 def test_a_column_that_is_no_dose_stays_with_its_row():
