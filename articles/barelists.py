@@ -10,11 +10,11 @@ from enum import IntEnum
 from .actions import find_action
 from .errands import ERRAND
 from .hollow import LABEL, REACT
-from .paragraphs import EVIDENCE, FRAGMENT
+from .paragraphs import FRAGMENT
 from .passages import Block, Kind
 from .reassurance import reassures
 from .statements import statements, stem_of
-from .symptoms import DANGER, SIGN_WORD
+from .symptoms import is_evidence, is_of_the_body
 
 _FULL_STOP = re.compile(r"[.!?…][\"'»”)]*$")
 _CLAUSE = re.compile(
@@ -98,12 +98,12 @@ def _is_item(sentence: str, opened: _Open) -> bool:
         return False
     bare = not _FULL_STOP.search(sentence[-_END:])
     if opened is _Open.SURELY:
-        return bare or bool(EVIDENCE.search(sentence))
+        return bare or bool(is_evidence(sentence))
     if FRAGMENT.match(sentence):
         return True
     if opened is _Open.LIST:
         return bare and not _CONTACT.search(sentence)
-    return bare and bool(SIGN_WORD.search(sentence) or DANGER.search(sentence) or _CLAUSE.match(sentence))
+    return bare and bool(is_of_the_body(sentence) or _CLAUSE.match(sentence))
 
 
 def with_closed_lists(found: list[Block]) -> list[Block]:
@@ -124,7 +124,7 @@ def _may_close(block: Block, before: Block) -> bool:
 
 
 def _is_bare_sign(line: str) -> bool:
-    return not _FULL_STOP.search(line[-_END:]) and not find_action(line) and bool(EVIDENCE.search(line))
+    return not _FULL_STOP.search(line[-_END:]) and not find_action(line) and bool(is_evidence(line))
 
 
 def _speaks_of_them(sentence: str) -> bool:

@@ -6,7 +6,7 @@ Each order of words is one small function that gives the condition's place, or N
 import re
 
 from .actions import Action, find_action
-from .symptoms import DANGER, SIGN_WORD
+from .symptoms import is_of_the_body
 
 Span = tuple[int, int]
 
@@ -167,5 +167,5 @@ def _before_action(text: str, action: Action) -> Span | None:
     whom_it_is_said_of = _WHO_HAS.match(text, start, end) and _DUTY.search(text, end, action.end)
     if _PEOPLE.match(text, start) and not whom_it_is_said_of:
         return None
-    names_a_sign = SIGN_WORD.search(text[start:end]) or DANGER.search(text[start:end])
+    names_a_sign = is_of_the_body(text[start:end])
     return (start, end) if names_a_sign or whom_it_is_said_of else None

@@ -2,7 +2,7 @@
 
 import re
 
-from .symptoms import SIGN_WORD
+from .symptoms import names_sign
 
 _VERBS = r"""(?:får|fået|bliver|blev|har|er|kan|ikke|mister|taber|kaster|taler|ser|hoster|besvimer|bløder|føler|føles
     |mærker|oplever|falder|begynder|går|gør|kommer|lugter|siver|hæver|stråler|vågner|sveder|ryster|halter|fryser
@@ -176,7 +176,7 @@ def _stands_alone(piece: str) -> bool:
         return False
     if _CLAUSE.match(piece) or (_STARTS_WITH_VERB.match(piece) and " " in piece):
         return True
-    return bool(SIGN_WORD.search(_PREPOSITION.split(piece)[0]) or HAS_VERB.search(piece) and SIGN_WORD.search(piece))
+    return bool(names_sign(_PREPOSITION.split(piece)[0]) or HAS_VERB.search(piece) and names_sign(piece))
 
 
 def _with_last_and(parts: list[str]) -> list[str]:
@@ -184,9 +184,7 @@ def _with_last_and(parts: list[str]) -> list[str]:
     if len(parts) < 2 or _TOGETHER.search(parts[-1]) or not (last := _LAST_AND.fullmatch(parts[-1])):
         return parts
     first, second = last[1], last[2]
-    if not (SIGN_WORD.search(first) and SIGN_WORD.search(second)) or re.match(
-        r"(?:du|har|får|er|bliver|kan)\b", second
-    ):
+    if not (names_sign(first) and names_sign(second)) or re.match(r"(?:du|har|får|er|bliver|kan)\b", second):
         return parts
     return [*parts[:-1], first, second]
 
@@ -197,7 +195,7 @@ def _with_subjects(parts: list[str]) -> list[str]:
         part = _NUMBER.sub("", part.strip(" ,;:.!–-"))
         if inverted := _INVERTED.match(part):
             subject = inverted[1]
-            part = part[inverted.end() :] if SIGN_WORD.search(part[inverted.end() :]) else part
+            part = part[inverted.end() :] if names_sign(part[inverted.end() :]) else part
         elif shared := _SHARED_CLAUSE.match(part):
             subject = shared[1]
         elif found := _last_subject(part):
@@ -221,7 +219,7 @@ def _without_lead(part: str) -> str:
     if not lead or _NO_LEAD_DROP.match(part[lead.end() :]):
         return part
     rest = part[lead.end() :]
-    return rest if SIGN_WORD.search(rest) else part
+    return rest if names_sign(rest) else part
 
 
 def _with_places(signs: list[str]) -> list[str]:

@@ -1,8 +1,9 @@
 """Conditions that name no sign themselves but point at signs named elsewhere: 'hvis et af disse tegn viser sig'."""
 
 import re
+from functools import lru_cache
 
-from .symptoms import DANGER, SIGN_WORD
+from .symptoms import is_of_the_body
 
 _FUNCTION = """
     du man i jer dig sig vi det den de dem der dette disse dit din dine her hvad som at om af på for ved under over hos
@@ -20,13 +21,15 @@ _POINTING = """
     følgende nedenstående ovenstående ovennævnte nævnte nedennævnte nedenfor herunder ovenfor listen listede beskrevne
     anførte
 """.split()
-_SIGNS = r"""(?:tegn\w*|symptom\w*|fare(?:tegn|signal)\w*|alarm(?:tegn|signal|symptom)\w*|advarsels(?:tegn|signal)\w*
-    |signal\w*|røde\s+flag|rødt\s+flag|flag\w*|mistanke|ting\w*|punkt\w*|situation\w*|tilstand\w*|forhold\w*|kriteri\w*|udsagn\w*
-    |gene?r?(?:ne)?|problem(?:er|erne)?|alarmerende|alvorlige|advarende|akutte?|livstruende|farlige|komplikation\w*)"""
-_HOLLOW = re.compile(
-    rf"[\W_]*(?:(?:{'|'.join({*_FUNCTION, *_LIGHT_VERBS, *_POINTING})}|{_SIGNS})\b[\W_]*)*\Z",
-    re.IGNORECASE | re.VERBOSE,
+_EMPTY = frozenset([*_FUNCTION, *_LIGHT_VERBS, *_POINTING])
+_SIGN = re.compile(
+    r"""tegn\w*|symptom\w*|fare(?:tegn|signal)\w*|alarm(?:tegn|signal|symptom)\w*|advarsels(?:tegn|signal)\w*|signal\w*
+    |flag\w*|mistanke|ting\w*|punkt\w*|situation\w*|tilstand\w*|forhold\w*|kriteri\w*|udsagn\w*|gene?r?(?:ne)?
+    |problem(?:er|erne)?|alarmerende|alvorlige|advarende|akutte?|livstruende|farlige|komplikation\w*""",
+    re.VERBOSE,
 )
+_WORD = re.compile(r"\w+")
+_RED_FLAGS = re.compile(r"\brød[et]\s+flag", re.IGNORECASE)
 _NAMED_TOGETHER = re.compile(
     rf"\b(?:{'|'.join(_POINTING)}|disse|af)\s+(?:\w+\s+)?(?:tegn|tegnene|symptomer|symptomerne|situationer|tilfælde)\b",
     re.IGNORECASE,
@@ -49,12 +52,14 @@ POINTS_AT_LIST = re.compile(r"\b(?:følgende|nedenstående|her\s*under|nedenfor)
 """The signs come after these words."""
 
 
+@lru_cache(maxsize=512)
 def is_hollow(condition: str) -> bool:
     """Whether no word of the condition says what can be felt or seen; so also where there is no word at all."""
     if named := _NAMED_TOGETHER.search(condition):
         rest = f"{condition[: named.start()]} {condition[named.end() :]}"
-        return not (SIGN_WORD.search(rest) or DANGER.search(rest))
-    return bool(_HOLLOW.match(condition))
+        return not is_of_the_body(rest)
+    words = _WORD.findall(_RED_FLAGS.sub("flag", condition).lower())
+    return all(word in _EMPTY or _SIGN.fullmatch(word) for word in words)
 
 
 def explains(text: str) -> bool:

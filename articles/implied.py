@@ -5,13 +5,14 @@ import re
 from .conditions import INVERTED, MAIN_CLAUSE, MARKER
 from .levels import says_haste
 from .reassurance import reassures
-from .symptoms import DANGER, SIGN_WORD
+from .symptoms import is_of_the_body
 
 _HELP = re.compile(
     r"\b(?:\w*læge(?:n|r|vagt\w*)?|skadestue\w*|ambulance\w*|\w*hospital\w*|sygehus\w*|akut(?:modtagelse|klinik)\w*|112"
     r"|1813|lægehjælp)\b",
     re.IGNORECASE,
 )
+_PLACES = ("læge", "kadest", "mbul", "ospital", "ygehus", "kut", "112", "1813")
 _AMBULANCE = re.compile(r"\b(?:ambulance\w*|112)\b", re.IGNORECASE)
 _BY_OTHERS = re.compile(
     r"""^\s*(?:lægen|kirurgen|vi|personalet|fysioterapeuten|sygeplejersken)\s
@@ -23,10 +24,12 @@ _CANNOT = re.compile(r"\bikke\s+(?:\w+\s+)?(?:kan|mærke|føle|bevæge)|\bkan\s+
 
 def implied(sentence: str) -> tuple[str, str]:
     """The words that speak of help and haste, and the condition that they are said of; '' for both where in doubt."""
+    if not any(map(sentence.__contains__, _PLACES)):
+        return "", ""
     condition, rest = _parted(sentence)
     if not condition or not _HELP.search(rest) or not _hurries(rest) or _BY_OTHERS.search(rest):
         return "", ""
-    if reassures(rest) or not any(pattern.search(condition) for pattern in (SIGN_WORD, DANGER, _CANNOT)):
+    if reassures(rest) or not (is_of_the_body(condition) or _CANNOT.search(condition)):
         return "", ""
     return rest, condition
 

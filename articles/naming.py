@@ -6,7 +6,7 @@ from .conditions import COPULA, GENERIC, INVERTED, IS_SERIOUS, MAIN_CLAUSE, MARK
 from .enumerations import split_signs
 from .errands import is_worry
 from .hollow import is_hollow
-from .symptoms import DANGER, SIGN_WORD
+from .symptoms import is_of_the_body
 
 _WHAT_FOLLOWS = re.compile(r",\s*(?=(?:så\s+)?(?:skal|bør|kan|må|er|kræver|ring|kontakt|søg|tag)\s)", re.IGNORECASE)
 """After a condition; 'vil du opleve stærke smerter' stays, for it names signs too."""
@@ -72,7 +72,7 @@ def _listed(text: str) -> list[str]:
 
 
 def _if_it_names_a_sign(text: str) -> str:
-    return text if SIGN_WORD.search(text) or DANGER.search(text) else ""
+    return text if is_of_the_body(text) else ""
 
 
 def _is_sign_asked_for(text: str) -> bool:

@@ -18,7 +18,7 @@ from .naming import after_copula, is_mere_name, named
 from .reassurance import reassures
 from .settling import made, with_capital
 from .statements import Statement, statements, stem_of
-from .symptoms import DANGER, SIGN_WORD
+from .symptoms import is_evidence
 from .urgency import Urgency
 
 FRAGMENT = re.compile(
@@ -45,12 +45,6 @@ _LISTS_ON = re.compile(r"\b(?:hvis|ved|når|såfremt)(?:\s+(?:du|der))?:\s+\w", 
 _HASTENS = re.compile(
     r"(?:det|gør|vent|tøv|du\s+(?:må|skal|bør)\s+(?:ikke|altid|gøre)|reag[eé]r|handl|her)\b", re.IGNORECASE
 )
-EVIDENCE = re.compile(
-    rf"{SIGN_WORD.pattern}|{DANGER.pattern}|bedre|bedring|værre|\bikke\b|\btager\b|\bved\b|forsvind|stråle"
-    r"|vågne|vække|fald|\bsyg|taber|svigt|dårlig|forvær|halt|stiv|knude|smert|aftag|uger|måneder|\blås[et]|løfte|træt",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""Something that happens to a body; with no haste in the words, a condition without it is no sign."""
 _FARTHEST = 4
 _LABEL_ENDS_AT_MOST_AT = 45
 
@@ -86,7 +80,7 @@ def _listed_on(statement: Statement, sentences: list[str], index: int) -> Iterat
     if not _LISTS_ON.search(sentences[index]):
         return
     for sentence in sentences[index + 1 :]:
-        if find_action(sentence) or reassures(sentence) or not EVIDENCE.search(sentence):
+        if find_action(sentence) or reassures(sentence) or not is_evidence(sentence):
             return
         yield from made(statement.action, [sentence], f"{sentences[index]} {sentence}")
 
@@ -95,7 +89,7 @@ def _stated(statement: Statement, sentences: list[str], index: int) -> Iterator[
     sentence = sentences[index]
     signs = [_with_what_it_is(sign, sentences[:index]) for sign in statement.signs]
     for sign in made(statement.action, signs, sentence, statement.guessed):
-        if sign.urgency is not Urgency.CLINIC or EVIDENCE.search(sign.text):
+        if sign.urgency is not Urgency.CLINIC or is_evidence(sign.text):
             yield sign
     if index and all(map(is_mere_name, statement.signs)):
         yield from _explained(statement, sentences[index - 1], sentence)

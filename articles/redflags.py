@@ -22,7 +22,7 @@ from .passages import Block, Kind, blocks
 from .reassurance import reassures
 from .settling import made, settled
 from .statements import statements, stem_of
-from .symptoms import SIGN_WORD
+from .symptoms import names_sign
 from .tables import signs_of_table
 
 _ENDS = re.compile(r"[.!?]$")
@@ -93,7 +93,7 @@ class _Reader:
         for sentence in block.sentences:
             if FRAGMENT.match(sentence):
                 yield from made(heading, named(sentence), sentence)
-            elif SIGN_WORD.search(sentence):
+            elif names_sign(sentence):
                 yield from (s for s in made(heading, split_signs(sentence), sentence) if s.urgency.rank <= 1)
 
     def _listed(self, start: int, end: int) -> Iterator[Sign]:

@@ -10,7 +10,7 @@ from .nature import is_acute
 from .urgency import Urgency
 
 _WORD = re.compile(r"\w+")
-_WEAKNESS = re.compile(r"\w*(?:svaghed|svækkelse)", re.IGNORECASE)
+_WEAKNESS = re.compile("svaghed|svækkelse", re.IGNORECASE)
 
 
 def made(action: str, signs: Iterable[str], source: str, doubtful: bool = False) -> Iterator[Sign]:

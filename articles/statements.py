@@ -32,9 +32,9 @@ _CLOSED = re.compile(
 )
 """'Kontakt lægen eller, hvis den er lukket, lægevagten': no condition of the body."""
 _CUT_STATEMENTS = re.compile(
-    r"(?:\s*[,;]\s*(?:og|men|eller|mens|samt)\s+|\s*;\s*|\s+og\s+(?=(?:ring|kontakt|søg)\b))"
+    r"(?:[,;]\s*(?:og|men|eller|mens|samt)\s+|;\s*|\sog\s+(?=(?:ring|kontakt|søg)\b))"
     r"(?=(?:hvis|ved|ring|kontakt|søg|får|har|bliver|oplever|opstår|tag|kræver|kommer|er)\b)"
-    r"|\s*,\s*men\s+|\s*;\s+(?=(?:i\s+så\s+fald|så|da|derfor)\b)",
+    r"|,\s*men\s+|;\s+(?=(?:i\s+så\s+fald|så|da|derfor)\b)",
     re.IGNORECASE,
 )
 _THEN = re.compile(r"(?:i\s+så\s+fald|så|da|derfor)\b", re.IGNORECASE)

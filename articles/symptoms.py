@@ -24,8 +24,41 @@ _DANGEROUS = r"""
     vandet\s+går varm vejr voldsom væske åbne[rs]\s+sig åndenød
 """
 
-SIGN_WORD = re.compile(rf"\b(?:{'|'.join(_WORDS.split())})\b", re.IGNORECASE)
-"""A word that names a sign by itself, so that a piece of a list that holds it can stand alone."""
+_SIGN_WORD = re.compile("|".join(_WORDS.split()), re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_MOST_WORDS = 20_000
 
 DANGER = re.compile("|".join(_DANGEROUS.split()), re.IGNORECASE)
 """What may need a doctor, even where the text does not name it as a sign: a place, a colour, a beginning of a word."""
+_HAPPENS = re.compile(
+    r"bedre|bedring|værre|\bikke\b|\btager\b|\bved\b|forsvind|stråle"
+    r"|vågne|vække|fald|\bsyg|taber|svigt|dårlig|forvær|halt|stiv|knude|smert|aftag|uger|måneder|\blås[et]|løfte|træt",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+class _Known(dict[str, bool]):
+    """Whether a word names a sign, looked for once."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[word] = known = _SIGN_WORD.fullmatch(word) is not None
+        return known
+
+
+_KNOWN = _Known()
+
+
+def names_sign(text: str) -> bool:
+    """Whether a word of the text names a sign by itself, so that a piece of a list that holds it can stand alone."""
+    return any(map(_KNOWN.__getitem__, _WORD.findall(text)))
+
+
+def is_of_the_body(text: str) -> bool:
+    return names_sign(text) or bool(DANGER.search(text))
+
+
+def is_evidence(text: str) -> bool:
+    """Something that happens to a body; with no haste in the words, a condition without it is no sign."""
+    return is_of_the_body(text) or bool(_HAPPENS.search(text))

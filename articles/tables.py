@@ -12,7 +12,7 @@ from .paragraphs import signs_of_sentences
 from .passages import Block
 from .reassurance import reassures
 from .settling import made
-from .symptoms import DANGER, SIGN_WORD
+from .symptoms import is_of_the_body
 from .urgency import Urgency
 
 _WHOM = re.compile(r"\b(?:hvem|hvad\s+(?:gør|skal)|handling|kontakt|reag[eé]r|gør\s+du)", re.IGNORECASE)
@@ -67,4 +67,4 @@ def _under(head: tuple[str, ...], cells: tuple[str, ...]) -> Iterator[Sign]:
 def _is_sign(cell: str) -> bool:
     if find_action(cell) or reassures(cell) or ERRAND.search(cell):
         return False
-    return bool(SIGN_WORD.search(cell) or DANGER.search(cell)) and not LABEL.fullmatch(cell)
+    return is_of_the_body(cell) and not LABEL.fullmatch(cell)
