@@ -7,10 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from .addresses import moved
+from .addresses import addresses_of, moved
 from .danish import danish_sort_key
 from .models import Article, RedFlag, Status
 from .outline import Outline, Questions, Section, outline
+from .topiclinks import topics_named_in, with_topic_links
 from .urgency import Urgency, by_urgency
 
 
@@ -28,9 +29,11 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 def page(request: HttpRequest, article: Article) -> HttpResponse:
     """The topic as patients see it, whatever its status: the admin shows drafts with it too."""
-    shown = outline(article.body)
+    lead, body = _with_links_to_topics(article)
+    shown = outline(body)
     context = {
         "article": article,
+        "lead": lead,
         "outline": shown,
         "contents": _contents(shown),
         "signs": article.red_flags.approved(),
@@ -49,6 +52,13 @@ def red_flags(request: HttpRequest) -> HttpResponse:
         "stop_signs": [flag for flag in flags if not _owner(flag)],
     }
     return render(request, "articles/red_flags.html", context)
+
+
+def _with_links_to_topics(article: Article) -> tuple[str, str]:
+    """Lead and body; only a text with such links costs a query."""
+    wanted = topics_named_in(f"{article.lead}\n{article.body}")
+    found = addresses_of(Article.objects.published(), wanted) if wanted else {}
+    return with_topic_links(article.lead, found), with_topic_links(article.body, found)
 
 
 def _contents(shown: Outline) -> list[Section | Questions]:

@@ -1,0 +1,49 @@
+"""Links between topics as an author wrote them, wherever the text comes from: "[nakken](/artikler/ondt-i-nakken)".
+
+A link within the site leads to the topic whose address it ends with, when patients can read that topic; else only its
+words are left. That is decided each time a page is made, so a topic that comes later makes the link work. Stored text
+keeps its links as they are.
+"""
+
+import re
+from collections.abc import Mapping
+
+from .danish import danish_slug
+
+_LINK = re.compile(r"(?<![!\\])\[(?P<words>[^\[\]\n]+)\]\((?P<address>[^()\s]+)(?:\s+\"[^\"]*\")?\)")
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|/media/", re.IGNORECASE)
+_OWN_PAGES = re.compile(
+    r"/(?:(?:programmer|oevelser|faresignaler|soeg|om|tilgaengelighed|privatliv)(?:/.*)?)?(?:[?#].*)?$"
+)
+_ENDING = re.compile(r"\.(?:html?|php|aspx?|md|txt)$", re.IGNORECASE)
+
+
+def topics_named_in(text: str) -> set[str]:
+    """The slugs of the topics that the links of a Markdown text may lead to."""
+    return {slug for link in _LINK.finditer(text) if (slug := _slug(link["address"]))}
+
+
+def with_topic_links(text: str, addresses: Mapping[str, str]) -> str:
+    """The text with each link to a topic leading to its address on this site, or without the link.
+
+    addresses: by slug, of the topics that patients can read.
+    """
+    return _LINK.sub(lambda link: _led(link, addresses), text)
+
+
+def _led(link: re.Match[str], addresses: Mapping[str, str]) -> str:
+    slug = _slug(link["address"])
+    if not slug:
+        return link[0]
+    anchor = link["address"].partition("#")[2]
+    return (
+        f"[{link['words']}]({addresses[slug]}{f'#{anchor}' if anchor else ''})" if slug in addresses else link["words"]
+    )
+
+
+def _slug(address: str) -> str:
+    """'' for an address that leads to another site, to a place on the same page or to a page that is no topic."""
+    if _ELSEWHERE.match(address) or _OWN_PAGES.match(address):
+        return ""
+    path = re.split(r"[?#]", address, maxsplit=1)[0].rstrip("/")
+    return danish_slug(_ENDING.sub("", path.rpartition("/")[2]))
