@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from django.db import connections
 from django.test import TransactionTestCase
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
@@ -39,3 +40,11 @@ def _touches_database(item: pytest.Item) -> bool:
     fixtures = set(getattr(item, "fixturenames", ()))
     in_test_case = isinstance(getattr(item, "cls", None), type) and issubclass(item.cls, TransactionTestCase)
     return bool(item.get_closest_marker("django_db") or fixtures & {"db", "transactional_db"} or in_test_case)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, tmp_path_factory) -> None:
+    """A database file for each run, so that two runs in one checkout do not write over each other."""
+    for connection in connections.all():
+        if connection.vendor == "sqlite":
+            connection.settings_dict["TEST"]["NAME"] = tmp_path_factory.mktemp("database") / "test.sqlite3"
