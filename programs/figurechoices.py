@@ -128,6 +128,10 @@ class Slider:
     twin: str = ""
     """The same angle of the other side."""
 
+    @property
+    def range(self) -> str:
+        return f"{self.lowest}° til {self.highest}°".replace("-", "−")
+
 
 @dataclass(frozen=True)
 class Region:

@@ -1,0 +1,121 @@
+"""Making an exercise's figure in the admin, by keyboard and under the strict policy."""
+
+import re
+from importlib import import_module
+from types import SimpleNamespace
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.db import connection
+from playwright.sync_api import Locator, Page, expect
+
+from programs.figures import table_of
+from programs.figures.library import by_slug
+from programs.models import Exercise
+from tests.admin import client_in_group
+from tests.browser.conftest import Visitor
+from tests.factories import make_exercise
+
+pytestmark = pytest.mark.browser
+DRAWN = re.compile(r"/figur/\d\.svg")
+
+
+@pytest.fixture
+def window(visitor, site) -> Visitor:
+    """A physiotherapist's; the live server's database loses the groups that a migration made."""
+    import_module("physio.migrations.0003_groups").add(apps, SimpleNamespace(connection=connection))
+    opened = visitor(1280, 900)
+    session = client_in_group("Fysioterapeut").cookies[settings.SESSION_COOKIE_NAME].value
+    opened.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": opened.home}])
+    return opened
+
+
+def open_editor(window: Visitor, exercise: Exercise) -> Page:
+    return window.visit(f"/admin/programs/exercise/{exercise.pk}/change/")
+
+
+def picture_in(page: Page) -> Locator:
+    shown = page.locator(".figure-stage .now")
+    expect(shown).to_have_attribute("src", DRAWN)
+    assert shown.evaluate("image => image.decode().then(() => image.naturalWidth)") > 50
+    return shown
+
+
+def save(page: Page) -> None:
+    page.get_by_role("button", name="Gem og fortsæt med at redigere", exact=True).first.click()
+    expect(page.locator(".messagelist .success")).to_be_visible()
+
+
+def test_a_slider_moved_by_keyboard_changes_the_picture_and_undo_brings_it_back(window):
+    exercise = make_exercise(motion=table_of(by_slug()["baekkenloeft"].motion))
+    page = open_editor(window, exercise)
+    before = picture_in(page).get_attribute("src")
+    page.get_by_text("Højre ben", exact=True).click()
+    slider = page.get_by_role("slider", name="Højre knæ: fleksion")
+    slider.focus()
+    for _ in range(6):
+        page.keyboard.press("ArrowLeft")
+    expect(page.get_by_role("spinbutton", name="Højre knæ: fleksion, grader")).to_have_value("94")
+    expect(page.locator(".figure-stage .now")).not_to_have_attribute("src", before)
+    page.get_by_role("button", name="Fortryd").click()
+    expect(slider).to_have_value("100")
+    expect(page.locator(".figure-stage .now")).to_have_attribute("src", before)
+    page.get_by_role("button", name="Gentag").click()
+    expect(slider).to_have_value("94")
+    save(page)
+    exercise.refresh_from_db()
+    assert exercise.motion["pose"][0]["right_knee_flexion"] == 94
+    assert exercise.motion["pose"][0]["left_knee_flexion"] == 100
+    assert window.violations() == [] and window.problems == [] and window.asked_elsewhere == []
+
+
+def test_a_figure_of_the_library_is_taken_with_one_click_and_plays(window):
+    exercise = make_exercise(name="Bækkenløft på ét ben")
+    page = open_editor(window, exercise)
+    page.get_by_role("button", name="Brug denne: Bækkenløft", exact=True).click()
+    picture_in(page)
+    expect(page.locator("[data-right]")).to_contain_text("Ingen fejl fundet")
+    page.get_by_role("button", name="Afspil").click()
+    expect(page.locator(".figure-stage .now")).to_have_attribute("src", re.compile(r"/figur/afspil\.svg"))
+    save(page)
+    exercise.refresh_from_db()
+    assert exercise.motion == table_of(by_slug()["baekkenloeft"].motion)
+    assert window.violations() == [] and window.problems == []
+
+
+def test_a_new_figure_is_begun_given_poses_contacts_and_things_and_its_faults_are_said(window):
+    exercise = make_exercise(name="Noget helt andet")
+    page = open_editor(window, exercise)
+    page.get_by_label("begynd en ny").select_option(label="Siddende")
+    page.get_by_role("button", name="Begynd").click()
+    picture_in(page)
+    page.get_by_role("button", name="Kopiér posituren").click()
+    expect(page.locator("[data-poses] button")).to_have_count(3)
+    page.locator("[data-posture]").select_option(label="Stående")
+    expect(page.locator(".figure-row").get_by_label("Rører").first).to_have_value("floor")
+    page.get_by_text("Ting i billedet").click()
+    page.get_by_role("button", name="Tilføj en ting").click()
+    page.get_by_label("Ting", exact=True).select_option(label="Elastik")
+    expect(page.get_by_label("Møder", exact=True)).to_have_count(2)
+    page.get_by_role("spinbutton", name="Krop: hældning frem, grader").fill("90")
+    expect(page.locator("[data-faults] li").first).to_contain_text("mm")
+    page.get_by_role("spinbutton", name="Krop: hældning frem, grader").fill("400")
+    expect(page.locator("[data-error]")).to_contain_text("Positur 3")
+    page.get_by_role("button", name="Fortryd").click()
+    expect(page.locator("[data-error]")).to_be_hidden()
+    save(page)
+    exercise.refresh_from_db()
+    assert [pose["posture"] for pose in exercise.motion["pose"]] == ["sitting", "sitting", "standing"]
+    assert exercise.motion["props"] == ["band right_hand left_hand"]
+    assert window.violations() == [] and window.problems == []
+
+
+def test_opening_and_saving_without_a_touch_leaves_the_motion_as_it_is(window):
+    exercise = make_exercise(motion=table_of(by_slug()["baekkenloeft"].motion))
+    page = open_editor(window, exercise)
+    picture_in(page)
+    token = exercise.token
+    save(page)
+    exercise.refresh_from_db()
+    assert exercise.token == token
