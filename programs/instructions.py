@@ -79,6 +79,9 @@ _DOSE_LABEL = re.compile(
 )
 
 
+_DOSE_BEHIND_LABEL = re.compile(r"(?:sæt|hold|hvil|tæl)\s*:\s*\d", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Instruction:
     """What an exercise's text says, every word in one place. steps are whole sentences in the order of the text."""
@@ -124,6 +127,8 @@ def is_movement(sentence: str) -> bool:
         first, second = second, ""
     if _POSITION.match(sentence):
         return True
+    if _DOSE_BEHIND_LABEL.match(sentence):
+        return False
     return first in MOVEMENTS and not (
         first in _WEAK_ALONE and second in ("øje", "kontakt", "telefon", "dig", "smertestillende", "sko", "en")
     )
