@@ -24,6 +24,7 @@ _PARTS = {
     "F": r"(?:sundheds)?faglig|lægelig",
     "P": r"""(?:kontakt|tilkald|opsøg|søg|ring|konsult[eé]r|underrett|alarm[eé]r|orient[eé]r|inform[eé]r|inddrag|meld
         |involv[eé]r)es""",
+    "Q": r"(?:videre)?henvises",
     "p": r"kontaktet|underrettet|orienteret",
     "D": r"røntgen\w*",
     "T": r"""ring(?:e|er)?|kontakt(?:e|er)?|(?:op)?søg(?:e|er)?|henvend(?:e|er)?|tilkald(?:e|er)?|alarm[eé]r(?:e|er)?
@@ -64,14 +65,14 @@ _PATTERN = re.compile(
     | M{_WITHIN}{{0,6}}?S(?:[R.Hh]{_WITHIN}{{0,3}}?[WXHh])?
     | M{_WITHIN}{{0,4}}?R[^,:BR]{{0,2}}X
     | (?:UV|VU){_WITHIN}{{0,3}}?S(?:[R.Hh]{_WITHIN}{{0,2}}?[WXHh])? | G{_WITHIN}{{0,3}}?S[R.Hh]{_WITHIN}{{0,2}}?[WXHh]
-    | H{_WITHIN}?[CJ] | L{_WITHIN}{{0,3}}?[AI]
+    | QH | HQ | H{_WITHIN}?[CJ] | L{_WITHIN}{{0,3}}?[AI]
     | ^T[.h]?,?(?=B) | M[.U]{{0,2}}T,?(?=B) | TH | HT | Th | T[.U]{{2,4}}h(?=$|[,:B])
     | E
     | ^[NXW](?=:)""",
     re.VERBOSE,
 )
 _TOKEN = re.compile(r"1-1-2|\w+(?:-\w+)*|\s-\s|[^\w\s'\"»«/&+-]|\n")
-_CAN_MATTER = re.compile("[WXJNECSAITPD]")
+_CAN_MATTER = re.compile("[WXJNECSAITPDQ]")
 _COLONS = ":–—→"
 _MOST_WORDS = 20_000
 

@@ -16,7 +16,7 @@ _INJURED = re.compile(
 _TELLS_WHEN = re.compile(r"\b(?:hvornår|hvordan|om)\s+(?:du|man|I)\s[^,]*$", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:spørge?|aftale?|tale?|snakke?|drøfte?)\b[^,.;:]{0,60},?\s+"
-    r"(?:om|hvornår|hvordan|hvor|hvad|hvilken|hvilke[nt]?)\s+(?:du|man|I|der|det|den|din|dit)\b",
+    r"(?:om|hvornår|hvordan|hvor(?:\s+\w+)?|hvad|hvilken|hvilke[nt]?)\s+(?:du|man|I|der|det|den|din|dit)\b",
     re.IGNORECASE,
 )
 _PAPER = re.compile(

@@ -10,7 +10,7 @@ _STEMS = tuple(
     tilse tilset undersøges undersøgt vurderes vurderet tjekkes tjekket indlæg indlagt udred efterses behandles
     behandlet
     _ses _set_ _set. _set, røntgen kræve nødvendig behov påkræv anledning medføre udløse føre_til fører_til grund_til
-    tilkald opsøg søges meldes underret orient inform inddrag involv konsult tilsyn vurdering
+    tilkald opsøg søges meldes underret orient inform inddrag involv konsult henvises tilsyn vurdering
     samme_dag det_samme hurtigst snarest haste livs nødsit hver_time hvert_minut vente vent_ tøv
     faresig faretegn faresymp advarsel røde_flag reage øje_ opmærksom
     """.split()

@@ -26,6 +26,8 @@ _NOW = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PERHAPS_NOW = re.compile(r"\b(?:snarest|hurtigt|nu)\b", re.IGNORECASE)
+_AT_A_HOSPITAL = re.compile(r"\bindlægges\b|\bindlæggelse|\bindlagt\b|\bkræve[rs]?\b[^.]*\blægehjælp", re.IGNORECASE)
+"""Without a word of haste, and yet hardly a matter of days."""
 _SOON = re.compile(
     r"""\b(?:inden\s+for|indenfor|i\s+løbet\s+af)\s+(?:(?:et|en|1|få|24|48|nogle|et\s+par|to|2|den\s+næste)\s+)?
       (?:døgn\w*|timer|dage?\w*|uge)\b
@@ -61,7 +63,7 @@ def level_of(action: str, sign: str) -> Level | None:
         return Urgency.IMMEDIATE, False
     if _SOON.search(action):
         return Urgency.SOON, False
-    if _PERHAPS_NOW.search(action):
+    if _PERHAPS_NOW.search(action) or _AT_A_HOSPITAL.search(action):
         return Urgency.IMMEDIATE, True
     if _WARD.search(action) and (DANGER.search(sign) or not _TALK.search(action)):
         return (Urgency.SOON if _lasts(sign) else Urgency.IMMEDIATE), True

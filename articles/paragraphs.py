@@ -18,7 +18,7 @@ from .naming import after_copula, is_mere_name, named
 from .reassurance import reassures
 from .settling import made, with_capital
 from .statements import Statement, statements, stem_of
-from .symptoms import is_evidence
+from .symptoms import is_evidence, is_of_the_body
 from .urgency import Urgency
 
 FRAGMENT = re.compile(
@@ -161,6 +161,10 @@ def _answers(sentence: str, question: str) -> bool:
     return question.endswith("?") and bool(GENERIC.search(question) and _THAT_IS.match(sentence))
 
 
+def _if_signs(listed: str) -> str:
+    return listed if is_of_the_body(listed) and not explains(listed) else ""
+
+
 def _such_as(sentence: str, start: int) -> str:
     """'… faresignaler som a, b og c. Ring 1813, …'"""
     such = _SUCH_AS.match(sentence, start)
@@ -176,6 +180,8 @@ def _labelled(sentences: list[str]) -> Iterator[Sign]:
         listed = ""
         if label.end() <= _LABEL_ENDS_AT_MOST_AT:
             listed = after_copula(sentence.rstrip(".!?"))
+        if not listed and sentence[label.end() :].count(": ") == 1:
+            listed = _if_signs(sentence.rstrip(".!?").partition(": ")[2])
         if not listed and any(map(find_action, sentences[index + 1 : index + 2])):
             listed = _such_as(sentence.rstrip(".!?"), label.end())
         for sign in split_signs(listed) if listed else []:
