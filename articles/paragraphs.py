@@ -12,13 +12,14 @@ from .conditions import GENERIC, IS_SERIOUS, MAIN_CLAUSE, has_condition
 from .content import Sign
 from .enumerations import split_signs
 from .errands import ERRAND
-from .hollow import LABEL, explains
+from .hollow import explains
+from .labels import labelled
 from .levels import is_urgent, level_of, says_haste
 from .naming import after_copula, is_mere_name, named
 from .reassurance import reassures
-from .settling import made, with_capital
+from .settling import made
 from .statements import Statement, statements, stem_of
-from .symptoms import is_evidence, is_of_the_body
+from .symptoms import is_evidence
 from .urgency import Urgency
 
 FRAGMENT = re.compile(
@@ -38,7 +39,6 @@ _ALARMS_IF = re.compile(
 )
 """A sentence that asks to be taken seriously, and leaves what to do to the next."""
 _THAT_IS = re.compile(r"^det\s+(?:er|kan\s+være)\s+", re.IGNORECASE)
-_SUCH_AS = re.compile(r",?\s*(?:som|såsom|fx|f\.eks\.|for\s+eksempel|herunder|:)\s+", re.IGNORECASE)
 _NAMED = re.compile(r"^\w[\w-]*(?:\s\w+){0,3}:\s+\w")
 """'Blodprop: Læggen bliver tyk og øm.'"""
 _LISTS_ON = re.compile(r"\b(?:hvis|ved|når|såfremt)(?:\s+(?:du|der))?:\s+\w", re.IGNORECASE)
@@ -46,7 +46,6 @@ _HASTENS = re.compile(
     r"(?:det|gør|vent|tøv|du\s+(?:må|skal|bør)\s+(?:ikke|altid|gøre)|reag[eé]r|handl|her)\b", re.IGNORECASE
 )
 _FARTHEST = 4
-_LABEL_ENDS_AT_MOST_AT = 45
 
 
 def signs_of_sentences(sentences: list[str], opens_list: bool = False) -> Iterator[Sign]:
@@ -65,7 +64,7 @@ def signs_of_sentences(sentences: list[str], opens_list: bool = False) -> Iterat
             elif not (opens_list and index == len(sentences) - 1) or not statement.opens_list:
                 yield from _of_earlier(sentences, index, statement)
                 yield from _of_fragments(sentences, index, statement.action if statement.points_back else "")
-    yield from _labelled(sentences)
+    yield from labelled(sentences)
 
 
 def _hastened(statement: Statement, following: list[str]) -> Statement:
@@ -151,38 +150,11 @@ def _leads_on(before: list[str]) -> bool:
 def _is_last_call(statement: Statement, sentence: str) -> bool:
     """'… skal du indlægges akut. Ring 112.'"""
     level = level_of(statement.action, "")
-    return bool(level and level[0] is Urgency.LIFE_THREATENING) and not (
-        has_condition(sentence) or ERRAND.search(sentence)
-    )
+    if not level or level[0] is not Urgency.LIFE_THREATENING:
+        return False
+    return not has_condition(sentence) and not ERRAND.search(sentence)
 
 
 def _answers(sentence: str, question: str) -> bool:
     """'Hvad er faresignalerne? Det er …'"""
     return question.endswith("?") and bool(GENERIC.search(question) and _THAT_IS.match(sentence))
-
-
-def _if_signs(listed: str) -> str:
-    return listed if is_of_the_body(listed) and not explains(listed) else ""
-
-
-def _such_as(sentence: str, start: int) -> str:
-    """'… faresignaler som a, b og c. Ring 1813, …'"""
-    such = _SUCH_AS.match(sentence, start)
-    return sentence[such.end() :] if such else ""
-
-
-def _labelled(sentences: list[str]) -> Iterator[Sign]:
-    """'Faresignaler er a, b og c.' says danger and no more: a guess upwards."""
-    for index, sentence in enumerate(sentences):
-        label = LABEL.search(sentence)
-        if not label or find_action(sentence) or reassures(sentence):
-            continue
-        listed = ""
-        if label.end() <= _LABEL_ENDS_AT_MOST_AT:
-            listed = after_copula(sentence.rstrip(".!?"))
-        if not listed and sentence[label.end() :].count(": ") == 1:
-            listed = _if_signs(sentence.rstrip(".!?").partition(": ")[2])
-        if not listed and any(map(find_action, sentences[index + 1 : index + 2])):
-            listed = _such_as(sentence.rstrip(".!?"), label.end())
-        for sign in split_signs(listed) if listed else []:
-            yield Sign(with_capital(sign), Urgency.IMMEDIATE, sentence, doubtful=True)

@@ -1,0 +1,39 @@
+"""Sentences that say danger and no more: 'Faresignaler er a, b og c.' Their level is a guess upwards."""
+
+import re
+from collections.abc import Iterator
+
+from .actions import find_action
+from .content import Sign
+from .enumerations import split_signs
+from .hollow import LABEL, explains
+from .naming import after_copula
+from .reassurance import reassures
+from .settling import with_capital
+from .symptoms import is_of_the_body
+from .urgency import Urgency
+
+_SUCH_AS = re.compile(r",?\s*(?:som|såsom|fx|f\.eks\.|for\s+eksempel|herunder)\s+", re.IGNORECASE)
+_FIRST_WORDS = 45
+
+
+def labelled(sentences: list[str]) -> Iterator[Sign]:
+    for index, sentence in enumerate(sentences):
+        label = LABEL.search(sentence)
+        if not label or find_action(sentence) or reassures(sentence):
+            continue
+        calls_next = any(map(find_action, sentences[index + 1 : index + 2]))
+        if listed := _listed(sentence.rstrip(".!?"), label.end(), calls_next):
+            for sign in split_signs(listed):
+                yield Sign(with_capital(sign), Urgency.IMMEDIATE, sentence, doubtful=True)
+
+
+def _listed(text: str, after_label: int, calls_next: bool) -> str:
+    """'Røde flag er a og b', '… røde flag …: a og b', and '… røde flag som a og b', where the next sentence calls."""
+    if after_label <= _FIRST_WORDS and (listed := after_copula(text)):
+        return listed
+    if text[after_label:].count(": ") == 1:
+        listed = text.partition(": ")[2]
+        return listed if is_of_the_body(listed) and not explains(listed) else ""
+    such = _SUCH_AS.match(text, after_label) if calls_next else None
+    return text[such.end() :] if such else ""
