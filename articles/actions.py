@@ -12,45 +12,70 @@ from functools import lru_cache
 OTHER = "."
 
 _PARTS = {
+    # the emergency number
     "E": r"112|1-1-2|112-\w+",
+    # other numbers
     "N": r"1813|1818",
+    # begins a condition
     "B": r"hvis|såfremt|dersom|ifald|ved|medmindre|mindre|når|fordi",
+    # we: whoever calls is not the reader
     "Y": r"vi",
+    # you
     "U": r"du|man|barnet|patienten",
+    # must
     "M": r"skal|bør|må|bedes|burde",
+    # a preposition
     "R": r"til|på|hos",
+    # haste
     "H": r"straks|omgående|øjeblikkelig\w*|akut|akutte",
+    # haste, perhaps
     "h": r"samme|hurtigst|snarest|hurtigt?",
+    # of a profession
     "F": r"(?:sundheds)?faglig|lægelig",
+    # to be turned to
     "P": r"""(?:kontakt|tilkald|opsøg|søg|ring|konsult[eé]r|underrett|alarm[eé]r|orient[eé]r|inform[eé]r|inddrag|meld
         |involv[eé]r)es""",
+    # to be referred
     "Q": r"(?:videre)?henvises",
+    # turned to
     "p": r"kontaktet|underrettet|orienteret",
+    # an X-ray
     "D": r"røntgen\w*",
+    # to turn to
     "T": r"""ring(?:e|er)?|kontakt(?:e|er)?|(?:op)?søg(?:e|er)?|henvend(?:e|er)?|tilkald(?:e|er)?|alarm[eé]r(?:e|er)?
         |konsult[eé]re?|bestil(?:le)?|booke?|spørge?|tale?|snak(?:ke)?|underret(?:te)?|orient[eé]re?|inform[eé]re?
         |henvendelse|følge?|hjemme|aftale?|bede?|rådføre?|involv[eé]re?|inddrage?|melde?|besked""",
+    # to go or get
     "G": r"gå|kom(?:me)?|møde?|køre?|tag(?:e|er)?|få|have|skynde?",
+    # to look, to know
     "I": r"se|kigge|vide",
+    # to become
     "V": r"bliver?|blive",
+    # seen by someone
     "S": r"""undersøges|vurderes|tilses|ses|udredes|indlægges|tjekkes|behandles|efterses
         |undersøgt|vurderet|tilset|indlagt|udredt|tjekket|set|behandlet""",
+    # to examine
     "A": r"tilse|undersøge|vurdere|efterse|tjekke",
+    # to let
     "L": r"lad|lade|lader",
+    # to need
     "K": r"kræve[rs]?|kræves|behov|anledning|føre[rs]?|medføre[rs]?|udløse[rs]?|nødvendigt?|påkrævet|grund",
+    # care
     "C": r"""\w*(?:vurdering|undersøgelse|kontakt|udredning|indlæggelse|behandling)|lægetjek|operation
         |lægebesøg|lægekonsultation|tilsyn|lægetilsyn|opkald""",
+    # to hear
     "O": r"høre",
+    # help
     "J": r"\w*hjælp|hjælpen",
+    # a doctor, or a house with doctors
     "X": r"""\w*læge(?:n|r|rne|vagt|vagten|hus|huset|s)?|skadestue\w*|akut(?:modtagelse|klinik|afdeling)\w*
         |\w*hospital\w*|\w*sygehus\w*|doktor\w*""",
+    # whoever else a patient turns to
     "W": r"""os|\w*(?:læge(?!mid)|vagt|ambulance|akut|skadestue|afdeling|ambulatori|afsnit|klinik|terapeut|kiropraktor
         |behandler|sundheds(?:væsen|person|faglig)|personale|jordemoder|jordemødre|fødegang|modtagelse|sygeplejerske
         |fagperson|fagfolk|professionel|alarmcentral|teamet|fødested|hjemmepleje)\w*|\w*cent(?:er|eret|ret)""",
 }
-"""The letters: the emergency number and others, a word that begins a condition, we, you, must, a preposition, haste,
-soon, of a profession, to be turned to, to turn to, to go or get, to look, to become, to be seen, to examine, to need,
-care, help, a house with doctors or a doctor, and whoever else a patient turns to."""
+"""The part a word can play, by its letter; the first that fits. Every other word is a full stop."""
 _LETTER_OF = re.compile("|".join(f"(?P<{letter}>{words})\\Z" for letter, words in _PARTS.items()), re.VERBOSE)
 
 _WITHIN = "[^,:B]"
