@@ -2,12 +2,15 @@
 
 import io
 import logging
+from collections import Counter
 from contextlib import contextmanager
 
-from pypdf import PasswordType, PdfReader
+from pypdf import PageObject, PasswordType, PdfReader
 from pypdf.errors import PyPdfError
 
 from articles.reading import FileProblem
+
+from .leaflets.tables import heads_table
 
 MAX_BYTES = 20_000_000
 MAX_PAGES = 100
@@ -53,10 +56,23 @@ def _pages(raw: bytes) -> list[str]:
         raise FileProblem(f"PDF-filen har {len(reader.pages)} sider. Den må højst have {MAX_PAGES}.")
     pages: list[str] = []
     for page in reader.pages:
-        pages.append(page.extract_text().replace("\f", "\n").replace("\x00", ""))
+        pages.append(_text_of(page))
         if sum(map(len, pages)) > MAX_CHARACTERS:
             raise FileProblem("PDF-filen har for meget tekst til at være en vejledning.")
     return pages
+
+
+def _text_of(page: PageObject) -> str:
+    """Line by line; a page with a table of exercises with its cells in their places, where that keeps every letter."""
+    text = page.extract_text()
+    if heads_table(text):
+        laid_out = page.extract_text(extraction_mode="layout", layout_mode_strip_rotated=False)
+        text = laid_out if _letters(laid_out) == _letters(text) else text
+    return text.replace("\f", "\n").replace("\x00", "")
+
+
+def _letters(text: str) -> Counter[str]:
+    return Counter("".join(text.split()))
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from .hyphens import join, mend
 from .lines import Line
 
 _LABELLED = re.compile(
-    r"(?:øvelse|øv\.?)\s*(?:nr\.?|nummer)?\s*\d{1,2}\b|nr\.?\s*\d{1,2}\b|\d{1,2}(?:\.\d{1,2})*[.):]?(?:\s|$)",
+    r"(?:øvelse|øv\.?)\s*(?:nr\.?|nummer)?\s*\d{1,2}\b|nr\.?\s*\d{1,2}\b|\d{1,2}(?:\.\d{1,2})*[.):]?(?:\s|$)|[a-h]\)\s",
     re.IGNORECASE,
 )
 _NAME_INSIDE = re.compile(

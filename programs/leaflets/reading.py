@@ -179,9 +179,10 @@ def _without_bare_labels(blocks: list[Block]) -> list[Block]:
 
 
 def _warnings(structure: Structure) -> str:
-    """Everything but the exercises, where a warning may stand."""
+    """All that stands there but the exercises' names: a warning may follow the last one without a gap."""
     groups = [block for group in structure.groups for block in group.blocks]
-    return markdown([*structure.before, *groups, *structure.after])
+    told = [block for found in structure.exercises for block in found.blocks]
+    return markdown([*structure.before, *groups, *told, *structure.after])
 
 
 def _with_doses_of_some(

@@ -20,6 +20,13 @@ _DOSE = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[\s|:+=_-]*$")
+_SPACED_HEADINGS = re.compile(
+    r"^[ \t]*(?:(?:nr\.?|nummer|uge|fase)\s+)?(?:øvelser?|øvelsens navn|navn)\s+(?P<headings>(?:(?:sådan gør du"
+    r"|gør sådan|udførelse|beskrivelse|instruktion|fremgangsmåde|hvordan|bevægelse|vejledning|antal gentagelser|antal"
+    r"|gentagelser|gange|sæt|serier|dosis|dosering|hold|pause|varighed|tid|hyppighed|hvor (?:tit|ofte|mange|meget"
+    r"|længe)|udstyr|uge|fase|formål|bemærkninger)\s+)+)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _NEAR = 2
 """How far to the left of its heading a cell may begin."""
 
@@ -170,6 +177,11 @@ def _table_under(heading: Numbered, wanted: _Wanted) -> _Table | None:
     headings = [text for _, text in columns]
     is_table = len(columns) >= 2 and any(_NAME.match(text) for text in headings) and wanted(headings)
     return _Table(heading, columns) if is_table else None
+
+
+def heads_table(text: str) -> bool:
+    """Whether a page's text names the columns of a table of exercises one after the other, its layout lost."""
+    return any(re.search(r"\n\s*$", match["headings"]) for match in _SPACED_HEADINGS.finditer(f"{text}\n"))
 
 
 def _tells_how(headings: list[str]) -> bool:
