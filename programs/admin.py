@@ -32,6 +32,7 @@ from . import figureeditor, views
 from .dosage import Dosage
 from .editions import refresh_edition
 from .figurefield import MotionField
+from .figuring import figure_of
 from .models import Exercise, Program, ProgramExercise, ProgramSection
 from .plan import inherited_dosage
 
@@ -88,6 +89,7 @@ class ExerciseAdmin(ContentAdmin):
     list_display: ClassVar = ["name", "status", "used_in", "has_figure", "saved_at"]
     list_filter: ClassVar = ["status", FigureFilter]
     search_fields: ClassVar = ["name", "aliases", "slug"]
+    readonly_fields: ClassVar = ["figure_in_words"]
     ordering: ClassVar = ["name"]  # a query with a count does not take the model's own
     fieldsets: ClassVar = [
         (None, {"fields": ["name", "purpose", "starting_position", "steps", "feel", "avoid", "equipment"]}),
@@ -119,6 +121,19 @@ class ExerciseAdmin(ContentAdmin):
             return view(request, *args, **kwargs)
 
         return self.admin_site.admin_view(guarded)
+
+    def get_fieldsets(self, request: HttpRequest, obj: Exercise | None = None):
+        """Who may only look reads what the figure shows instead of how it is written."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or self.has_change_permission(request, obj):
+            return fieldsets
+        words = {"fields": ["figure_in_words"]}
+        return [(name, words if options["fields"] == ["motion"] else options) for name, options in fieldsets]
+
+    @admin.display(description="figur")
+    def figure_in_words(self, exercise: Exercise) -> str:
+        figure = figure_of(exercise)
+        return figure.alt if figure else "Ingen figur."
 
     @admin.display(description="bruges i programmer")
     def used_in(self, exercise: Exercise) -> int:

@@ -39,7 +39,7 @@ POINTS = {
         shoulder="skulder",
         hip="hofte",
         knee="knæ",
-        foot="fod, hele sålen",
+        foot="fodsål",
         heel="hæl",
         toes="forfod",
     ),

@@ -61,10 +61,12 @@ const start = root => {
   };
 
   const complain = text => {
-    find("[data-error]").textContent = text;
-    find("[data-error]").hidden = !text;
+    for (const line of all("[data-error]")) {
+      line.textContent = text;
+      line.hidden = !text || (line.dataset.error === "work") !== Boolean(motion);
+    }
     find("[data-faults]").hidden = find("[data-right]").hidden = true;
-    if (text && !motion) find("[data-error]").scrollIntoView?.({ block: "nearest" });
+    find("[data-count]").textContent = text ? "Kan ikke tegnes" : "";
   };
 
   const picture = (image, address) => {
@@ -85,6 +87,7 @@ const start = root => {
     const faults = find("[data-faults]");
     faults.replaceChildren(...said.faults.map(text => Object.assign(document.createElement("li"), { textContent: text })));
     faults.hidden = !said.faults.length;
+    find("[data-count]").textContent = said.faults.length ? `${said.faults.length} fejl` : "";
     find("[data-right]").hidden = said.faults.length > 0;
     find("[data-words]").textContent = said.words;
     showPictures();
@@ -240,7 +243,18 @@ const start = root => {
       if (Number(input.value) !== degrees || input.value === "") input.value = degrees;
       input.closest(".figure-joint").classList.toggle("turned", degrees !== 0);
     }
-    find("[data-contacts]:not(option)").replaceChildren(...now.contacts.map(contactRow));
+    rebuild(find("div[data-contacts]"), now.contacts.map(contactRow));
+  };
+
+  /* Rows made anew; who works by keyboard stays where he was. */
+  const rebuild = (place, rows) => {
+    const row = [...place.children].findIndex(each => each.contains(document.activeElement));
+    const at = row < 0 ? -1 : [...place.children[row].querySelectorAll("select, button")].indexOf(document.activeElement);
+    place.replaceChildren(...rows);
+    if (row < 0) return;
+    const now = rows[Math.min(row, rows.length - 1)]?.querySelectorAll("select, button");
+    const usable = [...(now ?? [])].filter((each, number) => !each.hidden && number <= at).at(-1);
+    (usable ?? place.nextElementSibling).focus();
   };
 
   const contactRow = (text, number) => {
@@ -280,10 +294,10 @@ const start = root => {
     const more = row.querySelector("[data-more]");
     more.hidden = held.length >= Number(option.dataset.most);
     more.addEventListener("click", () => write([...held, may.find(place => !held.includes(place))]));
-    row.querySelector("[data-drop]").addEventListener("click", () => change("", () => {
-      if (held.length > Number(option.dataset.fewest)) motion.props[number] = [kind.value, ...held.slice(0, -1)].join(" ");
-      else motion.props.splice(number, 1);
-    }));
+    const less = row.querySelector("[data-less]");
+    less.hidden = held.length <= Number(option.dataset.fewest);
+    less.addEventListener("click", () => write(held.slice(0, -1)));
+    row.querySelector("[data-drop]").addEventListener("click", () => change("", () => motion.props.splice(number, 1)));
     return row;
   };
 
@@ -291,7 +305,7 @@ const start = root => {
     find("[data-view]").value = motion.view;
     find("[data-cycle]").checked = motion.cycle;
     all("[data-seconds]").forEach(input => { if (input !== document.activeElement) input.value = motion.seconds[Number(input.dataset.seconds)]; });
-    find("[data-props]").replaceChildren(...motion.props.map(propRow));
+    rebuild(find("[data-props]"), motion.props.map(propRow));
     for (const list of all("[data-list]"))
       list.querySelectorAll("input").forEach(box => { box.checked = motion[list.dataset.list].includes(box.value); });
   };
@@ -333,7 +347,8 @@ const start = root => {
     const typed = area.value;
     try {
       const said = await ask({ motion: typed });
-      if (said.error || area.value !== typed) { find(".figure-work").hidden = false; return complain(said.error ?? ""); }
+      if (area.value !== typed) return;
+      if (said.error) { find(".figure-text").open = true; return complain(said.error); }
       if (motion) keep("");
       motion = said.table;
       pose = Math.min(pose, motion.pose.length - 1);

@@ -9,7 +9,7 @@ from django.test import Client
 from programs import figurechoices
 from programs.figureeditor import nearest
 from programs.figurefield import MotionField, MotionText, read_motion
-from programs.figures import motion_of, table_of
+from programs.figures import describe, motion_of, table_of
 from programs.figures.arrows import TIPS
 from programs.figures.contact import POINTS
 from programs.figures.faults import faults_of
@@ -148,6 +148,11 @@ class TestAnExercise:
         listed = editor.get("/admin/programs/exercise/?figur=mangler").text
         assert "Øvelse uden tegning" in listed and "Tegnet øvelse" not in listed
         assert "Tegnet øvelse" in editor.get("/admin/programs/exercise/?figur=har").text
+
+
+def test_who_may_only_look_reads_the_figure_in_words(db):
+    page = client_in_group("Klinikpersonale").get(change(make_exercise(motion=squat()))).text
+    assert describe(read_motion(SQUAT)) in page and "<textarea" not in page and "left_foot on floor" not in page
 
 
 def test_nothing_is_offered_for_a_name_like_none():
