@@ -199,7 +199,7 @@ def _is_word(tokens: list[Token], at: int, word: str) -> bool:
 
 def _is_plain(tokens: list[Token], at: int, after: int) -> bool:
     """Neither the name of something ('uge 3') nor a changed amount ('mere end 10', '2 gentagelser mere')."""
-    before = [token.word for token in tokens[max(at - 3, 0) : at] if token.word not in (".", ":")]
+    before = [token.word for token in _same_sentence(tokens[max(at - 3, 0) : at]) if token.word not in (".", ":")]
     if before and before[-1] in _NAMES_A_NUMBER and not set(before[:-1][-1:]) & _COUNTED_BY_EACH:
         return _follows_a_number(tokens, at)
     if before and before[-1] in _OTHER_AMOUNT and tokens[at - 1].word == before[-1]:
@@ -210,6 +210,12 @@ def _is_plain(tokens: list[Token], at: int, after: int) -> bool:
     if following[:1] and following[0] in _CHANGES_THE_AMOUNT and following != ["flere", "gange"]:
         return False
     return following != ["i", "reserve"] and not _once_more(tokens, after + 1)
+
+
+def _same_sentence(before: list[Token]) -> list[Token]:
+    """'Skift side. 8 gentagelser': what ended before is no name of the number."""
+    ends = [index for index, token in enumerate(before) if token.tag == "BREAK"]
+    return before[ends[-1] + 1 :] if ends else before
 
 
 def _follows_a_number(tokens: list[Token], at: int) -> bool:

@@ -23,6 +23,10 @@ _SENTENCE_WORDS = word_set(
 )
 _PAIRS = {("på", "hold")} | {(first, "med") for first in word_set("start starte starter begynd begynde begynder")}
 """'på hold' is a class; 'start med 5' is where a progression begins."""
+_OF_THE_PROGRAM = {
+    (program, "varer") for program in word_set("programmet træningsprogrammet øvelsesprogrammet træningsperioden")
+}
+"""What lasts otherwise is pain, a visit or a course."""
 _FRONTED_CONDITIONS = word_set("hvis når såfremt er bliver går kan føles oplever")
 _TURNS_TO_SENTENCE_END = word_set("indtil alternativt ellers fx eks eksempel eksempelvis senere efterhånden")
 _TURNS_TO_CLAUSE_END = word_set("hvis når medmindre evt eventuelt måske ingen kunne")
@@ -84,8 +88,11 @@ def _until_it_turns(clause: list[Token]) -> tuple[list[Token], list[Token]]:
 
 def _is_about_other_things(sentence: list[Token]) -> bool:
     words = [token.word for token in sentence]
-    if any(pair in _PAIRS for pair in zip(words, words[1:], strict=False)):
+    pairs = set(zip(words, words[1:], strict=False))
+    if pairs & _PAIRS:
         return True
+    if pairs & _OF_THE_PROGRAM:
+        words.remove("varer")
     return any(word in _SENTENCE_WORDS or word.startswith(_SENTENCE_STEMS) for word in words)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .lexicon import TIME_WORDS
 from .limits import Range, top
 from .meanings import DOUBTFUL_TIMES_A_DAY, MOST_SETS
-from .talk import Say, Talk
+from .talk import ENDS_A_CLAUSE, Say, Talk
 from .tokens import Token
 
 _OFTEN = frozenset({"per_day", "per_week", "every_min"})
@@ -78,6 +78,24 @@ def _steps(talk: Talk, token: Token) -> None:
         talk.doubt_and_forget_the_verb(token)
 
 
+def _steps_away(talk: Talk, token: Token) -> None:
+    """'gå 10 skridt frem', 'tag 15 skridt sidelæns'."""
+    if top(token.value) >= _STEPS_OF_A_MOVEMENT:
+        talk.purpose.spend()
+        talk.claim("reps", token.value, sure=True)
+    else:
+        talk.doubt_and_forget_the_verb(token)
+
+
+def _count_label(talk: Talk, token: Token) -> None:
+    """'Antal: 20, 2 gange om dagen'; so few that they may be sets, and the number of something named, are doubtful."""
+    something_follows = talk.following and talk.following[0].tag not in ENDS_A_CLAUSE
+    if something_follows or top(token.value) <= MOST_SETS:
+        talk.doubt(token)
+    else:
+        talk.claim("reps", token.value, sure=True)
+
+
 def _multiple(talk: Talk, token: Token) -> None:
     """'… x 3'."""
     if talk.follows("reps") and not talk.has("sets"):
@@ -97,5 +115,7 @@ SAYS: dict[str, Say] = {
     "BARE": _claim,
     "TIMESCLAIM": _times,
     "STEPSCLAIM": _steps,
+    "STEPSAWAY": _steps_away,
+    "COUNTLABEL": _count_label,
     "MULTIPLE": _multiple,
 }

@@ -25,6 +25,7 @@ from .meanings import (
 from .rules import Rulebook, rule
 
 _TO_A_SIDE = "på|til|med|for|i"
+_NEXT = "så|derefter|dernæst|bagefter|herefter|og"
 _SETWORDS = (
     "sæt|sættene|sættet|serier|serierne|serie|runder|runderne|runde"
     "|gentagelser|gentagelserne|gentagelse|øvelser|øvelserne"
@@ -51,7 +52,7 @@ PHRASES = Rulebook(
     rule("WEEKLY", "AWEEK"),
     rule("hver anden dag", "SOMEDAYS", (3, 4)),
     rule("hver tredje dag", "SOMEDAYS", (2, 3)),
-    rule("alle|hver hverdage|hverdag", "SOMEDAYS", (5, 5)),
+    rule("alle|hver|på hverdage|hverdagene|hverdag", "SOMEDAYS", (5, 5)),
     rule("hver N DOT|BREAK? dag", "SOMEDAYS", every_n_days),
     rule("hver vågen? time", "EVERY", (60, 60)),
     rule("hver halve time", "EVERY", (30, 30)),
@@ -65,7 +66,7 @@ PHRASES = Rulebook(
     rule("hvert TIME", "EVERY", lambda seconds: whole_minutes(seconds) or False),
     rule("i timen", "ANHOUR"),
     rule("pr|per BREAK? time", "ANHOUR"),
-    rule("både? hver? morgen og aften", "TIMESADAY", (2, 2)),
+    rule("både? hver? morgen og hver? aften", "TIMESADAY", (2, 2)),
     rule("formiddag og eftermiddag", "TIMESADAY", (2, 2)),
     rule("både? hver? morgen COMMA? middag og aften", "TIMESADAY", (3, 3)),
     # which side
@@ -78,6 +79,11 @@ PHRASES = Rulebook(
     rule("LEFT / RIGHT BODY?", "TOWARDS", "each"),
     rule("til|på|med både? RIGHT og LEFT", "TOWARDS", "each"),
     rule("til|på|med både? LEFT og RIGHT", "TOWARDS", "each"),
+    rule("h|hø COMMA|DASH|og v|ve", "TOWARDS", "each"),
+    rule("til den|det ene side|vej", "ONEWAY"),
+    rule(f"{_NEXT} til den|det anden|andet|modsatte side|vej?", "OTHERWAY", "each"),
+    rule(f"{_TO_A_SIDE}? EACH vej|retning", "SIDE", "each"),
+    rule(f"{_TO_A_SIDE}? begge veje|retninger", "SIDE", "each"),
     rule("begge BODY", "BOTH", "each"),
     rule("på|til begge BODY", "SIDE", "each"),
     rule("med begge BODY", "UNSURE"),
@@ -103,12 +109,13 @@ PHRASES = Rulebook(
     rule("bliv der|dér|her", "HOLD"),
     rule(f"bliv stående|liggende|siddende i {_POSITION}", "HOLD"),
     rule("bliv stående|liggende|siddende|hængende|nede|oppe|dernede|deroppe", "STAY"),
+    rule("HOLD knibet|stillingen|positionen|strækket|spændingen|spændet|trykket COMMA? mens", "HOLD"),
     rule("HOLD fast|om|øje|igen|fat|hånden|hænderne", "UNSURE"),
     rule(f"mellem|imellem EACH? ONE? {_SETWORDS}", "BETWEEN"),
     rule(f"ml {_SETWORDS}", "BETWEEN"),
     rule("EACH gang", "EACHTIME"),
     rule("EACH øvelse", "EACHTIME"),
-    rule("så hårdt|kraftigt|stærkt|godt|højt|langt|dybt|hurtigt du kan", "EACHTIME"),
+    rule("så hårdt|kraftigt|stærkt|godt|højt|langt|dybt|hurtigt|meget du kan", "EACHTIME"),
     rule("i træk", "INAROW"),
     rule("ad gangen", "INAROW"),
     rule("i EACH SETS?", "INAROW"),
@@ -131,9 +138,10 @@ SECONDS = Rulebook(
     rule(f"brug? TIME på at {_SLOWLY}", "CLAIM", claim("tempo_s")),
     rule("brug? TIME på|pr|per BREAK? EACH? REPS", "CLAIM", claim("tempo_s")),
     rule("tæl|tæller langsomt|roligt|stille? til N .", "COUNTED", lambda seconds: seconds),
+    rule("luk|lukkes øjnene i? TIME", "CLAIM", claim("hold_s")),
     rule("brug? TIME på vejen op|ned|ud|ind|frem|tilbage", "CLAIM", claim("tempo_s")),
     rule("sænk|sænkes|løft|løftes langsomt? over|på TIME", "CLAIM", claim("tempo_s")),
-    rule("sænk|løft WORD|BODY langsomt|roligt? ned|op? over|på TIME", "CLAIM", claim("tempo_s")),
+    rule("sænk|løft WORD|BODY|dem langsomt|roligt? ned|op? over|på TIME", "CLAIM", claim("tempo_s")),
 )
 
 _AND = "á|à|a|af|x|med|COMMA"
@@ -160,9 +168,10 @@ COUNTS = Rulebook(
     rule("N gange TIME REST", "UNSURE"),
     rule("N REPS|gange eller i? TIME", "CLAIM", lambda reps, time: [("reps", reps), ("duration_s", time)]),
     rule("N SETS", "CLAIM", claim("sets")),
-    rule("x N SETS", "CLAIM", claim("sets")),
+    rule("x|ad N SETS", "CLAIM", claim("sets")),
     rule("SETSLABEL COMMA N .", "CLAIM", claim("sets")),
     rule("REPSLABEL COMMA N gange?", "CLAIM", claim("reps")),
+    rule("antal : N .", "COUNTLABEL", lambda count: count),
     rule("antal : N BREAK|COMMA? SETSLABEL COMMA N .", "CLAIM", lambda reps, sets: [("reps", reps), ("sets", sets)]),
     rule("SETSLABEL COMMA N BREAK|COMMA? antal : N .", "CLAIM", lambda sets, reps: [("sets", sets), ("reps", reps)]),
     rule("SETS N COMMA? REPS N .", "CLAIM", lambda sets, reps: [("sets", sets), ("reps", reps)]),
@@ -170,13 +179,14 @@ COUNTS = Rulebook(
     rule("TIME ADAY", "TIMEADAY", lambda seconds: seconds),
     rule(f"N SETS {_AND} N .", "CLAIM", lambda sets, reps: [("sets", sets), ("reps", reps)]),
     rule(f"N SETS {_AND} N INAROW", "CLAIM", lambda sets, reps: [("sets", sets), ("reps", reps)]),
-    rule("N ADJECTIVE? REPS|MOVES", "CLAIM", claim("reps")),
+    rule("N ADJECTIVE? REPS|MOVES|hop|sving|vip", "CLAIM", claim("reps")),
     rule("x N REPS", "CLAIM", claim("reps")),
     rule("N ADJECTIVE? knib .", "CLAIM", claim("reps")),
     rule("N ADJECTIVE? knib á|à|a|af|i TIME", "CLAIM", lambda reps, hold: [("reps", reps), ("hold_s", hold)]),
     rule("N STEPS? SIDE", "BARE", lambda reps, side: per_side(reps, side) or False),
     rule("N X SIDE", "BARE", lambda reps, side: per_side(reps, side) or False),
     rule("N på EACH", "BARE", lambda reps: per_side(reps, "each") or False),
+    rule("på|med EACH .", "EACHONE", "each"),
     rule("N TIMES", "TIMESCLAIM", lambda times: times),
     rule("N X .", "TIMESCLAIM", lambda times: times),
     rule("X N TIMES", "MULTIPLE", lambda times: times),
@@ -200,7 +210,9 @@ COUNTS = Rulebook(
     rule("N TIMES EVERY", "CLAIM", lambda times, every: times_every(times, every) or False),
     rule("varighed COMMA N WEEKS .", "CLAIM", claim("weeks")),
     rule("i N WEEKS", "WEEKSCLAIM", lambda weeks: weeks),
+    rule("programmet|træningsprogrammet|øvelsesprogrammet|træningsperioden varer N WEEKS .", "CLAIM", claim("weeks")),
     rule("N STEPS", "STEPSCLAIM", lambda steps: steps),
+    rule("N STEPS frem|fremad|forlæns|tilbage|baglæns|sidelæns|THEREANDBACK", "STEPSAWAY", lambda steps: steps),
     rule("N DAYS|WEEKS|UNIT|KILOS", "UNSURE"),
     rule("WEEKDAY COMMA? og WEEKDAY", "SOMEDAYS", (2, 2)),
     rule("WEEKDAY COMMA WEEKDAY COMMA? og WEEKDAY", "SOMEDAYS", (3, 3)),

@@ -31,7 +31,7 @@ NUMBER_WORDS = {
 
 ABBREVIATIONS = word_set(
     "sek sec s min gent gentag rep reps dgl dagl ugtl ugl ca cirka pr maks max evt antal kl ml tlf nr st kr fx f eks"
-    " inkl dvs osv"
+    " inkl dvs osv fig pkt"
 )
 
 _WORDS = {
@@ -41,7 +41,7 @@ _WORDS = {
     "REPS": "gentagelse gentagelser gentagelserne gent rep reps repetition repetitioner",
     "SETS": "sæt serie serier runde runder omgang omgange",
     "MOVES": (
-        "vejrtrækninger åndedrag knæbøjninger armbøjninger mavebøjninger bækkenløft hælløft tåhævninger knib løft hop"
+        "vejrtrækninger åndedrag knæbøjninger armbøjninger mavebøjninger bækkenløft hælløft tåhævninger knib løft"
         " cirkler pust stød host indåndinger udåndinger kast bevægelser benløft armløft squats"
     ),
     "STEPS": "skridt",
@@ -65,9 +65,13 @@ _WORDS = {
         "stræk strækkes stræks spænd spændes pres presses press tryk trykkes knib knibes klem klemmes udspænd udspændes"
     ),
     "REST": "pause pausen pauser hvil hvile hviles hviletid",
-    "MOVE": "gå cykl cykel kondicykel motionscykel march marcher marchér løb hop sving svinge vip rul fortsæt varighed",
+    "MOVE": (
+        "gå cykl cykel kondicykel motionscykel march marcher marchér løb hop sving svinge vip vrik cirkl rul fortsæt"
+        " varighed"
+    ),
     "TEMPO": "tempo",
     "STAND": "stå",
+    "LIE": "lig",
     "BEND": "bøj bøjes højt",
     "ADJECTIVE": "langsomme rolige dybe kontrollerede små store hurtige gode lette",
     # how often
@@ -78,7 +82,7 @@ _WORDS = {
     # which side
     "BODY": (
         "side sider ben benet arm armen arme hånd hånden hænder fod foden fødder skulder skulderen skuldre hofte hoften"
-        " hofter knæ knæet lår balde albue"
+        " hofter knæ knæet lår balde albue hæl ankel"
     ),
     "OPPOSITE": "modsatte modsat anden andet",
     "EACH": "hver hvert",
@@ -104,6 +108,8 @@ FILLERS = word_set(
 
 TRAINING = ("øvelse", "træn", "program", "lav", "udfør", "gentag", "gør", "knib", "session")
 """How the words begin that make a sentence one about training."""
+ORDERS = word_set("rejs drej bøj stræk vip vrik løft skift byt rul sving spænd knib træn")
+"""A sentence that begins with one of these tells to move: how often it says is how often to."""
 PRONOUNS = word_set("du vi man jeg de der mange patienter har er var")
 """A sentence with one of these and no word of training tells something; it is no instruction."""
 _TIME_STEMS = (

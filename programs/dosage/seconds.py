@@ -10,6 +10,8 @@ from .tokens import Token
 _LONGEST_SURE_HOLD = 180
 _LONGEST_STAND = 60
 """'stå på ét ben i 30 sekunder' is a hold; longer standing may be anything."""
+_SHORTEST_LYING, _LONGEST_LYING = 60, 1800
+"""Shorter lying may be a hold of something else, longer lying is no exercise."""
 _LONGEST_SURE_REST = 300
 """In running text a longer rest is rather one after the training."""
 
@@ -22,10 +24,10 @@ def _time(talk: Talk, token: Token) -> None:
         talk.claim("hold_s", seconds, sure=True)
     elif purpose == "REST":
         talk.claim("rest_s", seconds, sure=top(seconds) <= _LONGEST_SURE_REST)
-    elif purpose == "MOVE":
+    elif purpose == "MOVE" or purpose == "LIE" and _SHORTEST_LYING <= top(seconds) <= _LONGEST_LYING:
         talk.claim("duration_s", seconds, sure=True)
     elif purpose is None and _may_be_a_duration(talk, seconds):
-        talk.claim("duration_s", seconds, sure=talk.follows("sets") and not talk.speaks_of_holds)
+        talk.claim("duration_s", seconds, sure=_is_surely_a_duration(talk, seconds))
     else:
         talk.doubt(token)
 
@@ -34,6 +36,12 @@ def _may_be_a_duration(talk: Talk, seconds: Range) -> bool:
     if talk.has("reps") or talk.has("hold_s"):
         return False
     return top(seconds) >= SHORTEST_BARE_DURATION or talk.reading.last == "sets"
+
+
+def _is_surely_a_duration(talk: Talk, seconds: Range) -> bool:
+    """'3 sæt af 30 sek.', 'løft skiftevis benene i 1 minut'."""
+    alternates = talk.sentence.alternates and top(seconds) >= SHORTEST_BARE_DURATION
+    return (talk.follows("sets") or alternates) and not talk.speaks_of_holds
 
 
 def _time_a_day(talk: Talk, token: Token) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .lexicon import PRONOUNS, TRAINING
+from .lexicon import ORDERS, PRONOUNS, TRAINING
 from .tokens import Token
 
 _WORDS_OF_ITS_OWN = frozenset({"WORD", "OPAQUE", "BODY"})
@@ -13,13 +13,18 @@ _WORDS_OF_ITS_OWN = frozenset({"WORD", "OPAQUE", "BODY"})
 
 @dataclass(frozen=True, slots=True)
 class SentenceKind:
-    """tells: it has words of its own, beyond those of a dose. clean: every word of it is part of a dose."""
+    """Words of its own are words beyond those of a dose.
+
+    tells: it has such words. clean: every word of it is part of a dose. orders: it begins with a movement to do.
+    """
 
     trains: bool
     impersonal: bool
     tells: bool
     clean: bool
     in_all: bool
+    orders: bool
+    alternates: bool
 
     @classmethod
     def of(cls, sentence: list[Token], unknown: list[Token]) -> SentenceKind:
@@ -30,6 +35,8 @@ class SentenceKind:
             tells=any(token.tag in _WORDS_OF_ITS_OWN for token in unknown),
             clean=not unknown,
             in_all=any(token.tag == "INALL" for token in sentence),
+            orders=bool(ORDERS.intersection(token.word for token in sentence[:1])),
+            alternates="skiftevis" in words,
         )
 
 

@@ -1,6 +1,6 @@
 """On which side, and with what."""
 
-from .talk import Say, Talk
+from .talk import ENDS_A_CLAUSE, Say, Talk
 from .tokens import Token
 
 _OPPOSITE = {"left": "højre", "right": "venstre"}
@@ -38,6 +38,27 @@ def _other(talk: Talk, token: Token) -> None:
         talk.not_understood(token)
 
 
+def _one_way(talk: Talk, token: Token) -> None:
+    talk.named_one_way = True
+    talk.not_understood(token)
+
+
+def _other_way(talk: Talk, token: Token) -> None:
+    """'til den ene side … og så til den anden'."""
+    if talk.named_one_way:
+        talk.reading.claim_side(token.value, sure=True)
+    else:
+        _other(talk, token)
+
+
+def _each_one(talk: Talk, token: Token) -> None:
+    """'begge ben, 10 gange med hvert'; 'med hvert …' of anything else is not understood."""
+    if talk.reading.apart or talk.following and talk.following[0].tag not in ENDS_A_CLAUSE:
+        talk.not_understood(token)
+    else:
+        talk.reading.claim_side(token.value, sure=True)
+
+
 def _weight(talk: Talk, token: Token) -> None:
     talk.claim_load(token, sure=False)
 
@@ -53,6 +74,9 @@ SAYS: dict[str, Say] = {
     "TOWARDS": _both,
     "SWAPPED": _swapped,
     "OTHER": _other,
+    "ONEWAY": _one_way,
+    "OTHERWAY": _other_way,
+    "EACHONE": _each_one,
     "WEIGHT": _weight,
     "BANDCLAIM": _band,
 }

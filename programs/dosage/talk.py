@@ -13,7 +13,7 @@ from .tokens import Token
 _SIDES = frozenset({"højre", "venstre"})
 _WHOLES = frozenset({"programmet", "serien", "sættet", "runden", "omgangen", "rækken", "sekvensen"})
 """'gentag programmet 2 gange' is no repetition of a movement."""
-_ENDS_A_CLAUSE = ("BREAK", "COMMA")
+ENDS_A_CLAUSE = ("BREAK", "COMMA")
 
 
 class Talk:
@@ -30,6 +30,7 @@ class Talk:
         self.reps_were_repeated = False
         self.paused = False
         self.sides_named: set[str] = set()
+        self.named_one_way = False
 
     def begin(self, kind: SentenceKind) -> None:
         self.sentence = kind
@@ -86,14 +87,14 @@ class Talk:
     # how sure it is
 
     def frequency_is_sure(self) -> bool:
-        return self.sentence.trains or self.sentence.clean or not self.reading.apart
+        return self.sentence.trains or self.sentence.orders or self.sentence.clean or not self.reading.apart
 
     def regularity_is_sure(self) -> bool:
-        return self.sentence.trains or not self.reading.apart or not self.sentence.tells
+        return self.sentence.trains or self.sentence.orders or not self.reading.apart or not self.sentence.tells
 
     def rest_of_clause(self) -> Iterator[Token]:
         for token in self.following:
-            if token.tag in _ENDS_A_CLAUSE or token.word == "og":
+            if token.tag in ENDS_A_CLAUSE or token.word == "og":
                 return
             yield token
 

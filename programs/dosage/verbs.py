@@ -39,9 +39,10 @@ SAYS: dict[str, Say] = {
     "STAY": _verb,
     "BEND": _bend,
     "STAND": _bend,
+    "LIE": _bend,
     "REPEAT": _repeat,
     "SAME": _same,
     "SWAP": _same,
 }
-UNKNOWN_BY_THEMSELVES = frozenset({"BEND", "STAND"})
+UNKNOWN_BY_THEMSELVES = frozenset({"BEND", "STAND", "LIE"})
 """They matter to the figures, but no dose is written with them."""
