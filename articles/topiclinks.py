@@ -10,7 +10,12 @@ from collections.abc import Mapping
 
 from .danish import danish_slug
 
-_LINK = re.compile(r"(?<![!\\])\[(?P<words>[^\[\]\n]+)\]\((?P<address>[^()\s]+)(?:\s+\"[^\"]*\")?\)")
+_CODE = r"(?<!`)(?P<ticks>`{1,3})(?!`).+?(?<!`)(?P=ticks)(?!`)"
+_LINK = re.compile(
+    _CODE + r"|(?<![!\\])\[(?P<words>[^\[\]\n]+)\]\((?P<address>[^()\s]+)(?:\s+\"[^\"]*\")?\)",
+    re.DOTALL,
+)
+"""What stands in code is matched first, and stays as it is."""
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|/media/", re.IGNORECASE)
 _OWN_PAGES = re.compile(
     r"/(?:(?:programmer|oevelser|faresignaler|soeg|om|tilgaengelighed|privatliv)(?:/.*)?)?(?:[?#].*)?$"
@@ -20,7 +25,7 @@ _ENDING = re.compile(r"\.(?:html?|php|aspx?|md|txt)$", re.IGNORECASE)
 
 def topics_named_in(text: str) -> set[str]:
     """The slugs of the topics that the links of a Markdown text may lead to."""
-    return {slug for link in _LINK.finditer(text) if (slug := _slug(link["address"]))}
+    return {slug for link in _LINK.finditer(text) if (slug := _slug(link["address"] or ""))}
 
 
 def with_topic_links(text: str, addresses: Mapping[str, str]) -> str:
@@ -32,17 +37,17 @@ def with_topic_links(text: str, addresses: Mapping[str, str]) -> str:
 
 
 def _led(link: re.Match[str], addresses: Mapping[str, str]) -> str:
-    slug = _slug(link["address"])
+    slug = _slug(link["address"] or "")
     if not slug:
         return link[0]
-    anchor = link["address"].partition("#")[2]
-    return (
-        f"[{link['words']}]({addresses[slug]}{f'#{anchor}' if anchor else ''})" if slug in addresses else link["words"]
-    )
+    if slug not in addresses:
+        return link["words"]
+    _, hash_sign, anchor = link["address"].partition("#")
+    return f"[{link['words']}]({addresses[slug]}{hash_sign}{anchor})"
 
 
 def _slug(address: str) -> str:
-    """'' for an address that leads to another site, to a place on the same page or to a page that is no topic."""
+    """'' where it leads to no topic: to another site, to a place on the same page, to one of our other pages."""
     if _ELSEWHERE.match(address) or _OWN_PAGES.match(address):
         return ""
     path = re.split(r"[?#]", address, maxsplit=1)[0].rstrip("/")
