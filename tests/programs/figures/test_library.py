@@ -74,6 +74,7 @@ class TestFigureFor:
         ("Læg dig ned på ryggen", {"supine"}),
         ("Rygliggende", {"supine"}),
         ("Lig på maven", {"prone"}),
+        ("Lig på ryggen med knæene over maven", {"supine"}),
         ("Lig på siden", {"side_lying"}),
         ("Du ligger på højre side", {"side_lying"}),
         ("Stå på alle fire", {"all_fours"}),
