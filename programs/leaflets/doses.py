@@ -30,6 +30,11 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(r"^(?:gentag\s+|lav\s+)?øvelse\s*(?:nr\.?\s*)?(?P<one>\d{1,2})\b\s*:?\s+(?=\S)", re.IGNORECASE)
+_ONE_THEN_THE_OTHER = re.compile(
+    r"\b(?P<verb>drej|bøj|læn|vip|kig|vend|stræk|løft)\b[^.]*\b(?P<side>højre|venstre)\b[^.]*\.(?:[^.]*\.){0,2}?\s*"
+    r"(?:(?:og|så|derefter)\s+)?(?P=verb)\b[^.]*\b(?!(?P=side))(?:højre|venstre)\b",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"^hvor\s+(?:tit|ofte|mange(?:\s+gange)?|meget|længe)\s*[:?]\s*", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?P<least>\d{1,2})(?:\s*[-–]\s*\d{1,2})?\s+(?:[a-zæøå]+\s+)?"
@@ -74,6 +79,8 @@ def dose_of_exercise(texts: list[str], name: str = "") -> Dosage:
 
 def _with_both_sides(dose: Dosage, text: str) -> Dosage:
     """'Drej til højre. Gentag til venstre' is each side, and an exercise that speaks of both is never of one alone."""
+    if dose.side is None and _ONE_THEN_THE_OTHER.search(text):
+        return replace(dose, side="each")
     if dose.side not in ("left", "right") or not all(
         re.search(rf"\b{side}", text, re.IGNORECASE) for side in ("højre", "venstre")
     ):

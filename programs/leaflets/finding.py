@@ -13,6 +13,7 @@ from .phrases import ADVICE, BARE_LABEL, TAIL_HEADING, TAIL_TEXT
 _DOSE_BEHIND_LABEL = re.compile(
     r"(?:antal|gentagelser|gange|sæt|serier|dos(?:is|ering)|hold)\b[^:]{0,20}:\s*\d", re.IGNORECASE
 )
+_FORBIDS = re.compile(r"\w+\s+(?:dig\s+)?(?:ikke|aldrig)\b")
 _LONGEST_ORDER_AS_NAME = 6
 """Words; a longer order is rather an instruction."""
 
@@ -200,10 +201,9 @@ def _names_exercise(index: int, blocks: list[Block]) -> bool:
     following = blocks[index + 1]
     if block.kind == "item" and following.kind == "item":
         return False
-    first = sentences(_bare(following.text))[:2]
-    return any(is_movement(sentence) or _moves_in_passive(sentence) for sentence in first) and not TAIL_TEXT.match(
-        following.text
-    )
+    first = [sentence for sentence in sentences(_bare(following.text))[:2] if not _FORBIDS.match(sentence)]
+    moves = any(is_movement(sentence) or _moves_in_passive(sentence) for sentence in first)
+    return moves and not TAIL_TEXT.match(following.text)
 
 
 def _says_starting_position(block: Block) -> bool:
@@ -239,6 +239,7 @@ def _could_be_name(block: Block) -> bool:
         and not TAIL_HEADING.match(text)
         and not NOT_A_NAME.match(text)
         and not BARE_LABEL.match(text)
+        and not re.match(r"øvelser\s", text, re.IGNORECASE)
         and not re.match(r"(?:fase|niveau|uge|trin)\s*\d", text, re.IGNORECASE)
         and not is_dose_line(text)
         and not is_institution(text)

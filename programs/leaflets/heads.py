@@ -32,7 +32,8 @@ _RUNNING_TEXT = re.compile(
     r"|som)\b"
 )
 NOT_A_NAME = re.compile(
-    r"^(?:kontakt|telefon|tlf|mail|e-?mail|obs|bemærk|vigtigt|husk|pas på|formål|udgangs\w+|udførelse|dosering|dosis"
+    r"^(?:kontakt|telefon|tlf|mail|e-?mail|obs|bemærk|vigtigt|husk|pas på"
+    r"|forsigtig\w*|advarsel|undgå|formål|udgangs\w+|udførelse|dosering|dosis"
     r"|antal|gentagelser|sæt|pause|hold"
     r"|tip|udstyr|redskab|start\w*stilling|sådan\b|hvornår|hvorfor|hvad|adresse|åbningstid\w*|telefontid\w*"
     r"|revideret|udarbejdet|version|dato|is"

@@ -20,8 +20,8 @@ _STOP = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PAIN = re.compile(
-    rf"""\b{_PAIN_WORD}\b.*(?:\bskala\b|\bvas\b|\bnrs\b|\d+\s*(?:ud\s+af|/)\s*10|0\s*[-–]\s*10)
-    | (?:\bskala\b|\bvas\b|\bnrs\b).*\b{_PAIN_WORD}
+    rf"""\b{_PAIN_WORD}\b.*(?:\bskala\w*|\bvas\b|\bnrs\b|\d+\s*(?:ud\s+af|/)\s*10|0\s*[-–]\s*10)
+    | (?:\bskala\w*|\bvas\b|\bnrs\b).*\b{_PAIN_WORD}
     | \bi\s+orden\b.*\b{_PAIN_WORD}
     | \b{_PAIN_WORD}\b.*\b(?:er|må)\b
       .*(?:\bi\s+orden\b|\bacceptab\w*|\btillad\w*|\bvære\s+(?:væk|aftaget|forsvundet)\b|\bhøjst\s+være\b)
@@ -30,6 +30,7 @@ _PAIN = re.compile(
     | \bmå\s+(?:gerne\s+|godt\s+)?(?:spænde|murre|stramme|trække|strække|svie|brænde)\b
     | \b(?:smerte\w*|ømhed\w*)\s+(?:(?:i|under|efter|fra)\s+\w+\s+)?(?:må|skal)\b
       .*\b(?:over|op\s+til|under|højst|blive|være)\b
+    | \bmå\s+gøre\s+(?:lidt|let|en\s+smule)\s+ondt\b
     | \bmå\s+give\s+(?:lidt|let|moderat)\b.*\b{_PAIN_WORD}
     """,
     re.IGNORECASE | re.VERBOSE,

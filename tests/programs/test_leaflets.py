@@ -255,3 +255,19 @@ def test_a_paragraph_apart_below_the_last_exercise_is_of_all_where_no_other_has_
     text = with_tail(f"{knee}\nHold pause i 1 minut mellem øvelserne.")
     assert read(text).exercises[2].steps == ("Løft knæet.",)
     assert read(with_tail(f"{knee}\nGør det samme med det andet ben.")).exercises[2].dosage.side == "each"
+
+
+@pytest.mark.parametrize("heading", ["Forsigtig", "I bilen"])
+def test_a_heading_over_nothing_but_what_to_leave_is_no_exercise(heading):
+    text = f"{LEAFLET}\n{heading}\nLøft ikke benet bagud.\n".replace("Øvelse 1: ", "").replace("Øvelse 2: ", "")
+    assert [e.name for e in read(text).exercises] == ["Bro", "Sidespark"]
+
+
+def test_one_side_and_then_the_other_is_each_side():
+    text = with_tail("Øvelse 3: Nakke\nDrej hovedet mod højre. Hold i 5 sekunder. Drej mod venstre.")
+    assert read(text).exercises[2].dosage.side == "each"
+
+
+def test_from_one_side_to_the_other_is_no_side():
+    text = with_tail("Øvelse 3: Nakke\nDrej hovedet fra højre mod venstre. Drej det 10 gange.")
+    assert read(text).exercises[2].dosage.side is None

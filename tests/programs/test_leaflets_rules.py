@@ -13,6 +13,7 @@ from programs.leaflets.walks import is_walk
         "Det er i orden, at det gør ondt, mens du træner.",
         "Smerter i ryggen må ikke blive værre af øvelserne.",
         "Det må gerne murre bagefter.",
+        "Det må gøre lidt ondt, dog højst 4 på skalaen fra 0 til 10.",
     ],
 )
 def test_what_pain_is_allowed_is_the_pain_rule(sentence):
