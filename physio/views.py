@@ -82,6 +82,12 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "404.html", status=404)
 
 
+@never_cache
+def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """For a form whose token is not the login's own any more; why exactly is no use to who reads it."""
+    return render(request, "403_csrf.html", status=403)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """Rendered without the request, so that nothing in it can ask the database that may be what failed."""
     return HttpResponse(render_to_string("500.html"), status=500)
