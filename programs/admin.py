@@ -34,7 +34,6 @@ from .editions import refresh_edition
 from .figurefield import MotionField
 from .figuring import figure_of
 from .models import Exercise, Program, ProgramExercise, ProgramSection
-from .plan import inherited_dosage
 
 SHOWN_WITH = "Vælg et emne eller et program. Uden begge vises tegnet ved alle programmer."
 
@@ -72,14 +71,16 @@ class FigureFilter(admin.SimpleListFilter):
     parameter_name = "figur"
 
     def lookups(self, request: HttpRequest, model_admin) -> list[tuple[str, str]]:
-        return [("har", "Har figur"), ("mangler", "Mangler figur")]
+        return [("har", "Har figur"), ("billede", "Har kun et billede"), ("mangler", "Har ingen af delene")]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         match self.value():
             case "har":
                 return queryset.filter(motion__isnull=False)
+            case "billede":
+                return queryset.filter(motion__isnull=True).exclude(picture="")
             case "mangler":
-                return queryset.filter(motion__isnull=True)
+                return queryset.filter(motion__isnull=True, picture="")
         return queryset
 
 
@@ -139,7 +140,7 @@ class ExerciseAdmin(ContentAdmin):
     def used_in(self, exercise: Exercise) -> int:
         return getattr(exercise, "programs", 0)
 
-    @admin.display(description="figur", boolean=True)
+    @admin.display(description="figur eller billede", boolean=True)
     def has_figure(self, exercise: Exercise) -> bool:
         return bool(exercise.picture or exercise.motion)
 
@@ -183,8 +184,7 @@ class ProgramExerciseInline(ChoiceOnly, InOrderInline):
     def patient_reads(self, entry: ProgramExercise) -> str:
         if not entry.pk:
             return "Vises, når du har gemt."
-        group = entry.section.dosage.merged_over(entry.program.dosage) if entry.section else entry.program.dosage
-        shared = in_words(inherited_dosage(entry.dosage, group))
+        shared = in_words(entry.shared_dosage)
         parts = [in_words(entry.dosage), entry.dosage_text, shared and f"{shared} (fælles)"]
         return " ".join(filter(None, parts)) or "Ingen dosis."
 

@@ -98,7 +98,7 @@ def test_a_figure_of_the_library_is_taken_with_one_click_and_plays(window):
 def test_a_new_figure_is_begun_given_poses_contacts_and_things_and_its_faults_are_said(window):
     exercise = make_exercise(name="Noget helt andet")
     page = open_editor(window, exercise)
-    page.get_by_label("begynd en ny").select_option(label="Siddende")
+    page.get_by_label("Begynd en ny").select_option(label="Siddende")
     page.get_by_role("button", name="Begynd").click()
     picture_in(page)
     page.get_by_role("button", name="Kopiér posituren").click()
