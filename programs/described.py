@@ -20,6 +20,7 @@ from .content import ExerciseContent, ProgramContent
 from .dosage import Dosage
 from .exerciseunits import LABEL, Unit, is_exercise, plain_words, units_in
 from .instructions import sentences, understand
+from .leaflets.doses import dose_of_exercise
 from .movements import moves
 
 _PURPOSE = re.compile(
@@ -146,7 +147,7 @@ def _exercise(unit: Unit, article: ArticleContent) -> ExerciseContent:
         feel=told.feel,
         avoid=told.avoid,
         equipment=told.equipment,
-        dosage=Dosage.extract(unit.text),
+        dosage=dose_of_exercise([unit.text]),
         dosage_text=" ".join(block.words for block, label in pairs if label and label["dose"]),
         note=" ".join(block.words for block, label in pairs if label and label["note"]),
     )

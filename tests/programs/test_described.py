@@ -282,3 +282,18 @@ def test_the_other_seed_articles_give_no_programme(seed_text, number):
 
 def test_the_seed_on_pelvic_floor_proposes_its_dose(seed_text):
     assert any("10–15 gentagelser" in line for line in proposed_doses(seed(seed_text, "002")))
+
+
+@pytest.mark.parametrize(
+    "later", ["Senere laver du 3 sæt af 12 gentagelser.", "Alternativt laver du 2 sæt med elastik."]
+)
+def test_what_to_do_later_or_instead_is_not_the_dose_of_an_exercise(later):
+    program = program_in(article(f"## Øvelser\n\n### Pendul\n\n{PENDUL} {later}"))
+    assert program.exercises[0].dosage == Dosage.parse("10 gentagelser")
+
+
+def test_one_side_and_then_the_other_is_each_side():
+    program = program_in(
+        article("## Øvelser\n\n### Nakke\n\nSid op. Drej hovedet til højre. Drej hovedet til venstre. Gentag 5 gange.")
+    )
+    assert program.exercises[0].dosage.side == "each"
