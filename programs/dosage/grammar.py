@@ -30,6 +30,7 @@ _SETWORDS = (
     "sæt|sættene|sættet|serier|serierne|serie|runder|runderne|runde"
     "|gentagelser|gentagelserne|gentagelse|øvelser|øvelserne"
 )
+_WHAT_IS_HELD = "knibet|stillingen|positionen|strækket|spændingen|spændet|trykket"
 _POSITION = "stillingen|strækket|positionen|yderstillingen|udspændingen|spændingen"
 
 PHRASES = Rulebook(
@@ -82,8 +83,8 @@ PHRASES = Rulebook(
     rule("h|hø COMMA|DASH|og v|ve", "TOWARDS", "each"),
     rule("til den|det ene side|vej", "ONEWAY"),
     rule(f"{_NEXT} til den|det anden|andet|modsatte side|vej?", "OTHERWAY", "each"),
-    rule(f"{_TO_A_SIDE}? EACH vej|retning", "SIDE", "each"),
-    rule(f"{_TO_A_SIDE}? begge veje|retninger", "SIDE", "each"),
+    rule(f"{_TO_A_SIDE}? EACH vej|retning", "UNSURE"),  # circles and steps have ways, but no sides
+    rule(f"{_TO_A_SIDE}? begge veje|retninger", "UNSURE"),
     rule("begge BODY", "BOTH", "each"),
     rule("på|til begge BODY", "SIDE", "each"),
     rule("med begge BODY", "UNSURE"),
@@ -109,7 +110,8 @@ PHRASES = Rulebook(
     rule("bliv der|dér|her", "HOLD"),
     rule(f"bliv stående|liggende|siddende i {_POSITION}", "HOLD"),
     rule("bliv stående|liggende|siddende|hængende|nede|oppe|dernede|deroppe", "STAY"),
-    rule("HOLD knibet|stillingen|positionen|strækket|spændingen|spændet|trykket COMMA? mens", "HOLD"),
+    rule(f"HOLD {_WHAT_IS_HELD} COMMA? mens du trækker vejret", "HOLD"),
+    rule(f"HOLD {_WHAT_IS_HELD} COMMA? mens du går|cykler|løber", "MOVE"),
     rule("HOLD fast|om|øje|igen|fat|hånden|hænderne", "UNSURE"),
     rule(f"mellem|imellem EACH? ONE? {_SETWORDS}", "BETWEEN"),
     rule(f"ml {_SETWORDS}", "BETWEEN"),
@@ -144,6 +146,7 @@ SECONDS = Rulebook(
     rule("sænk|løft WORD|BODY|dem langsomt|roligt? ned|op? over|på TIME", "CLAIM", claim("tempo_s")),
 )
 
+_AHEAD, _BACK = "frem|fremad|forlæns", "tilbage|baglæns"
 _AND = "á|à|a|af|x|med|COMMA"
 
 COUNTS = Rulebook(
@@ -212,7 +215,10 @@ COUNTS = Rulebook(
     rule("i N WEEKS", "WEEKSCLAIM", lambda weeks: weeks),
     rule("programmet|træningsprogrammet|øvelsesprogrammet|træningsperioden varer N WEEKS .", "CLAIM", claim("weeks")),
     rule("N STEPS", "STEPSCLAIM", lambda steps: steps),
-    rule("N STEPS frem|fremad|forlæns|tilbage|baglæns|sidelæns|THEREANDBACK", "STEPSAWAY", lambda steps: steps),
+    rule(f"N STEPS {_AHEAD}|{_BACK}|sidelæns|THEREANDBACK", "STEPSAWAY", lambda steps: steps),
+    rule(
+        "N STEPS frem|fremad|forlæns|tilbage|baglæns COMMA? og N|OPAQUE STEPS? frem|tilbage|baglæns|forlæns", "UNSURE"
+    ),
     rule("N DAYS|WEEKS|UNIT|KILOS", "UNSURE"),
     rule("WEEKDAY COMMA? og WEEKDAY", "SOMEDAYS", (2, 2)),
     rule("WEEKDAY COMMA WEEKDAY COMMA? og WEEKDAY", "SOMEDAYS", (3, 3)),
