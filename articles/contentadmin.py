@@ -11,7 +11,6 @@ from django.db.models import QuerySet
 from django.forms import Script
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, reverse
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from markdownx.admin import MarkdownxModelAdmin
 from reversion import add_to_revision, create_revision, set_comment
@@ -207,7 +206,7 @@ class PageAdmin(ContentAdmin):
         return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_show", args=[obj.pk])
 
     def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
-        overdue = self.model.objects.published().filter(next_review_on__lt=timezone.localdate()).count()
+        overdue = self.model.objects.published().review_overdue().count()
         if overdue and request.method == "GET" and not request.GET:
             what = self.opts.verbose_name if overdue == 1 else self.opts.verbose_name_plural
             advice = "Vælg »Gennemgang overskredet« i filteret for at se dem."
@@ -250,7 +249,7 @@ class ReviewFilter(admin.SimpleListFilter):
             case "mangler":
                 return queryset.filter(reviewed_on=None)
             case "overskredet":
-                return queryset.filter(next_review_on__lt=timezone.localdate())
+                return queryset.review_overdue()
         return queryset
 
 

@@ -5,6 +5,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 
 from .danish import danish_slug, danish_sort_key
 from .urgency import Urgency
@@ -119,6 +120,10 @@ def review_constraints(name: str) -> list[models.CheckConstraint]:
 class PublishedQuerySet(models.QuerySet):
     def published(self) -> "PublishedQuerySet":
         return self.filter(status=Status.PUBLISHED)
+
+    def review_overdue(self) -> "PublishedQuerySet":
+        """Rows that were to be reviewed again before today."""
+        return self.filter(next_review_on__lt=timezone.localdate())
 
     def in_danish_order(self) -> list:
         """Rows by name from a to å, with æ ø å last; the database sorts them elsewhere."""

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import get_text_list
 
-from articles.models import Article, RedFlag, RedFlagStatus, Status
+from articles.models import Article, PublishedQuerySet, RedFlag, RedFlagStatus, Status
 from programs.models import Program
 
 from .models import Clinic, Region
@@ -94,8 +93,8 @@ def _programs_to_review() -> Iterator[Task]:
     yield from _to_review(Program.objects.published(), "programs_program", "1 program", "programmer")
 
 
-def _to_review(rows: QuerySet, name: str, one: str, many: str) -> Iterator[Task]:
-    if count := rows.filter(next_review_on__lt=timezone.localdate()).count():
+def _to_review(rows: PublishedQuerySet, name: str, one: str, many: str) -> Iterator[Task]:
+    if count := rows.review_overdue().count():
         what = one if count == 1 else f"{count} {many}"
         address = _list_of(name, status__exact=Status.PUBLISHED, gennemgang="overskredet")
         yield Task(f"Gennemgå {what} igen. Datoen er overskredet", address)

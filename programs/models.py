@@ -16,7 +16,9 @@ from articles.models import (
     valid_slug,
 )  # fmt: skip
 
+from .dosage import Dosage
 from .fields import DosageField
+from .plan import inherited_dosage
 
 
 class ExerciseQuerySet(PublishedQuerySet):
@@ -201,3 +203,9 @@ class ProgramExercise(models.Model):
     @property
     def shown_number(self) -> int:
         return self.number or self.position
+
+    @property
+    def shared_dosage(self) -> Dosage:
+        """What its group and its programme say of it, where it says nothing itself."""
+        group = self.section.dosage.merged_over(self.program.dosage) if self.section else self.program.dosage
+        return inherited_dosage(self.dosage, group)

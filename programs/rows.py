@@ -9,7 +9,7 @@ from articles.rows import lines, replace_red_flags, signs_of
 from .content import ExerciseContent, ProgramContent, SectionContent
 from .illustrated import figure_text, motion_table
 from .models import Exercise, Program, ProgramExercise, ProgramSection
-from .plan import Plan, PlannedExercise, PlannedSection, inherited_dosage
+from .plan import Plan, PlannedExercise, PlannedSection
 
 TEXTS = ("purpose", "starting_position", "feel", "avoid", "equipment")
 PROGRAM_FIELDS = (
@@ -138,7 +138,7 @@ def plan_of(program: Program) -> Plan:
         edition=program.edition,
         edition_on=program.edition_on,
         intro=program.intro,
-        exercises=tuple(_planned(entry, program) for entry in program.entries.all() if entry.is_shown),
+        exercises=tuple(_planned(entry) for entry in program.entries.all() if entry.is_shown),
         dosage=program.dosage,
         dosage_text=program.dosage_text,
         progression=program.progression,
@@ -158,9 +158,8 @@ def _own_signs_first(red_flags: Iterable[RedFlag]) -> list[RedFlag]:
     return sorted(red_flags, key=lambda flag: (flag.program_id is None, flag.article_id is None))
 
 
-def _planned(entry: ProgramExercise, program: Program) -> PlannedExercise:
+def _planned(entry: ProgramExercise) -> PlannedExercise:
     exercise = entry.exercise
-    group = entry.section.dosage.merged_over(program.dosage) if entry.section else program.dosage
     return PlannedExercise(
         number=entry.shown_number,
         slug=exercise.slug,
@@ -171,5 +170,5 @@ def _planned(entry: ProgramExercise, program: Program) -> PlannedExercise:
         section=entry.section.title if entry.section else "",
         dosage=entry.dosage,
         dosage_text=entry.dosage_text,
-        inherited=inherited_dosage(entry.dosage, group),
+        inherited=entry.shared_dosage,
     )
