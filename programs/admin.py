@@ -11,8 +11,9 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import Count, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
+from reversion.models import Version
 
 from articles.contentadmin import (
     REVIEW,
@@ -267,10 +268,11 @@ class OwnerFilter(admin.SimpleListFilter):
 
 
 @admin.register(RedFlag)
-class RedFlagAdmin(ChoiceOnly, GuardedAdmin):
+class RedFlagAdmin(ChoiceOnly, ContentAdmin):
     """Every sign in one list, so that a physiotherapist can approve what an import proposed.
 
-    Without versions of its own: an older one is brought back together with the topic or programme it belongs to.
+    A general stop sign has versions of its own. One that belongs to a topic or programme is brought back together
+    with that page: alone it could come back on none, and then hold for every programme.
     """
 
     list_display: ClassVar = ["text", "urgency", "status", "article", "program"]
@@ -287,6 +289,8 @@ class RedFlagAdmin(ChoiceOnly, GuardedAdmin):
     @admin.action(description="Godkend de valgte faresignaler", permissions=["change"])
     def approve(self, request: HttpRequest, queryset: QuerySet) -> None:
         proposed = list(queryset.filter(status=RedFlagStatus.PROPOSED).select_related("article", "program"))
+        for red_flag in proposed:
+            self._keep_what_was_never_kept(request, str(red_flag.pk))
         with _revision_by(request, "Faresignaler godkendt"):
             for red_flag in proposed:
                 red_flag.status = RedFlagStatus.APPROVED
@@ -303,13 +307,29 @@ class RedFlagAdmin(ChoiceOnly, GuardedAdmin):
             _touch_owners(*filter(None, [before, obj]))
 
     def delete_model(self, request: HttpRequest, obj: RedFlag) -> None:
+        self._keep_what_is_deleted(request, obj)
         with _revision_by(request, "Et faresignal er slettet"):
-            super().delete_model(request, obj)
+            GuardedAdmin.delete_model(self, request, obj)
             _touch_owners(obj)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
         for red_flag in queryset:
             self.delete_model(request, red_flag)
+
+    def _reversion_order_version_queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        """What the lists of older and of deleted signs offer."""
+        return super()._reversion_order_version_queryset(request, _general(queryset))
+
+    def _reversion_revisionform_view(self, request: HttpRequest, version: Version, *args, **kwargs) -> HttpResponse:
+        if not _general(Version.objects.filter(pk=version.pk)).exists():
+            raise Http404
+        return super()._reversion_revisionform_view(request, version, *args, **kwargs)
+
+
+def _general(versions: QuerySet) -> QuerySet:
+    """Those of general stop signs, by what the versions themselves say: quotes inside a text are escaped there."""
+    of_no_topic = versions.filter(serialized_data__contains='"article": null')
+    return of_no_topic.filter(serialized_data__contains='"program": null')
 
 
 @contextmanager

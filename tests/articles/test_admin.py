@@ -175,6 +175,40 @@ class TestSigns:
         assert editor.post(change(flag), data).status_code == 302
         assert RedFlag.objects.general().get(pk=flag.pk).text == "Du får ondt i brystet"
 
+    def test_that_hold_for_every_programme_can_be_put_back_as_they_were(self, editor):
+        flag = make_red_flag(text="Du får ondt")
+        editor.post(change(flag), form_data(editor.get(change(flag))) | {"text": "Du får ondt i brystet"})
+        assert "Som det stod før den første rettelse" in editor.get(f"{SIGNS}{flag.pk}/history/").text
+        at = f"{SIGNS}{flag.pk}/history/{Version.objects.get_for_object(flag).last().pk}/"
+        assert editor.post(at, form_data(editor.get(at))).status_code == 302
+        assert RedFlag.objects.general().get(pk=flag.pk).text == "Du får ondt"
+
+    @pytest.mark.parametrize("from_list", [True, False])
+    def test_that_hold_for_every_programme_come_back_after_they_were_deleted(self, editor, from_list):
+        flag = make_red_flag(text="Du får ondt")
+        if from_list:
+            editor.post(SIGNS, {"action": "delete_selected", "_selected_action": [flag.pk], "post": "yes"})
+        else:
+            editor.post(f"{SIGNS}{flag.pk}/delete/", {"post": "yes"})
+        assert not RedFlag.objects.filter(pk=flag.pk).exists()
+        assert "Du får ondt" in editor.get(f"{SIGNS}recover/").text
+        at = f"{SIGNS}recover/{Version.objects.get_deleted(RedFlag).get().pk}/"
+        assert editor.post(at, form_data(editor.get(at))).status_code == 302
+        assert RedFlag.objects.general().filter(text="Du får ondt").exists()
+
+    def test_that_were_approved_in_the_list_can_be_put_back_to_proposed(self, editor):
+        flag = make_red_flag(status=RedFlagStatus.PROPOSED)
+        editor.post(SIGNS, {"action": "approve", "_selected_action": [flag.pk]})
+        kept = [version.field_dict["status"] for version in Version.objects.get_for_object(flag)]
+        assert kept == [RedFlagStatus.APPROVED, RedFlagStatus.PROPOSED]
+
+    def test_of_a_topic_never_come_back_alone(self, editor):
+        flag = make_red_flag(article=make_article(), text="Din arm bliver svag")
+        editor.post(f"{SIGNS}{flag.pk}/delete/", {"post": "yes"}, follow=True)
+        assert "Din arm bliver svag" not in editor.get(f"{SIGNS}recover/").text
+        version = Version.objects.get_deleted(RedFlag).get().pk
+        assert editor.get(f"{SIGNS}recover/{version}/").status_code == 404
+
     def test_moved_from_one_topic_to_another_make_the_forms_of_both_stale(self, editor):
         first, second = make_article(), make_article()
         flag = make_red_flag(article=first)

@@ -68,7 +68,7 @@ def addresses() -> list[tuple[str, str, str]]:
     """Kind of row, name of the view, address: all that the admin has for our content."""
     article = make_article()
     program = make_program(topic=article)
-    made = [article, program, make_red_flag(article=article), program.entries.get().exercise, make_clinic()]
+    made = [article, program, make_red_flag(), program.entries.get().exercise, make_clinic()]
     rows = {type(row): row for row in [*made, Region.objects.first()]}
     with reversion.create_revision():
         for row in rows.values():
