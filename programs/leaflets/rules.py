@@ -7,9 +7,18 @@ from ..instructions import sentences
 from .blocks import Block
 
 _PAIN_WORD = r"(?:smert\w*|ondt|jag\w*|stik\w*|ubehag\w*|øm\w*|symptom\w*)"
+_EASY = (
+    r"(?:(?:let(?:te)?|nemt?|nemme)(?=\s*(?:[.,;!?]|$)|\s+(?:for\s+dig|nok|og|at\s+(?:lave|klare|holde|gentage|udføre)))"
+    r"|stærkere|ikke\s+(?:er\s+|føles\s+)?(?:svær|hård)\w*\s+(?:længere|mere)"
+    r"|uden\s+(?:besvær|problemer|at\s+blive\s+træt))"
+)
+_MORE = (
+    r"(?:mere|flere|tungere|ekstra|sværere|(?:sæt|gentagelser)\s+til|læg\w*|tilføj\w*|øge?r?|vægt\w*|\w*manchet\w*"
+    r"|elastik\w*|kg)"
+)
 _STOP = re.compile(
     rf"""\b(?:stop|afbryd|stoppe|afbryde|indstil)\b(?!\s+(?:med\s+at\s+)?(?:ryge|tage))
-    | \b(?:hold|holde)\s+op\s+med\b
+    | \bhold(?:e|er)?\s+(?:du\s+)?(?:op|inde)\b(?=\s+med\b|\s*[.,!]|$)
     | \bholder?\s+(?:du\s+)?(?:en\s+(?:dags\s+)?)?pause\s+(?:med|fra)\s+(?:øvels|træning)\w*
     | \bholder\s+du\s+(?:en\s+dags\s+)?pause\b
     | \b(?:hverken|ingen)\b.*\bmå\b.*\b{_PAIN_WORD}
@@ -30,13 +39,15 @@ _PAIN = re.compile(
     | \bmå\s+(?:gerne\s+|godt\s+)?(?:spænde|murre|stramme|trække|strække|svie|brænde)\b
     | \b(?:smerte\w*|ømhed\w*)\s+(?:(?:i|under|efter|fra)\s+\w+\s+)?(?:må|skal)\b
       .*\b(?:over|op\s+til|under|højst|blive|være)\b
+    | \b{_PAIN_WORD}\b.*\ber\s+(?:\w+\s+)?(?:fint?|fine|ok|okay)\b
+    | \bhar\s+du\s+(?:lavet|trænet|presset)\b.*\bfor\s+(?:meget|hårdt|længe)\b
     | \bmå\s+gøre\s+(?:lidt|let|en\s+smule)\s+ondt\b
     | \bmå\s+give\s+(?:lidt|let|moderat)\b.*\b{_PAIN_WORD}
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _PROGRESSION = re.compile(
-    r"""^(?:øg|forøg)\b(?!\s+ikke)
+    rf"""^(?:øg|forøg)\b(?!\s+ikke)
     | \b(?:øge[rs]?|øg)\b
       .*\b(?:antal|gentagelser|sæt|belastning|vægt|modstand|tempo|gradvist?|langsomt|til\s+\d+|træning)
     | \b(?:begynd\w*|start\w*)\b
@@ -46,11 +57,10 @@ _PROGRESSION = re.compile(
     | \b(?:når|hvis|efterhånden|hvergang)\b
       .*\b(?:kan|klare[r]?|gennemføre[r]?|let\b|nem\w*|stærkere)\b
       .*\b(?:øge[rs]?|øg|videre|svære\w*|sværhedsgrad\w*|flere|vægt\w*|elastik|flaske)\b
-    | ^(?:bliver|er)\s+(?:det|den|øvelsen|øvelserne)\s+(?:for\s+)?(?:let|lette|nemt?|nemme)\b
-    | ^(?:når|hvis)\s+(?:det|den|øvelsen|øvelserne)\s+(?:bliver|er)\s+(?:for\s+)?(?:let|lette|nemt?|nemme)\b
-    | \b(?:når|hvis|efterhånden)\b.*\b(?:lette?|nemt?|nemme|uden\s+(?:besvær|problemer|at\s+blive\s+træt))\b
-      .*\b(?:læg\w*|tilføj\w*|mere|flere|tungere|ekstra|sæt\s+til|gentagelser\s+til)\b
-    | ^(?:læg|tilføj|tag|brug)\b.*\b(?:mere|flere|til|tungere|ekstra)\b.*,\s*(?:når|hvis)\b.*\b(?:lette?|nemt?|nemme)\b
+    | ^(?:bliver|er|føles|når|hvis)\s+(?:det|den|de|øvelsen|øvelserne)\s+(?:(?:bliver|er|føles)\s+)?(?:for\s+)?{_EASY}
+    | ^(?:når|hvis|efterhånden|bliver|er|føles)\b.*\b{_EASY}\b.*\b{_MORE}
+    | \b{_MORE}\b.*\b(?:når|hvis|efterhånden)\b.*\b{_EASY}\b
+    | \bgradvist\b.*\b(?:flere|mere|længere|tungere)\b
     | ^(?:når|hvis|efterhånden\s+som)\s+du\s+(?:\w+\s+)?(?:kan|klarer|magter)
       \s+(?:\w+\s+)?(?:lave|gentage|gennemføre|udføre|holde|klare|alle)\b
       [^,]*,\s*(?:(?:kan|må|skal)\s+du|(?:gør|prøv\w*|gå[r]?|lukke[r]?|slippe[r]?|brug\w*)\b)

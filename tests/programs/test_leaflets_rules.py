@@ -23,9 +23,24 @@ def test_what_pain_is_allowed_is_the_pain_rule(sentence):
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Hvis armen sover, skal du holde op.",
+        "Hold inde med øvelserne, hvis armen sover.",
+        "Får du ondt i brystet, holder du op.",
+    ],
+)
+def test_when_to_stop_is_the_stop_rule(sentence):
+    assert kind_of(sentence) == "stop_rule"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "Når du kan lave alle gentagelser uden støtte, kan du lukke øjnene.",
         "Når du kan holde spændingen længe, skal du gøre den stærkere.",
         "Efterhånden som du klarer alle sæt, gør du øvelsen med en håndvægt.",
+        "Føles øvelsen let, tager du en tungere vægt.",
+        "Lav flere gentagelser, når du bliver stærkere.",
+        "Du kan gradvist holde stillingen længere.",
     ],
 )
 def test_what_to_do_once_one_can_is_the_progression(sentence):
@@ -38,6 +53,9 @@ def test_what_to_do_once_one_can_is_the_progression(sentence):
         "Du må gerne blive i sengen, når du er træt.",
         "Når du kan gå uden stokke, må du køre bil igen.",
         "Det er i orden at tage brusebad.",
+        "Bliver du let svimmel, skal du have mere støtte.",
+        "Læg dig ned, hvis du føler dig let i hovedet.",
+        "Hold benet op i luften.",
     ],
 )
 def test_leave_for_daily_life_is_no_rule_of_the_training(sentence):
