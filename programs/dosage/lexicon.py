@@ -96,6 +96,11 @@ _WORDS = {
 }
 TAG_OF_WORD = {word: tag for tag, words in _WORDS.items() for word in words.split()}
 
+
+def words_tagged(tags: str) -> frozenset[str]:
+    return frozenset(word for word, tag in TAG_OF_WORD.items() if tag in tags.split())
+
+
 FILLERS = word_set(
     "og med i på til af for om gør gøre gøres lav lave laves udfør udføres udføre tag tages træn trænes"
     " øvelse øvelsen øvelserne øvelser bevægelsen det dette den hele serien du skal derefter herefter så igen"

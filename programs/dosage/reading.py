@@ -10,6 +10,7 @@ from .caution import without_doubtful_stretches
 from .claims import Claim, Reading
 from .errors import DosageError
 from .grammar import COUNTS, PHRASES, SECONDS
+from .hints import may_state_a_dose
 from .interpretation import interpret
 from .limits import LIMITS, check_load, check_range, is_possible
 from .rules import fold
@@ -38,13 +39,16 @@ def parse(text: str) -> Fields:
 
 def extract(text: str) -> Fields:
     """The fields that running text surely states. Never raises."""
+    if not may_state_a_dose(text):
+        return {}
     try:
         return parse(text)
     except DosageError:
-        return _extract_from_running_text(text)
+        return read_running_text(text)
 
 
-def _extract_from_running_text(text: str) -> Fields:
+def read_running_text(text: str) -> Fields:
+    """The sure ones among the statements of a text that is more than a dose."""
     reading = _read(text, without_doubtful_stretches(tokenize(text)))
     fields = _agreed([claim for claim in reading.claims if claim.sure or claim.field in _OFTEN])
     sure = {claim.field for claim in reading.claims if claim.sure}

@@ -1,5 +1,6 @@
 """Danish text to a dose: the corpus of phrases, and what holds for every text."""
 
+import re
 import time
 
 import pytest
@@ -7,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from programs.dosage import Dosage, DosageError
+from programs.dosage.hints import may_state_a_dose
+from programs.dosage.reading import read_running_text
 from tests.programs.dose_corpus import phrases, score
 from tests.programs.dose_strategies import doses, unhurried
 
@@ -16,6 +19,15 @@ DOSES = [phrase for phrase in SEEN if phrase.mode == "parse"]
 
 WORDS = sorted({word for phrase in SEEN for word in phrase.text.split()})
 dose_like_texts = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
+FIGURELESS = [word for word in WORDS if not re.search(r"[0-9½¼¾/]", word)]
+figureless_texts = st.lists(st.sampled_from(FIGURELESS), max_size=8).map(" ".join)
+
+
+def _parses(text: str) -> bool:
+    try:
+        return bool(Dosage.parse(text))
+    except DosageError:
+        return False
 
 
 @pytest.mark.parametrize("phrase", SEEN, ids=lambda phrase: phrase.text)
@@ -88,6 +100,21 @@ def test_no_text_makes_extract_fail_and_parse_only_refuses(text):
         assert Dosage.parse(text) == found
     except DosageError as error:
         assert len(str(error).splitlines()) == 1
+
+
+@unhurried
+@given(figureless_texts)
+def test_a_text_that_the_quick_look_puts_aside_states_nothing(text):
+    if not may_state_a_dose(text):
+        assert read_running_text(text) == {}
+        assert not _parses(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Sæt dig på en stol, og læn dig frem.", "Smerter er en del af livet.", "Hold igen, og slap af."]
+)
+def test_a_text_without_figures_or_words_of_times_and_sides_is_put_aside_at_once(text):
+    assert not may_state_a_dose(text)
 
 
 @unhurried
