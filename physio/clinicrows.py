@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from django.db import models
+from reversion import add_to_revision
+from reversion.models import Version
 
 from articles.content import Sign
 from articles.models import RedFlag
 from articles.reading import FileProblem
+from articles.restoring import of_general_signs
 from articles.rows import red_flags_from, signs_of
 
 from .clinicfile import REGION_DATES, REGION_TEXTS, TEXTS, ClinicContent, RegionContent
@@ -36,6 +39,18 @@ def completed(stated: ClinicContent, rows: ClinicContent) -> ClinicContent:
         regions=rows.regions if stated.regions is None else tuple(sorted(stated.regions, key=lambda r: r.name)),
         signs=rows.signs if stated.signs is None else stated.signs,
     )
+
+
+def edited_by_hand() -> bool:
+    """Whether an editor has written any of it, on a site that never took in a file of it."""
+    signs = of_general_signs(Version.objects.get_for_model(RedFlag))
+    return Clinic.objects.exists() or Version.objects.get_for_model(Region).exists() or signs.exists()
+
+
+def keep() -> None:
+    """The rows as they are now, into the revision that is open: what a file replaces can be brought back."""
+    for row in (*Clinic.objects.all(), *Region.objects.all(), *RedFlag.objects.general()):
+        add_to_revision(row)
 
 
 def save_content(whole: ClinicContent) -> None:

@@ -191,14 +191,17 @@ def _write_clinic(path: Path, raw: bytes, digest: str, content: FileContent, run
 
 
 def _outcome_for_clinic(rows: ClinicContent, whole: ClinicContent, record: ImportedFile, run: _Run) -> Outcome:
-    """Before an editor has named the clinic, its rows are what every site begins with."""
+    """Before an editor has written any of it, its rows are what every site begins with."""
     if rows == whole:
         return Outcome.UNCHANGED
-    is_edited = fingerprint(rows) != record.clinic_fingerprint if record.pk else bool(rows.name)
+    is_edited = fingerprint(rows) != record.clinic_fingerprint if record.pk else clinicrows.edited_by_hand()
     return Outcome.EDITED if is_edited and not run.choices.overwrite else Outcome.UPDATED
 
 
 def _save_clinic(whole: ClinicContent, path: Path) -> None:
+    with reversion.create_revision():
+        reversion.set_comment(f"Som det stod, før {path.name} blev importeret")
+        clinicrows.keep()
     try:
         with transaction.atomic(), reversion.create_revision():
             reversion.set_comment(f"Importeret fra {path.name}")

@@ -28,6 +28,7 @@ from articles.editing import EditingForm
 from articles.models import RedFlag, RedFlagStatus, Status
 from articles.order import InOrderForm
 from articles.pictures import PictureProblem, reencoded, refuse_large
+from articles.restoring import of_general_signs
 
 from . import figureeditor, views
 from .dosage import Dosage
@@ -318,18 +319,12 @@ class RedFlagAdmin(ChoiceOnly, ContentAdmin):
 
     def _reversion_order_version_queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         """What the lists of older and of deleted signs offer."""
-        return super()._reversion_order_version_queryset(request, _general(queryset))
+        return super()._reversion_order_version_queryset(request, of_general_signs(queryset))
 
     def _reversion_revisionform_view(self, request: HttpRequest, version: Version, *args, **kwargs) -> HttpResponse:
-        if not _general(Version.objects.filter(pk=version.pk)).exists():
+        if not of_general_signs(Version.objects.filter(pk=version.pk)).exists():
             raise Http404
         return super()._reversion_revisionform_view(request, version, *args, **kwargs)
-
-
-def _general(versions: QuerySet) -> QuerySet:
-    """Those of general stop signs, by what the versions themselves say: quotes inside a text are escaped there."""
-    of_no_topic = versions.filter(serialized_data__contains='"article": null')
-    return of_no_topic.filter(serialized_data__contains='"program": null')
 
 
 @contextmanager

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from reversion import create_revision
+from reversion.models import Version
 
 from articles.models import RedFlag
 from articles.reading import FileProblem
@@ -110,6 +112,22 @@ class TestImport:
         make_clinic(name="Redaktørens klinik")
         assert self.outcome(path)[0] is Outcome.EDITED
         assert Clinic.current().name == "Redaktørens klinik"
+
+    def test_leaves_a_general_stop_sign_that_an_editor_has_written_before(self, path):
+        with create_revision():
+            RedFlag.objects.general().first().save()
+        assert self.outcome(path)[0] is Outcome.EDITED
+
+    def test_leaves_a_number_that_an_editor_has_corrected_before(self, path):
+        with create_revision():
+            Region.objects.first().save()
+        assert self.outcome(path)[0] is Outcome.EDITED
+
+    def test_keeps_a_version_of_what_it_replaces(self, path):
+        before = set(RedFlag.objects.general().values_list("text", flat=True))
+        self.outcome(path)
+        kept = {version.field_dict["text"] for version in Version.objects.get_deleted(RedFlag)}
+        assert before and kept == before
 
     def test_leaves_regions_and_signs_that_the_file_does_not_mention(self, path):
         before = clinicrows.content()
