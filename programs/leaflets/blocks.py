@@ -14,6 +14,7 @@ _LABELLED = re.compile(
     r"(?:øvelse|øv\.?)\s*(?:nr\.?|nummer)?\s*\d{1,2}\b|nr\.?\s*\d{1,2}\b|\d{1,2}(?:\.\d{1,2})*[.):]?(?:\s|$)|[a-h]\)\s",
     re.IGNORECASE,
 )
+_COUNTED_OFF = re.compile(r"(?:\(\d{1,2}\)|[a-h]\))\s+[A-ZÆØÅ]")
 _NAME_INSIDE = re.compile(
     r"[A-ZÆØÅ][^.:!?]{2,50}:\s+(?:Lig|Stå|Sid|Læg|Sæt|Stil|Knæl|Knib|Løft|Bøj|Stræk|Træk|Rul|Drej|Pres|Spænd)\b"
 )
@@ -103,7 +104,7 @@ def _named(block: Block) -> Block:
 
 def _begins(block: Block, line: Line, following: Line | None) -> bool:
     """Whether line begins a block of its own after block."""
-    if line.is_item or _LEADER.search(block.last):
+    if line.is_item or _LEADER.search(block.last) or _COUNTED_OFF.match(line.text):
         return True
     if re.search(r"[^\W\d]-$|\d-$", block.last) and line.text[:1].isalnum() or _goes_on(block, line):
         return False

@@ -271,3 +271,13 @@ def test_one_side_and_then_the_other_is_each_side():
 def test_from_one_side_to_the_other_is_no_side():
     text = with_tail("Øvelse 3: Nakke\nDrej hovedet fra højre mod venstre. Drej det 10 gange.")
     assert read(text).exercises[2].dosage.side is None
+
+
+@pytest.mark.parametrize("marks", [("(1)", "(2)"), ("a)", "b)")])
+def test_an_exercise_that_is_counted_off_begins_also_right_below_a_line_without_an_end(marks):
+    first, second = marks
+    text = (
+        f"Øvelser til hoften\nStyrke, uden pause imellem\n{first} Bro\nLig på ryggen. Løft bagdelen 10 gange\n"
+        f"{second} Sidespark\nStå op. Løft benet.\n"
+    )
+    assert [e.name for e in read(text).exercises] == ["Bro", "Sidespark"]
