@@ -54,7 +54,7 @@ def _belongs_to_a_frequency(talk: Talk, token: Token) -> bool:
 
 
 def _a_side_follows(talk: Talk) -> bool:
-    return any(after.tag in ("SIDE", "BOTH", "ALTERNATING") for after in talk.following[:1])
+    return any(after.tag in ("SIDE", "BOTH", "ALTERNATING", "TOWARDS") for after in talk.following[:1])
 
 
 def _a_time_follows(talk: Talk) -> bool:
@@ -72,8 +72,7 @@ def _repeats_the_repetitions(talk: Talk, times: Range) -> bool:
 def _steps(talk: Talk, token: Token) -> None:
     """'gå langsomt 20 skridt' is the movement; two steps from the wall are a distance."""
     if talk.purpose.verb and talk.purpose.verb.word == "gå" and top(token.value) >= _STEPS_OF_A_MOVEMENT:
-        talk.purpose.spend()
-        talk.claim("reps", token.value, sure=False)
+        talk.claim("reps", token.value, sure=_a_side_follows(talk))
     else:
         talk.doubt_and_forget_the_verb(token)
 

@@ -140,6 +140,7 @@ SECONDS = Rulebook(
     rule(f"brug? TIME på at {_SLOWLY}", "CLAIM", claim("tempo_s")),
     rule("brug? TIME på|pr|per BREAK? EACH? REPS", "CLAIM", claim("tempo_s")),
     rule("tæl|tæller langsomt|roligt|stille? til N .", "COUNTED", lambda seconds: seconds),
+    rule("COMMA? mens du tæller langsomt|roligt|stille? til N .", "COUNTED", lambda seconds: seconds),
     rule("luk|lukkes øjnene i? TIME", "CLAIM", claim("hold_s")),
     rule("brug? TIME på vejen op|ned|ud|ind|frem|tilbage", "CLAIM", claim("tempo_s")),
     rule("sænk|sænkes|løft|løftes langsomt? over|på TIME", "CLAIM", claim("tempo_s")),
@@ -215,7 +216,7 @@ COUNTS = Rulebook(
     rule("i N WEEKS", "WEEKSCLAIM", lambda weeks: weeks),
     rule("programmet|træningsprogrammet|øvelsesprogrammet|træningsperioden varer N WEEKS .", "CLAIM", claim("weeks")),
     rule("N STEPS", "STEPSCLAIM", lambda steps: steps),
-    rule(f"N STEPS {_AHEAD}|{_BACK}|sidelæns|THEREANDBACK", "STEPSAWAY", lambda steps: steps),
+    rule(f"N ADJECTIVE? STEPS {_AHEAD}|{_BACK}|sidelæns|THEREANDBACK", "STEPSAWAY", lambda steps: steps),
     rule(
         "N STEPS frem|fremad|forlæns|tilbage|baglæns COMMA? og N|OPAQUE STEPS? frem|tilbage|baglæns|forlæns", "UNSURE"
     ),
