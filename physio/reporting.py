@@ -6,6 +6,7 @@ from articles.content import Sign
 from articles.outline import outline
 from programs.content import ExerciseContent, ProgramContent
 from programs.dosage import Dosage
+from programs.leaflets.contact import phone_of
 
 from .clinicfile import ClinicContent
 from .sources import FileContent
@@ -36,8 +37,13 @@ def as_data(file: str, content: FileContent) -> dict[str, Any]:
 
 
 def _phone(content: FileContent) -> str | None:
-    source = content.clinic.phone if content.clinic else content.program.contact_phone if content.program else ""
-    return source or None
+    """The clinic's own; a programme's, stated or else read from its contact lines, which is where rows keep it."""
+    if content.clinic:
+        return content.clinic.phone or None
+    if not (program := content.program):
+        return None
+    kept = [*program.contact.splitlines(), *program.remarks.splitlines(), *program.intro.splitlines(), *program.sources]
+    return program.contact_phone or phone_of([], kept) or None
 
 
 def _exercise(exercise: ExerciseContent) -> dict[str, Any]:
