@@ -2,6 +2,8 @@ from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
+from programs.figurepage import figures
+
 from . import views
 from .sitemaps import SITEMAPS
 
@@ -10,6 +12,7 @@ urlpatterns = [
     path("", include("articles.urls")),
     path("", include("programs.urls")),
     path("soeg/", views.search, name="search"),
+    path("figurer/", figures, name="figures"),
     path("om/", views.about, name="about"),
     path("tilgaengelighed/", views.accessibility, name="accessibility"),
     path("privatliv/", views.privacy, name="privacy"),

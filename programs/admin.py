@@ -88,6 +88,7 @@ class FigureFilter(admin.SimpleListFilter):
 
 @admin.register(Exercise)
 class ExerciseAdmin(ContentAdmin):
+    change_list_template = "admin/programs/exercise/change_list.html"
     form = ExerciseForm
     list_display: ClassVar = ["name", "status", "used_in", "has_figure", "saved_at"]
     list_filter: ClassVar = ["status", FigureFilter]

@@ -25,6 +25,7 @@ PICTURES = {
     "oevelser/<slug:slug>/figur.svg",
     "oevelser/<slug:slug>/figur-<int:pause>.svg",
 }
+STAFF = {"figurer/"}
 OPEN_IN_ADMIN = {"admin/login/"}
 KINDS = [
     "forside", "emner", "emne", "faresignaler", "programmer", "program", "øvelse", "søg", "søgning",
@@ -56,7 +57,7 @@ def address(request: pytest.FixtureRequest, site: Site) -> str:
 
 
 def test_every_address_of_the_site_is_listed_here():
-    assert {route for route in all_routes() if not route.startswith("admin/")} == PAGES | DOCUMENTS | PICTURES
+    assert {route for route in all_routes() if not route.startswith("admin/")} == PAGES | DOCUMENTS | PICTURES | STAFF
 
 
 def test_a_page_of_every_kind_is_tried(site):
@@ -178,6 +179,13 @@ def admin_addresses() -> list[str]:
     found = sorted(route for route in all_routes() if route.startswith("admin/"))
     filled = [re.sub(r"\(\?P<\w+>[^)]*\)|<(?:\w+:)?\w+>", "1", route) for route in found]
     return [f"/{route.replace('^', '').replace('$', '')}" for route in filled if route not in OPEN_IN_ADMIN]
+
+
+@pytest.mark.parametrize("address", sorted(STAFF))
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_what_is_for_staff_sends_a_visitor_to_the_login(client, address, method):
+    response = getattr(client, method)(f"/{address}")
+    assert response.status_code == 302 and response["Location"].startswith("/admin/login/")
 
 
 def test_nothing_in_the_admin_but_its_login_opens_for_a_visitor(client):
