@@ -41,7 +41,7 @@ _WORDS = {
     "REPS": "gentagelse gentagelser gentagelserne gent rep reps repetition repetitioner",
     "SETS": "sæt serie serier runde runder omgang omgange",
     "MOVES": (
-        "vejrtrækninger åndedrag knæbøjninger armbøjninger mavebøjninger bækkenløft hælløft tåhævninger knib løft"
+        "vejrtrækninger åndedrag knæbøjninger armbøjninger mavebøjninger bækkenløft hælløft tåhævninger løft"
         " cirkler pust stød host indåndinger udåndinger kast bevægelser benløft armløft squats"
     ),
     "STEPS": "skridt",
