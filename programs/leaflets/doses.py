@@ -30,6 +30,8 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(r"^(?:gentag\s+|lav\s+)?øvelse\s*(?:nr\.?\s*)?(?P<one>\d{1,2})\b\s*:?\s+(?=\S)", re.IGNORECASE)
+_STEP_NUMBER = re.compile(r"^\d{1,2}[.)]?\s+(?=Sæt\s+(?!à|á|a\b|af\b|x\b|med\s+\d|[\d(]))")
+"""'1 Sæt albuen på bordet' is the first step, not one set."""
 _ONE_THEN_THE_OTHER = re.compile(
     r"\b(?P<verb>drej|bøj|læn|vip|kig|vend|stræk|løft)\b[^.]*\b(?P<side>højre|venstre)\b[^.]*\.(?:[^.]*\.){0,2}?\s*"
     r"(?:(?:og|så|derefter)\s+)?(?P=verb)\b[^.]*\b(?!(?P=side))(?:højre|venstre)\b",
@@ -71,7 +73,7 @@ def dose_of_exercise(texts: list[str], name: str = "") -> Dosage:
     """What the exercise's own text surely says; how to do more later is not its dose."""
     said = [sentence for text in texts for sentence in sentences(text) if not _is_later(sentence)]
     said = [as_exercise(sentence) for sentence in said] if is_walk(name) else said
-    said = [_ASKED.sub("", sentence) for sentence in said]
+    said = [_STEP_NUMBER.sub("", _ASKED.sub("", sentence)) for sentence in said]
     text = " ".join(_ended(sentence) for sentence in said)
     dose = Dosage.extract(text).merged_over(_agreed([Dosage.extract(sentence) for sentence in said]))
     return _with_both_sides(_without_rounds(dose, text), text)

@@ -281,3 +281,8 @@ def test_an_exercise_that_is_counted_off_begins_also_right_below_a_line_without_
         f"{second} Sidespark\nStå op. Løft benet.\n"
     )
     assert [e.name for e in read(text).exercises] == ["Bro", "Sidespark"]
+
+
+def test_the_number_of_a_step_is_no_number_of_sets():
+    text = with_tail("Øvelse 3: Håndled\n1 Sæt albuen på bordet.\n2 Bøj hånden ned.")
+    assert read(text).exercises[2].dosage == Dosage()
