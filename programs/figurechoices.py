@@ -8,9 +8,6 @@ from .figures.joints import JOINTS, Joint, Side
 from .figures.motion import POSTURES, posture_angles, with_angles
 from .figures.props import KINDS
 
-MOST_POSES = 6
-"""As many as a motion may have; form.motion_of refuses more."""
-
 _SIDE: dict[Side, str] = {"right": "Højre", "left": "Venstre"}
 _ARM = ("shoulder", "elbow", "forearm", "wrist")
 

@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 
 from . import figurechoices
 from .figures import Motion, MotionError, animated, motion_of, table_of
-from .figures.form import Table, line_of, to_toml
+from .figures.form import MOST_POSES, Table, line_of, to_toml
 from .figures.library import LibraryFigure, all_figures
 from .figures.motion import POSTURES
 
@@ -87,7 +87,7 @@ class FigureEditor(Textarea):
             "textarea": textarea,
             "nearest": [(figure, POSTURES[figure.motion.poses[0].posture][0]) for figure in self.nearest],
             "library": sorted(all_figures(), key=lambda figure: figure.name),
-            "most_poses": figurechoices.MOST_POSES,
+            "most_poses": MOST_POSES,
             "regions": figurechoices.regions(),
             "postures": figurechoices.postures(),
             "views": figurechoices.VIEWS,

@@ -31,13 +31,13 @@ from .contact import POINTS, SURFACES
 from .joints import joint_of
 from .motion import POSTURES, VERSION, VIEWS, Contact, Motion, Pose, Prop, posture_angles, with_angles
 from .outline import WORKING_SEGMENTS
-from .props import ANCHORS, KINDS
+from .props import ANCHORS, KINDS, TIED
 
 Table = Mapping[str, Any]
 _KEYS = frozenset({"version", "view", "props", "working", "arrows", "seconds", "cycle", "pose"})
-_MOST_POSES = 6
+MOST_POSES = 6
 _LONGEST = 10.0
-_HELD_BY = {"mat": (0, 0), "stool": (0, 0), "cushion": (1, 1), "rolled_towel": (1, 1), "dumb_bell": (1, 1),
+HELD_BY = {"mat": (0, 0), "stool": (0, 0), "cushion": (1, 1), "rolled_towel": (1, 1), "dumb_bell": (1, 1),
             "ball": (1, 2), "large_ball": (1, 1), "stick": (1, 2), "band": (2, 4), "towel": (2, 4)}  # fmt: skip
 
 
@@ -116,8 +116,8 @@ def line_of(text: str, error: MotionError) -> int:
 
 
 def _poses(tables: Any) -> Iterator[Pose]:
-    if not isinstance(tables, list) or not 2 <= len(tables) <= _MOST_POSES:
-        raise MotionError(f"Skriv mindst to og højst {_MOST_POSES} positurer.", "pose")
+    if not isinstance(tables, list) or not 2 <= len(tables) <= MOST_POSES:
+        raise MotionError(f"Skriv mindst to og højst {MOST_POSES} positurer.", "pose")
     before: Pose | None = None
     for number, table in enumerate(tables):
         if not isinstance(table, Mapping):
@@ -175,8 +175,10 @@ def _prop(text: str, number: int) -> Prop:
     kind, *held = text.split()
     _one_of(KINDS, kind, "props")
     for place in held:
-        _one_of({**POINTS, **ANCHORS}, place, "props")
-    fewest, most = _HELD_BY[kind]
+        _one_of({**POINTS, **ANCHORS} if kind in TIED else POINTS, place, "props")
+    if kind == "dumb_bell" and not all(place.endswith("_hand") for place in held):
+        raise MotionError("En håndvægt skal være i en hånd.", "props")
+    fewest, most = HELD_BY[kind]
     if not fewest <= len(held) <= most:
         many = f"{fewest}" if fewest == most else f"{fewest}-{most}"
         raise MotionError(f"»{kind}« skal have {many} steder på kroppen efter sig.", "props")

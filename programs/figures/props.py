@@ -27,6 +27,9 @@ KINDS = {
 }
 """A stool takes the back from the chair that is sat on. What is touched (chair, wall, table …) need not be named."""
 
+TIED = frozenset({"band", "towel", "stick"})
+"""What may end at a fixed place."""
+
 ANCHORS: dict[str, Vector] = {
     "low_ahead": (0.85, 0.12, 0.0),
     "ahead": (0.85, 1.05, 0.0),
@@ -38,6 +41,7 @@ ANCHORS: dict[str, Vector] = {
 
 _SEAT = 0.21
 """Half a seat's depth and breadth."""
+_LIES_ON_MAT = 0.35
 _BALL, _LARGE_BALL, _ROLL = 0.10, 0.30, 0.055
 
 
@@ -135,7 +139,8 @@ _LEVEL = {"step": _step, "table": _table, "bed": _bed}
 
 
 def _mat(body: Body, eye: Eye) -> Part:
-    xs = [eye.sees(place)[0] for place in body.at.values() if place[1] < 0.35]
+    lowest = min(place[1] for place in body.at.values())
+    xs = [eye.sees(place)[0] for place in body.at.values() if place[1] < lowest + _LIES_ON_MAT]
     left, right = min(xs) - 26, max(xs) + 26
     return _solid("soft", ((left, 0), (right, 0), (right, 5), (left, 5)))
 

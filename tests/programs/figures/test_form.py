@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programs.figures import MotionError, motion_of, table_of
+from programs.figures import MotionError, motion_of, still, table_of
 from programs.figures.form import line_of, read_toml
 from programs.figures.joints import ANGLES, joint_of
 
@@ -122,3 +122,13 @@ def test_every_angle_within_its_range_is_kept(name, share):
 
 def motion_table(pose: dict) -> dict:
     return {"version": 1, "pose": [{"posture": "standing", "contacts": ["left_foot on floor"]}, pose]}
+
+
+@pytest.mark.parametrize("prop", ["ball low_ahead", "cushion high_ahead", "dumb_bell left_knee"])
+def test_a_thing_that_could_not_be_drawn_is_refused(prop):
+    assert reason_of(motion_table({}) | {"props": [prop]})
+
+
+def test_a_mat_lies_under_whoever_is_high_up():
+    up = motion({"posture": "sitting", "contacts": ["pelvis on bed"], "hip_flexion": 120}, {}, props=["mat"])
+    assert "soft" in still(up, "start")
