@@ -62,6 +62,7 @@ class Addressed(models.Model):
         abstract = True
 
     def save(self, *args, **kwargs) -> None:
+        self.slug = self.slug or self.first_slug()
         super().save(*args, **kwargs)
         kind, before = self._meta.model_name, getattr(self, "_saved_slug", "")
         if before and before != self.slug:
@@ -74,6 +75,13 @@ class Addressed(models.Model):
         row = super().from_db(db, field_names, values)
         row._saved_slug = row.__dict__.get("slug", "")
         return row
+
+    def clean(self) -> None:
+        self.slug = self.slug or self.first_slug()
+
+    def first_slug(self) -> str:
+        """The address that it gets where nobody has chosen one."""
+        return danish_slug(str(self))
 
 
 class Reviewed(models.Model):
@@ -174,15 +182,8 @@ class Article(Versioned, Addressed, Reviewed):
     def __str__(self) -> str:
         return self.title
 
-    def save(self, *args, **kwargs) -> None:
-        self.slug = self.slug or danish_slug(self.title)
-        super().save(*args, **kwargs)
-
     def get_absolute_url(self) -> str:
         return reverse("articles:detail", args=[self.slug])
-
-    def clean(self) -> None:
-        self.slug = self.slug or danish_slug(self.title)
 
     @property
     def source_lines(self) -> list[str]:

@@ -75,21 +75,14 @@ class Exercise(Versioned, Addressed):
     def __str__(self) -> str:
         return self.name
 
-    def save(self, *args, **kwargs) -> None:
-        self.slug = self.slug or self._free_slug()
-        super().save(*args, **kwargs)
-
     def get_absolute_url(self) -> str:
         return reverse("programs:exercise", args=[self.slug])
-
-    def clean(self) -> None:
-        self.slug = self.slug or self._free_slug()
 
     @property
     def step_lines(self) -> list[str]:
         return [line.strip() for line in self.steps.splitlines() if line.strip()]
 
-    def _free_slug(self) -> str:
+    def first_slug(self) -> str:
         """Two exercises may have one name; the second's address ends in -2."""
         base = danish_slug(self.name, max_length=74) or "oevelse"
         taken = set(Exercise.objects.filter(slug__startswith=base).values_list("slug", flat=True))
@@ -140,15 +133,8 @@ class Program(Versioned, Addressed, Reviewed):
     def __str__(self) -> str:
         return self.title
 
-    def save(self, *args, **kwargs) -> None:
-        self.slug = self.slug or danish_slug(self.title)
-        super().save(*args, **kwargs)
-
     def get_absolute_url(self) -> str:
         return reverse("programs:detail", args=[self.slug])
-
-    def clean(self) -> None:
-        self.slug = self.slug or danish_slug(self.title)
 
     def get_sheet_url(self) -> str:
         return reverse("programs:sheet", args=[self.slug])
