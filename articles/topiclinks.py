@@ -18,7 +18,7 @@ _LINK = re.compile(
 """What stands in code is matched first, and stays as it is."""
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|/media/", re.IGNORECASE)
 _OWN_PAGES = re.compile(
-    r"/(?:(?:programmer|oevelser|faresignaler|soeg|om|tilgaengelighed|privatliv)(?:/.*)?)?(?:[?#].*)?$"
+    r"/(?:(?:programmer|oevelser|faresignaler|soeg|figurer|om|tilgaengelighed|privatliv)(?:/.*)?)?(?:[?#].*)?$"
 )
 _ENDING = re.compile(r"\.(?:html?|php|aspx?|md|txt)$", re.IGNORECASE)
 

@@ -22,7 +22,7 @@ Row = tuple[str, str, str]
 def main() -> None:
     with tempfile.TemporaryDirectory(prefix="physio-bench-") as folder:
         _prepare(Path(folder))
-        rows = [*_importing(Path(folder)), *_searching(), *_printing(), *_serving(Path(folder))]
+        rows = [*_importing(Path(folder)), *_searching(), *_printing(), *_drawing(), *_serving(Path(folder))]
     print("\n".join(_table([("hvad", "målt", "forhold"), *rows])))
 
 
@@ -103,6 +103,31 @@ def _printing() -> list[Row]:
     return [
         ("ark med 10 øvelser", f"{ours * 1000:.0f} ms", f"{theirs / ours:.1f} × så hurtigt som WeasyPrint"),
         ("samme tekst med WeasyPrint", f"{theirs * 1000:.0f} ms", ""),
+    ]
+
+
+def _drawing() -> list[Row]:
+    """Figures, each drawn anew; and what the ten of a page cost when they have been drawn before."""
+    from articles.markdown import render_markdown
+    from programs.figures import animated, still, table_of
+    from programs.figures.library import all_figures
+    from programs.figuring import figure_of
+    from programs.models import Exercise
+
+    from .content import plan
+
+    motions = [figure.motion for figure in all_figures()]
+    at_rest = _seconds(lambda: [still(motion, "end", "5 s") for motion in motions]) / len(motions)
+    moving = _seconds(lambda: [animated(motion, "5 s", 5) for motion in motions]) / len(motions)
+    rows = [Exercise(name=str(n), slug=f"nr-{n}", motion=table_of(motion)) for n, motion in enumerate(motions[:10])]
+    first = _seconds(lambda: [figure_of(row) for row in rows])
+    again = _seconds(lambda: [figure_of(row) for row in rows])
+    text = _seconds(lambda: render_markdown(plan().intro))
+    return [
+        ("en figur i ro", f"{at_rest * 1000:.1f} ms", ""),
+        ("en figur, der bevæger sig", f"{moving * 1000:.1f} ms", f"{moving / at_rest:.1f} × en i ro"),
+        ("en sides 10 figurer igen", f"{again * 1000:.1f} ms", f"{first / again:.0f} × så hurtigt som første gang"),
+        ("en sides indledning", f"{text * 1000:.1f} ms", ""),
     ]
 
 
