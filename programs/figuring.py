@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 
 from .dosage import Dosage
 from .figures import Motion, MotionError, animated, describe, motion_of, still
-from .figures.drawing import LONGEST_PAUSE, STYLE, size_of
+from .figures.drawing import LONGEST_PAUSE, STYLE, size_of, stages_of
 from .figures.words import stages_in_words
 from .models import Exercise
 from .sheet import Figure
@@ -51,14 +51,19 @@ def figure_of(exercise: Exercise, dosage: Dosage | None = None) -> ShownFigure |
 
 
 def printed_figures(exercise: Exercise, dosage: Dosage) -> tuple[Figure, ...]:
-    """Start and end for paper, the end with its arrow and the time to hold; () where there is no figure."""
+    """Start, perhaps a stage between, and end for paper; the end has its arrow and the time to hold.
+
+    () where there is no figure.
+    """
     motion = _motion(exercise.motion)
     if motion is None:
         return ()
     key = _key(exercise.motion)
-    start, *moves = stages_in_words(motion)
-    end = _still(key, "end", hold_in_words(dosage))
-    return Figure(_still(key, "start", ""), start), Figure(end, " ".join(moves) or start)
+    *before, end = stages_of(motion)
+    words = stages_in_words(motion)
+    stages = [Figure(_still(key, stage, ""), words[min(stage, len(words) - 1)]) for stage in before]
+    told = " ".join(words[len(before) :]) or words[-1]
+    return *stages, Figure(_still(key, end, hold_in_words(dosage)), told)
 
 
 @require_safe
@@ -125,7 +130,7 @@ def _words_and_size(key: str) -> tuple[str, int, int]:
 
 
 @lru_cache(maxsize=512)
-def _still(key: str, moment: str, hold: str) -> str:
+def _still(key: str, moment: str | int, hold: str) -> str:
     return still(_read(key), moment, hold)
 
 

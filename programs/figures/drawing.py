@@ -140,17 +140,22 @@ def still(motion: Motion, moment: str | int, hold: str = "") -> str:
     key = {"start": 0, "end": scene.far_key}.get(moment, moment) if isinstance(moment, str) else moment
     body = scene.frames.bodies[scene.frames.keys[key]]
     shown = scene.background() + scene.body(body)
-    if key:
+    if key == scene.far_key:
         shown += scene.arrow() + scene.clock()
     return _document(*scene.box, shown)
+
+
+def stages_of(motion: Motion) -> list[int]:
+    """The key poses that paper shows: start, end and, where there are more, one between."""
+    far = Scene(motion).far_key
+    return sorted({0, max(1, far // 2), far})
 
 
 def strip(motion: Motion, hold: str = "") -> str:
     """Start, end and, where there are more key poses, one between, side by side with arrows from one to the next."""
     scene = Scene(motion, hold)
     left, top, width, height = scene.box
-    far = scene.far_key
-    keys = [0, far] if len(motion.poses) == 2 else sorted({0, max(1, far // 2), far})
+    keys = stages_of(motion)
     gap = 44.0
     stages = []
     for number_, key in enumerate(keys):

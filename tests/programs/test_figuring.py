@@ -82,6 +82,13 @@ def test_paper_gets_start_and_end_with_the_time_to_hold():
     assert ">4 s</text>" in end.svg and "<text" not in start.svg
 
 
+def test_paper_shows_a_stage_between_where_there_is_one():
+    there_and_on = ARM_RAISE | {"pose": [*ARM_RAISE["pose"], {"right_shoulder_flexion": 30}]}
+    start, between, end = printed_figures(make_exercise(motion=there_and_on), HOLD)
+    assert between.alt.startswith("Derefter: ") and end.alt.startswith("Så: ")
+    assert "<text" not in between.svg and 'class="arrow"' not in between.svg and ">4 s</text>" in end.svg
+
+
 @pytest.mark.parametrize(
     ("hold", "words"),
     [
