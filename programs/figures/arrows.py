@@ -25,6 +25,8 @@ TIPS = {
 }
 """A part that may move, seen from the place that it swings about."""
 _GAP = 0.10
+_OVER_THE_CROWN = 0.22
+"""Metres above the nose, so that an arrow of a turning head does not hide the face."""
 _LEAST = 0.05
 """Metres of way that are worth an arrow."""
 _ABOVE_FLOOR = 0.03
@@ -67,6 +69,8 @@ def _outwards(body: Body, tip: str, frames: Frames) -> Vector:
         ahead = turned(start.frames["pelvis"], (1.0, 0.0, 0.0))
         goes_ahead = dot(ahead, subtract(far.at[end], start.at[end])) >= 0
         return scale(ahead, (_GAP + 0.1) * (1 if goes_ahead else -1))
+    if tip == "face":
+        return turned(body.frames["thorax"], (0.0, _OVER_THE_CROWN, 0.0))
     gap = _GAP + (0.09 if tip == "head" else 0.0)
     return scale(unit(subtract(body.at[end], body.at[root])), gap if distance(body.at[end], body.at[root]) else 0.0)
 
