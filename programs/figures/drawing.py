@@ -75,6 +75,8 @@ class Scene:
         """Left, top, width and height of all that is ever to be seen."""
         points = [self.eye.sees(place) for body in self.frames.bodies for place in body.at.values()]
         points += [point for way in self.ways for point in way]
+        tied = {place for prop in self.motion.props for place in prop.held if place in props.ANCHORS}
+        points += [self.eye.sees(props.ANCHORS[place]) for place in sorted(tied)]
         xs, ys = [x for x, _ in points], [y for _, y in points]
         corners = [point for part in self.behind for point in part.corners]
         left = min([min(xs) - 18, *(x for x, _ in corners)]) - _MARGIN / 2

@@ -31,9 +31,9 @@ TIED = frozenset({"band", "towel", "stick"})
 """What may end at a fixed place."""
 
 ANCHORS: dict[str, Vector] = {
-    "low_ahead": (0.85, 0.12, 0.0),
-    "ahead": (0.85, 1.05, 0.0),
-    "high_ahead": (0.75, 1.95, 0.0),
+    "low_ahead": (1.10, 0.12, 0.0),
+    "ahead": (1.10, 1.05, 0.0),
+    "high_ahead": (1.00, 1.95, 0.0),
     "right_beside": (0.0, 1.05, 0.9),
     "left_beside": (0.0, 1.05, -0.9),
 }
