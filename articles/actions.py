@@ -90,7 +90,7 @@ _PATTERN = re.compile(
     | M{_WITHIN}{{0,6}}?S(?:[R.Hh]{_WITHIN}{{0,3}}?[WXHh])?
     | M{_WITHIN}{{0,4}}?R[^,:BR]{{0,2}}X
     | (?:UV|VU){_WITHIN}{{0,3}}?S(?:[R.Hh]{_WITHIN}{{0,2}}?[WXHh])? | G{_WITHIN}{{0,3}}?S[R.Hh]{_WITHIN}{{0,2}}?[WXHh]
-    | QH | HQ | H{_WITHIN}?[CJ] | L{_WITHIN}{{0,3}}?[AI]
+    | J{_WITHIN}{{0,4}}?K | QH | HQ | H{_WITHIN}?[CJ] | L{_WITHIN}{{0,3}}?[AI]
     | ^T[.h]?,?(?=B) | M[.U]{{0,2}}T,?(?=B) | TH | HT | Th | T[.U]{{2,4}}h(?=$|[,:B])
     | E
     | ^[NXW](?=:)""",

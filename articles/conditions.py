@@ -11,7 +11,7 @@ from .symptoms import is_of_the_body
 Span = tuple[int, int]
 
 MARKER = re.compile(r"\b(?:hvis|såfremt|dersom|ifald|i\s+tilfælde\s+af|medmindre|med\s+mindre)\b:?", re.IGNORECASE)
-_AT = re.compile(r"\b(?:ved|når|på\s+grund\s+af)\b:?(?!\s+(?:at|siden)\b)", re.IGNORECASE)
+_AT = re.compile(r"\b(?:ved|når|på\s+grund\s+af)\b:?(?!\s+(?:at|siden|risiko\w*|fare)\b)", re.IGNORECASE)
 INVERTED = re.compile(
     r"(?:(?:men|og|dog)\s+)?(?:får|har|oplever|mærker|bliver|kommer|opstår|er|kan|bløder|føler|føles|skulle"
     r"|ser|hoster|taber|begynder|udvikler|opdager|siver|holder|besvimer|mister|svigter|stiger|forværres|løber"

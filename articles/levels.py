@@ -66,13 +66,13 @@ def level_of(action: str, sign: str) -> Level | None:
     if _PERHAPS_NOW.search(action) or _AT_A_HOSPITAL.search(action):
         return Urgency.IMMEDIATE, True
     if _WARD.search(action) and (DANGER.search(sign) or not _TALK.search(action)):
-        return (Urgency.SOON if _lasts(sign) else Urgency.IMMEDIATE), True
-    if _CLINIC_OR_WARD.search(action) and DANGER.search(sign) and not _lasts(sign):
+        return (Urgency.SOON if lasts(sign) else Urgency.IMMEDIATE), True
+    if _CLINIC_OR_WARD.search(action) and DANGER.search(sign) and not lasts(sign):
         return Urgency.IMMEDIATE, True
     return _unhurried_level(action, sign)
 
 
-def _lasts(sign: str) -> bool:
+def lasts(sign: str) -> bool:
     return bool(_LASTING.search(sign)) and not _FOR_DAYS.search(sign)
 
 

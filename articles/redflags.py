@@ -20,7 +20,7 @@ from .naming import is_mere_name, named
 from .paragraphs import FRAGMENT, signs_of_sentences
 from .passages import Block, Kind, blocks
 from .reassurance import reassures
-from .settling import made, settled
+from .settling import as_urgent_as_their_list, made, settled
 from .statements import statements, stem_of
 from .symptoms import names_sign
 from .tables import signs_of_table
@@ -98,12 +98,17 @@ class _Reader:
 
     def _listed(self, start: int, end: int) -> Iterator[Sign]:
         action, stem = self._action_for(start, end), self._stem_before(start)
+        found: list[Sign] = []
+        shared: list[Sign] = []
         for block in self.blocks[start:end]:
             own = list(signs_of_sentences(block.sentences))
             if own:
-                yield from own
+                found += own
             elif action and not reassures(block.text):
-                yield from _item(action, block.text, stem)
+                found += (items := _item(action, block.text, stem))
+                shared += items
+        settled_together = dict(zip(shared, as_urgent_as_their_list(shared), strict=True))
+        yield from (settled_together.get(sign, sign) for sign in found)
 
     def _stem_before(self, start: int) -> str:
         before = self.blocks[start - 1] if start else None

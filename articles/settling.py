@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from .content import Sign
-from .levels import level_of, states_time
+from .levels import lasts, level_of, states_time
 from .nature import is_acute
 from .urgency import Urgency
 
@@ -25,6 +25,18 @@ def made(action: str, signs: Iterable[str], source: str, doubtful: bool = False)
             if urgency is Urgency.SOON and not states_time(action) and is_acute(sign, source):
                 urgency, guessed = Urgency.IMMEDIATE, True
             yield Sign(with_capital(sign), urgency, source, guessed or doubtful)
+
+
+def as_urgent_as_their_list(signs: list[Sign]) -> list[Sign]:
+    """Where one sign shows that 'klinikken' may be a ward, it may be so for the others of the list; a guess upwards."""
+    if not any(sign.urgency is Urgency.IMMEDIATE and sign.doubtful for sign in signs):
+        return signs
+    return [
+        replace(sign, urgency=Urgency.IMMEDIATE, doubtful=True)
+        if sign.urgency is Urgency.CLINIC and not lasts(sign.text)
+        else sign
+        for sign in signs
+    ]
 
 
 def with_capital(sign: str) -> str:

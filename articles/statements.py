@@ -15,8 +15,9 @@ from .enumerations import HAS_VERB, split_signs
 from .errands import asks_for_something_else, is_caution, is_errand
 from .hollow import POINTS_AT_LIST, explains, is_hollow
 from .implied import implied
-from .naming import named
+from .naming import is_mere_name, named
 from .reassurance import is_denied, reassures
+from .symptoms import is_of_the_body
 
 _BACK = re.compile(
     r"""\b(?:disse|dette|det\s+her|ovenstående|ovennævnte|nævnte|i\s+så\s+fald|det\s+sker|sker\s+(?:det|dette)
@@ -134,7 +135,7 @@ def _statement(text: str, source: str) -> Statement:
     if not found or asks_for_something_else(text, found):
         return silent
     condition, rest = condition_and_rest(text, found)
-    if is_hollow(condition) and (listed := _LIST.search(text, found.end)):
+    if (listed := _LIST.search(text, found.end)) and _only_introduces(condition, listed[1]):
         condition, rest = listed[1], text[: listed.start()]
     if _is_calm(text, rest, found):
         return silent
@@ -145,6 +146,11 @@ def _statement(text: str, source: str) -> Statement:
     if signs:
         return silent if is_caution(text, action) else Statement(source, action, signs)
     return _without_signs(text, source, action, condition)
+
+
+def _only_introduces(condition: str, listed: str) -> bool:
+    """'Ved tegn på blodprop ringes 112: a, b': what the label stands for comes after the colon."""
+    return is_hollow(condition) or is_mere_name(condition) and bool(is_of_the_body(listed))
 
 
 def _is_calm(text: str, rest: str, found: Action) -> bool:

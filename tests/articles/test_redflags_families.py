@@ -202,18 +202,20 @@ def test_a_warning_beside_a_reassurance_is_kept():
 
 
 FAMILIES = ("families", *(f"families_{n}" for n in range(2, 10)))
-HARD = tuple(f"warnings_families_{n}" for n in range(5, 10))
+HARD = (*(f"warnings_families_{n}" for n in range(5, 10)), "blind_3")
 """Of their wordings a few are still missed."""
 
 
-@pytest.mark.parametrize("part", [*(f"warnings_{name}" for name in FAMILIES), "blind_1", "blind_2"])
+@pytest.mark.parametrize("part", [*(f"warnings_{name}" for name in FAMILIES), "blind_1", "blind_2", "blind_3"])
 def test_the_families_of_the_corpus_are_found_and_none_is_rated_too_low(part):
     counts = measure(part).counts
     assert counts["acute missed"] <= (0.15 if part in HARD else 0.03) * counts["acute"]
     assert counts["acute too low"] == counts["other too low"] == 0
 
 
-@pytest.mark.parametrize("part", [*(f"calm_{name}" for name in FAMILIES), "blind_1_calm", "blind_2_calm"])
+@pytest.mark.parametrize(
+    "part", [*(f"calm_{name}" for name in FAMILIES), "blind_1_calm", "blind_2_calm", "blind_3_calm"]
+)
 def test_no_warning_is_made_of_calm_passages(part):
     assert measure(part).failures == []
 
@@ -244,3 +246,25 @@ def test_help_and_haste_beside_a_condition_are_a_guess_in_words_that_no_rule_kno
 )
 def test_what_others_do_or_haste_without_help_is_no_guess(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "signs"),
+    [
+        ("Ved tegn på blodforgiftning ringes 112: feber eller kulderystelser.", LIFE, ["Feber", "Kulderystelser"]),
+        ("Børn med feber skal vurderes akut på grund af risiko for dehydrering.", NOW, ["Børn med feber"]),
+        ("Hjælp samme dag er nødvendig, såfremt du får feber.", NOW, ["Feber"]),
+    ],
+)
+def test_a_label_or_a_risk_does_not_stand_in_the_place_of_the_signs(text, level, signs):
+    assert found(text) == [(level, sign) for sign in signs]
+
+
+@pytest.mark.parametrize("text", ["Hjælp er ikke nødvendig, hvis du får feber.", "Lægehjælp er sjældent påkrævet."])
+def test_help_that_is_not_needed_warns_of_nothing(text):
+    assert found(text) == []
+
+
+def test_one_urgent_sign_of_a_list_speaks_for_the_others_of_the_clinic_but_not_for_what_lasts():
+    text = "Ring til klinikken, hvis:\n- du får feber\n- tæerne svulmer op\n- smerten ikke er bedre efter 8 uger"
+    assert [level for level, _ in found(text)] == [NOW, NOW, CLINIC]
