@@ -3,8 +3,14 @@ from pathlib import Path
 import pytest
 from django.db import connections
 from django.test import TransactionTestCase
+from hypothesis import HealthCheck, settings
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
+
+
+# Speed is measured by make bench: on a busy machine a slow example says nothing.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 
 @pytest.fixture
