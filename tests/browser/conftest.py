@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.core.cache import cache
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 from tests.factories import make_red_flag
 from tests.physio.public_site import Site, make_site
@@ -22,6 +22,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+GIVEN_UP = "net::ERR_ABORTED"
 REPORT_VIOLATIONS = """
 window.policyViolations = [];
 document.addEventListener("securitypolicyviolation", event =>
@@ -57,7 +58,7 @@ class Visitor:
         self.context.on("request", lambda request: self._note(request.url))
         self.page.on("console", lambda message: message.type == "error" and self.problems.append(message.text))
         self.page.on("pageerror", lambda error: self.problems.append(str(error)))
-        self.page.on("requestfailed", lambda request: self.problems.append(f"kom ikke: {request.url}"))
+        self.page.on("requestfailed", self._failed)
 
     def visit(self, address: str) -> Page:
         self.page.goto(self.home + address)
@@ -65,6 +66,11 @@ class Visitor:
 
     def violations(self) -> list[str]:
         return self.page.evaluate("window.policyViolations")
+
+    def _failed(self, request: Request) -> None:
+        """What the page itself gave up (a newer question, a page that was left)."""
+        if request.failure != GIVEN_UP:
+            self.problems.append(f"kom ikke: {request.url} ({request.failure})")
 
     def _note(self, url: str) -> None:
         if urlsplit(url).netloc not in (urlsplit(self.home).netloc, ""):
