@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from django.db.models import Count
 
 from .contentversion import content_version
-from .searchindex import Kind, SearchEntry, SearchWord
+from .searchindex import Kind, SearchEntry, SearchEntryQuerySet, SearchWord
 from .searchwords import Vocabulary, query_words
 
 EXCERPT_LENGTH = 160
@@ -44,10 +44,19 @@ class Hit:
 
 def search(query: str, limit: int = 20) -> list[Hit]:
     """The published pages that answer the query, best first; never raises, whatever is typed."""
+    return [match.hit(entry) for match, entry in _found(query, SearchEntry.objects.published(), limit)]
+
+
+def search_programs(query: str, limit: int = 20) -> list[int]:
+    """The keys of the published programmes that answer the query, best first."""
+    programs = SearchEntry.objects.published().filter(kind=Kind.PROGRAM)
+    return [entry.program_id for _, entry in _found(query, programs, limit)]
+
+
+def _found(query: str, entries: SearchEntryQuerySet, limit: int) -> list[tuple["Match", SearchEntry]]:
     vocabulary = current_vocabulary()
     answers = [words for words in _answers(query, vocabulary) if words]
-    matches = _matches(answers, vocabulary) if answers else {}
-    return [match.hit(entry) for match, entry in _published(matches, limit)]
+    return _best(_matches(answers, vocabulary), entries, limit) if answers else []
 
 
 def did_you_mean(query: str) -> str | None:
@@ -131,14 +140,14 @@ def _matches(answers: list[dict[str, float]], vocabulary: Vocabulary) -> dict[in
     return matches
 
 
-def _published(matches: dict[int, Match], limit: int) -> list[tuple[Match, SearchEntry]]:
-    """The best with their entries. Whether they are published is asked here, of the pages themselves."""
+def _best(matches: dict[int, Match], entries: SearchEntryQuerySet, limit: int) -> list[tuple[Match, SearchEntry]]:
+    """The best among the entries. Whether they are published is asked here, of the pages themselves."""
     best = sorted(matches, key=lambda entry: -matches[entry].score)
     found: list[SearchEntry] = []
     for start in range(0, len(best), limit * MORE_THAN_SHOWN):
         if len(found) >= limit:
             break
-        chunk = SearchEntry.objects.published().filter(pk__in=best[start : start + limit * MORE_THAN_SHOWN])
+        chunk = entries.filter(pk__in=best[start : start + limit * MORE_THAN_SHOWN])
         found += chunk.select_related("article", "program", "exercise").defer(*UNREAD)
     found.sort(key=lambda entry: (-matches[entry.pk].score, _KINDS[entry.kind], len(entry.title), entry.pk))
     return [(matches[entry.pk], entry) for entry in found[:limit]]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from articles.models import Article, Status
-from physio.search import did_you_mean, excerpt, search
+from physio.search import did_you_mean, excerpt, search, search_programs
 from physio.searchindex import SearchEntry, SearchWord
 from programs.models import Exercise, Program
 from tests.factories import make_article, make_entry, make_exercise, make_program
@@ -216,3 +216,20 @@ def test_an_excerpt_is_cut_at_words_around_what_was_sought():
 def test_a_short_text_is_its_own_excerpt():
     assert excerpt("Kort  tekst.\nTo linjer.", ["findes", "ikke"]) == "Kort tekst. To linjer."
     assert excerpt("", ["ord"]) == ""
+
+
+class TestProgramsAlone:
+    def test_two_letters_find_the_programmes_whose_words_begin_so(self):
+        back, _ = make_program(title="Øvelser til ryggen"), make_program(title="Øvelser til knæet")
+        make_article(title="Ondt i ryggen")
+        assert search_programs("ry") == [back.pk]
+
+    def test_other_pages_take_no_programmes_place(self):
+        program = make_program(title="Program", intro="Godt for ryggen.")
+        for _ in range(8):
+            make_article(title="Ryg ryg ryg")
+        assert search_programs("ryg", limit=1) == [program.pk]
+
+    def test_a_draft_is_not_found(self):
+        make_program(title="Øvelser til ryggen", status="draft")
+        assert search_programs("ryg") == []
