@@ -226,8 +226,8 @@ class TestProgramsAlone:
 
     def test_other_pages_take_no_programmes_place(self):
         program = make_program(title="Program", intro="Godt for ryggen.")
-        for _ in range(8):
-            make_article(title="Ryg ryg ryg")
+        for number in range(8):
+            make_article(title=f"Ryg {number}")
         assert search_programs("ryg", limit=1) == [program.pk]
 
     def test_a_draft_is_not_found(self):
