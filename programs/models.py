@@ -193,5 +193,8 @@ class ProgramExercise(models.Model):
     @property
     def shared_dosage(self) -> Dosage:
         """What its group and its programme say of it, where it says nothing itself."""
-        group = self.section.dosage.merged_over(self.program.dosage) if self.section else self.program.dosage
-        return inherited_dosage(self.dosage, group)
+        return inherited_dosage(self.dosage, self.general_dosage)
+
+    @property
+    def general_dosage(self) -> Dosage:
+        return self.section.dosage.merged_over(self.program.dosage) if self.section else self.program.dosage

@@ -1,13 +1,15 @@
 """A programme as one patient gets it. The plain programme is the default plan; page and sheet are made of a plan."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from articles.content import Sign
 
 from .dosage import Dosage, Range
 
 FREQUENCY = ("per_day", "per_week", "every_min", "weeks")
+KINDS = ("normal", "stort", "en-pr-side", "køleskabsark", "billeder", "log")
+"""What a sheet can be, in the words of its address."""
 
 
 def inherited_dosage(own: Dosage, general: Dosage) -> Dosage:
@@ -25,7 +27,11 @@ def inherited_dosage(own: Dosage, general: Dosage) -> Dosage:
 
 @dataclass(frozen=True)
 class PlannedExercise:
-    """dosage is the exercise's own, inherited what it takes over; together they are what the patient does."""
+    """dosage is the exercise's own, inherited what it takes over; together they are what the patient does.
+
+    general is the whole common dose that inherited was taken from. turn tells the times apart that one exercise
+    stands in a programme: 1 for the first.
+    """
 
     number: int
     slug: str
@@ -41,6 +47,13 @@ class PlannedExercise:
     dosage: Dosage = field(default_factory=Dosage)
     dosage_text: str = ""
     inherited: Dosage = field(default_factory=Dosage)
+    general: Dosage = field(default_factory=Dosage)
+    turn: int = 1
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Which exercise of its programme it is, whatever its place and number."""
+        return self.slug, self.turn
 
     @property
     def whole_dosage(self) -> Dosage:
@@ -57,7 +70,7 @@ class PlannedExercise:
     @property
     def is_dose_unknown(self) -> bool:
         """Nobody has said how much: page and sheet must say so plainly."""
-        return not self.whole_dosage and not self.dosage_text
+        return not replace(self.whole_dosage, side=None) and not self.dosage_text
 
 
 @dataclass(frozen=True)
@@ -71,7 +84,10 @@ class PlannedSection:
 
 @dataclass(frozen=True)
 class Plan:
-    """Texts are Markdown. signs are the approved ones: general, topic's and the programme's own."""
+    """Texts are Markdown. signs are the approved ones: general, topic's and the programme's own.
+
+    kind is one of KINDS. with_log: the sheet has a log to fill in.
+    """
 
     title: str
     slug: str
@@ -90,6 +106,8 @@ class Plan:
     reviewed_on: datetime.date | None = None
     signs: tuple[Sign, ...] = ()
     sections: tuple[PlannedSection, ...] = ()
+    kind: str = KINDS[0]
+    with_log: bool = True
 
     def minutes(self) -> tuple[int, int] | None:
         """Whole minutes for one session, a range; None when one exercise's time cannot be known."""

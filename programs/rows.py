@@ -138,7 +138,7 @@ def plan_of(program: Program) -> Plan:
         edition=program.edition,
         edition_on=program.edition_on,
         intro=program.intro,
-        exercises=tuple(_planned(entry) for entry in program.entries.all() if entry.is_shown),
+        exercises=tuple(_planned(entry, turn) for entry, turn in _shown_with_turns(program)),
         dosage=program.dosage,
         dosage_text=program.dosage_text,
         progression=program.progression,
@@ -158,7 +158,20 @@ def _own_signs_first(red_flags: Iterable[RedFlag]) -> list[RedFlag]:
     return sorted(red_flags, key=lambda flag: (flag.program_id is None, flag.article_id is None))
 
 
-def _planned(entry: ProgramExercise) -> PlannedExercise:
+def shown_entries(program: Program, plan: Plan) -> list[ProgramExercise]:
+    """The rows that a plan's exercises are made of, in the plan's order."""
+    by_key = {(entry.exercise.slug, turn): entry for entry, turn in _shown_with_turns(program)}
+    return [by_key[exercise.key] for exercise in plan.exercises]
+
+
+def _shown_with_turns(program: Program) -> list[tuple[ProgramExercise, int]]:
+    """Each with how many times its exercise has stood in the programme so far, itself counted."""
+    shown = [entry for entry in program.entries.all() if entry.is_shown]
+    exercises = [entry.exercise_id for entry in shown]
+    return [(entry, exercises[: place + 1].count(entry.exercise_id)) for place, entry in enumerate(shown)]
+
+
+def _planned(entry: ProgramExercise, turn: int) -> PlannedExercise:
     exercise = entry.exercise
     return PlannedExercise(
         number=entry.shown_number,
@@ -171,4 +184,6 @@ def _planned(entry: ProgramExercise) -> PlannedExercise:
         dosage=entry.dosage,
         dosage_text=entry.dosage_text,
         inherited=entry.shared_dosage,
+        general=entry.general_dosage,
+        turn=turn,
     )
