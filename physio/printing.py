@@ -38,14 +38,14 @@ def note_print(program: Program) -> None:
     PrintCount.objects.filter(pk=row.pk).update(count=F("count") + 1, last_at=now)
 
 
-def recently_printed(programs: QuerySet[Program], limit: int) -> list[Program]:
-    return list(
-        programs.annotate(last_at=Max("print_counts__last_at")).exclude(last_at=None).order_by("-last_at")[:limit]
-    )
+def recently_printed(programs: QuerySet[Program], limit: int) -> list[int]:
+    """Keys, the last printed first."""
+    printed = programs.annotate(last_at=Max("print_counts__last_at")).exclude(last_at=None)
+    return list(printed.order_by("-last_at").values_list("pk", flat=True)[:limit])
 
 
-def often_printed(programs: QuerySet[Program], limit: int) -> list[Program]:
-    """By the number of the last twelve months."""
+def often_printed(programs: QuerySet[Program], limit: int) -> list[int]:
+    """Keys, the most printed of the last twelve months first."""
     since = timezone.localdate() - OFTEN_WITHIN
     counted = programs.filter(print_counts__month__gte=since).annotate(prints=Sum("print_counts__count"))
-    return list(counted.order_by("-prints", "title")[:limit])
+    return list(counted.order_by("-prints", "title").values_list("pk", flat=True)[:limit])

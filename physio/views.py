@@ -29,9 +29,14 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    query = " ".join(request.GET.get("q", "").replace("\0", " ").split())[:LONGEST_QUERY]
+    query = typed_query(request)
     context = {"query": query, "hits": find(query) if query else [], "meant": did_you_mean(query) if query else None}
     return render(request, "physio/search.html", context)
+
+
+def typed_query(request: HttpRequest) -> str:
+    """What a visitor searches for, on one line and no longer than a field takes."""
+    return " ".join(request.GET.get("q", "").replace("\0", " ").split())[:LONGEST_QUERY]
 
 
 @require_safe

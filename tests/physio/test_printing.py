@@ -34,8 +34,8 @@ def test_the_last_printed_stand_first_and_what_never_was_is_left_out():
     old, new, _ = make_program(), make_program(), make_program()
     printed(old, 50, days_ago=40)
     printed(new, 1)
-    assert recently_printed(Program.objects.published(), 5) == [new, old]
-    assert recently_printed(Program.objects.published(), 1) == [new]
+    assert recently_printed(Program.objects.published(), 5) == [new.pk, old.pk]
+    assert recently_printed(Program.objects.published(), 1) == [new.pk]
 
 
 def test_the_most_printed_of_the_last_year_stand_first():
@@ -44,7 +44,7 @@ def test_the_most_printed_of_the_last_year_stand_first():
     printed(favourite, 3, days_ago=40)
     printed(favourite, 4)
     printed(forgotten, 99, days_ago=500)
-    assert often_printed(Program.objects.published(), 5) == [favourite, rare]
+    assert often_printed(Program.objects.published(), 5) == [favourite.pk, rare.pk]
 
 
 def test_a_programme_that_patients_may_not_have_is_not_offered():
