@@ -44,7 +44,40 @@ _PARTS = {
     # to turn to
     "T": r"""ring(?:e|er)?|kontakt(?:e|er)?|(?:op)?søg(?:e|er)?|henvend(?:e|er)?|tilkald(?:e|er)?|alarm[eé]r(?:e|er)?
         |konsult[eé]re?|bestil(?:le)?|booke?|spørge?|tale?|snak(?:ke)?|underret(?:te)?|orient[eé]re?|inform[eé]re?
-        |henvendelse|følge?|hjemme|aftale?|bede?|rådføre?|involv[eé]re?|inddrage?|melde?|besked""",
+        |henvendelse|følge?|hjemme|aftale?|bede?|rådføre?|involv[eé]re?|inddrage?|melde?|kalde?|råbe?""",
+    # to hand in a sample
+    "l": r"aflevere?",
+    "u": r"\w*prøve[rn]?",
+    # word of it
+    "m": r"besked|oplysning",
+    # to tell
+    "t": r"sige|fortæl(?:le)?|fortælles|nævne?s?|oplyse?s?|meddele?s?",
+    # to tell, where a sentence begins: elsewhere it is 'oneself'
+    "x": r"sig",
+    # before an order
+    "c": r"så|og|eller",
+    # you tell
+    "s": r"siger|fortæller|nævner|oplyser|meddeler",
+    # what is asked: 'at du giver besked'
+    "e": r"at",
+    "q": r"""giver|kommer|kører|underretter|orient[eé]rer|inform[eé]rer|reag[eé]rer|handler|rækker|kalder|råber|går|får
+        |bestiller|aftaler|taler|snakker|melder|rådfører|spørger|inddrager|involverer|lader""",
+    # a sign made with the hand
+    "z": r"tegn",
+    # to make someone aware
+    "d": r"gøre?",
+    "o": r"opmærksom|opmærksomme",
+    # to set off an alarm
+    "k": r"slå[rs]?|tryk(?:ke[rs]?)?|træk(?:ke[rs]?)?|aktiv[eé]re[rs]?|brug(?:e[rs]?)?",
+    "a": r"\w*alarm(?:en|knap\w*)?|nødkald\w*|kaldeklokke\w*|kaldesnor\w*|alarmsnor\w*",
+    # to reach out
+    "b": r"ræk(?:ke)?",
+    # to react
+    "r": r"reag[eé]re?s?|handle?s?",
+    # to become, as an order
+    "v": r"bliv|blive",
+    # gladly
+    "g": r"gerne",
     # to go or get
     "G": r"gå|kom(?:me)?|møde?|køre?|tag(?:e|er)?|få|have|skynde?",
     # to look, to know
@@ -55,11 +88,11 @@ _PARTS = {
     "S": r"""undersøges|vurderes|tilses|ses|udredes|indlægges|tjekkes|behandles|efterses
         |undersøgt|vurderet|tilset|indlagt|udredt|tjekket|set|behandlet""",
     # to examine
-    "A": r"tilse|undersøge|vurdere|efterse|tjekke",
+    "A": r"tilse|undersøge|vurdere|efterse|tjekke|indlægge|kende|måle",
     # to let
     "L": r"lad|lade|lader",
     # to need
-    "K": r"kræve[rs]?|kræves|behov|anledning|føre[rs]?|medføre[rs]?|udløse[rs]?|nødvendigt?|påkrævet|grund",
+    "K": r"kræve[rs]?|kræves|behov|anledning|føre[rs]?|medføre[rs]?|udløse[rs]?|nødvendigt?|påkrævet|grund|sag|opgave",
     # care
     "C": r"""\w*(?:vurdering|undersøgelse|kontakt|udredning|indlæggelse|behandling)|lægetjek|operation
         |lægebesøg|lægekonsultation|tilsyn|lægetilsyn|opkald""",
@@ -78,26 +111,33 @@ _PARTS = {
 """The part a word can play, by its letter; the first that fits. Every other word is a full stop."""
 _LETTER_OF = re.compile("|".join(f"(?P<{letter}>{words})\\Z" for letter, words in _PARTS.items()), re.VERBOSE)
 
-_WITHIN = "[^,:B]"
+_FEW, _SOME, _MANY = (f"[^,:B]{{0,{most}}}?" for most in (2, 4, 7))
+"""How many words may stand between two parts; never a comma or the beginning of a condition."""
 _PATTERN = re.compile(
-    rf"""(?<!Y)[TGPI](?!Y){_WITHIN}{{0,7}}?[WXJNE]
-    | [WXNE]{_WITHIN}{{0,4}}?[Pp]
-    | [TG]{_WITHIN}{{0,4}}?F{_WITHIN}?C
-    | M{_WITHIN}{{0,4}}?P | ^P(?=[,.h]*[HBh]) | [WXY]{_WITHIN}{{0,3}}?O
-    | M{_WITHIN}{{0,5}}?D
-    | K,?{_WITHIN}{{0,5}}?[CTJEX](?:R{_WITHIN}{{0,2}}?[WXE])? | K,?{_WITHIN}{{0,5}}?S
-    | [WX]{_WITHIN}{{0,3}}?M{_WITHIN}{{0,3}}?[AI] | M{_WITHIN}{{0,3}}?[WX]{_WITHIN}{{0,3}}?[AI]
-    | M{_WITHIN}{{0,6}}?S(?:[R.Hh]{_WITHIN}{{0,3}}?[WXHh])?
-    | M{_WITHIN}{{0,4}}?R[^,:BR]{{0,2}}X
-    | (?:UV|VU){_WITHIN}{{0,3}}?S(?:[R.Hh]{_WITHIN}{{0,2}}?[WXHh])? | G{_WITHIN}{{0,3}}?S[R.Hh]{_WITHIN}{{0,2}}?[WXHh]
-    | J{_WITHIN}{{0,4}}?K | QH | HQ | H{_WITHIN}?[CJ] | L{_WITHIN}{{0,3}}?[AI]
-    | ^T[.h]?,?(?=B) | M[.U]{{0,2}}T,?(?=B) | TH | HT | Th | T[.U]{{2,4}}h(?=$|[,:B])
+    rf"""(?<!Y)[TmGPI](?!Y){_MANY}[WXJNE]
+    | (?:(?<!Y)t|(?<![^,:c])x){_SOME}[WXJ] | s{_SOME}R{_FEW}[WX] | (?:t|(?<![^,:c])x)[.UHhg]{{0,2}}R(?=,?B)
+    | eU[.Hhg]{{0,2}}[qs](?:{_SOME}[WXJ]|{_SOME}[HhA])
+    | zR[^,:B]?[WX] | (?<!Y)d{_SOME}o | k{_FEW}a | l{_SOME}u{_SOME}[WX] | b{_SOME}R{_FEW}[WX]
+    | (?<!Y)r[.UR]{{0,3}}[Hh] | (?<!Y)[Hh].?r | Y.?g.?[OIGS] | M{_SOME}(?:[WX]{_SOME}m|t)
+    | v{_SOME}S{_SOME}[XHh]
+    | [WXNE]{_SOME}[Pp]
+    | [TG]{_SOME}F[^,:B]?C
+    | M{_SOME}P | ^P(?=[,.h]*[HBh]) | [WXY]{_SOME}O
+    | M{_SOME}D
+    | K,?{_MANY}[CTJEX](?:R{_FEW}[WXE])? | K,?{_MANY}S
+    | [WX]{_SOME}M{_SOME}[AI] | M{_SOME}[WX]{_SOME}[AI]
+    | M{_MANY}S(?:[R.Hh]{_SOME}[WXHh])?
+    | M{_SOME}R[^,:BR]{{0,2}}X
+    | (?:U[Vv]|[Vv]U){_SOME}S(?:[R.Hh]{_FEW}[WXHh])?
+    | G{_SOME}S[R.Hh]{_FEW}[WXHh]
+    | J{_SOME}K | QH | HQ | H[^,:B]?[CJ] | L{_SOME}[AI]
+    | ^T[.h]?,?(?=B) | M[.cU]{{0,2}}T,?(?=B) | TH | HT | Th | T[.cU]{{2,4}}h(?=$|[,:B])
     | E
     | ^[NXW](?=:)""",
     re.VERBOSE,
 )
 _TOKEN = re.compile(r"1-1-2|\w+(?:-\w+)*|\s-\s|[^\w\s'\"»«/&+-]|\n")
-_CAN_MATTER = re.compile("[WXJNECSAITPDQ]")
+_CAN_MATTER = re.compile("[WXJNECSAITPDQmtsxzokabrg]")
 _COLONS = ":–—→"
 _MOST_WORDS = 20_000
 

@@ -2,22 +2,38 @@
 
 import re
 
-from .conditions import MAIN_CLAUSE, MARKER
+from .conditions import INVERTED, MAIN_CLAUSE, own_marker, stressed_marker
 from .reassurance import reassures
+from .symptoms import may_be_sign
 
+_DEADLY = r"(?:livstruende|livsfarlig\w*|(?:en\s+)?nødsituation|(?:en\s+)?hastesag|et\s+akut\s+(?:tilfælde|problem))"
+_CANNOT_WAIT = (
+    r"(?:(?:kan|må|bør|skal)\s+(?:\w+\s+){0,2}?(?:ikke|aldrig)\s+vente|tåler\s+(?:det\s+)?(?:ikke|ingen)\s+\w+|haster"
+    r"|er\s+der\s+ingen\s+tid\s+at\s+spilde|gælder\s+det\s+(?:minutter|timer))"
+)
 _ALARM = re.compile(
-    r"\b(?:undgå\s+at\s+vente|(?:vent|tøv)\s+ikke|må\s+(?:du\s+|man\s+)?ikke\s+vente)\b"
-    r"|\b(?:det|dette|situationen)\s+(?:\w+\s+)?(?:haster|er\s+(?:\w+\s+)?(?:akut\w*|livstruende|livsfarlig\w*"
-    r"|nødsituation|hastesag))(?:\s+især)?|\ber\s+det\s+(?:altid\s+)?(?:en\s+|et\s+)?(?:akut\w*|livstruende|livsfarlig\w*|nødsituation)"
-    r"|\ber\s+hver\s+time\s+vigtig|\bhver\s+time\s+(?:tæller|er\s+vigtig)|\btæller\s+hvert\s+minut",
+    rf"\b(?:undgå\s+at\s+vente|(?:vent|tøv)\s+ikke|{_CANNOT_WAIT}|er\s+(?:altid\s+)?{_DEADLY}"
+    r"|(?:det|dette|situationen|tilstanden)\s+(?:\w+\s+)?er\s+(?:\w+\s+)?akut\w*"
+    rf"|er\s+det\s+(?:altid\s+)?(?:en\s+|et\s+)?(?:akut\w*|{_DEADLY})"
+    r"|er\s+hver\s+time\s+vigtig|hver\s+time\s+(?:tæller|er\s+vigtig)|tæller\s+hvert\s+minut)\b",
     re.IGNORECASE,
 )
-_MAY_ALARM = re.compile("haste|akut|livs|nødsit|hver time|hvert minut|vente?|øv ikke")
+_OF_ITS_SUBJECT = re.compile(rf"\s+(?:{_CANNOT_WAIT}|er\s+(?:altid\s+)?{_DEADLY})\b", re.IGNORECASE)
+_ASIDE = re.compile(r"^(?:at|når)\s+|,$", re.IGNORECASE)
+_IT = re.compile(r"(?:det|dette|så|her|situationen|tilstanden|begge\s+dele|alt|de|den)\b", re.IGNORECASE)
+_AT = re.compile(r"(?:ved|når)\s+", re.IGNORECASE)
+_MAY_ALARM = re.compile(
+    "haste|akut|livs|nødsit|hver time|hvert minut|vente?|øv ikke|tåler|spilde|minutter", re.IGNORECASE
+)
 _WHEN_IS_IT = re.compile(
     r"hvornår\s+((?:haster\s+det|er\s+(?:det|situationen)\s+(?:akut|livstruende|livsfarligt|en\s+nødsituation)))\W*$",
     re.IGNORECASE,
 )
-_IN_NO_HURRY = re.compile(r"\b(?:ikke|sjældent)\s+(?:haster|akut)|haster\s+(?:ikke|sjældent)", re.IGNORECASE)
+_IN_NO_HURRY = re.compile(
+    r"\b(?:ikke|sjældent|ingen)\s+(?:haster|hast|akut|livs\w+)|haster\s+(?:ikke|sjældent)"
+    r"|vente\s+med\s+at\s+(?!ring|kontakt|søge|tage|få|gå\s+til|henvende|opsøge)",
+    re.IGNORECASE,
+)
 
 
 def alarm_of(sentence: str) -> tuple[str, str]:
@@ -26,7 +42,27 @@ def alarm_of(sentence: str) -> tuple[str, str]:
         return "", ""
     if asked := _WHEN_IS_IT.match(sentence):
         return asked[1], ""
-    marker, alarm = MARKER.search(sentence), _ALARM.search(sentence)
-    if not marker or not alarm or reassures(sentence) or _IN_NO_HURRY.search(sentence):
+    alarm = _ALARM.search(sentence)
+    if not alarm or sentence.endswith("?") or reassures(sentence) or _IN_NO_HURRY.search(sentence):
         return "", ""
-    return alarm[0], MAIN_CLAUSE.split(sentence[marker.end() :])[0].strip()
+    if condition := _condition(sentence, alarm):
+        return alarm[0], condition
+    return (alarm[0], "") if _IT.match(sentence) else ("", "")
+
+
+def _condition(sentence: str, alarm: re.Match[str]) -> str:
+    if marker := own_marker(sentence):
+        return _to_its_end(sentence, marker.end())
+    if INVERTED.match(sentence) and (main := MAIN_CLAUSE.search(sentence)) and main.start() <= alarm.start():
+        return sentence[: main.start()]
+    if at := _AT.match(sentence):
+        return sentence[at.end() : alarm.start()].strip(" ,")
+    if (said := _OF_ITS_SUBJECT.search(sentence)) and not _IT.match(sentence):
+        subject = _ASIDE.sub("", sentence[: said.start()])
+        return subject if may_be_sign(subject) else ""
+    stressed = stressed_marker(sentence)
+    return _to_its_end(sentence, stressed.end()) if stressed else ""
+
+
+def _to_its_end(sentence: str, start: int) -> str:
+    return MAIN_CLAUSE.split(sentence[start:])[0].strip()

@@ -6,18 +6,23 @@ Each order of words is one small function that gives the condition's place, or N
 import re
 
 from .actions import Action, find_action
-from .symptoms import is_of_the_body
+from .levels import is_urgent
+from .symptoms import is_of_the_body, may_be_sign
 
 Span = tuple[int, int]
 
-MARKER = re.compile(r"\b(?:hvis|såfremt|dersom|ifald|i\s+tilfælde\s+af|medmindre|med\s+mindre)\b:?", re.IGNORECASE)
+MARKER = re.compile(
+    r"\b(?:hvis|såfremt|dersom|ifald|i\s+tilfælde\s+af|medmindre|med\s+mindre|i\s+det\s+øjeblik"
+    r"|så\s+snart(?!\s+(?:som|det|du\s+kan|muligt)))\b:?",
+    re.IGNORECASE,
+)
 _AT = re.compile(r"\b(?:ved|når|på\s+grund\s+af)\b:?(?!\s+(?:at|siden|risiko\w*|fare)\b)", re.IGNORECASE)
 INVERTED = re.compile(
     r"(?:(?:men|og|dog)\s+)?(?:får|har|oplever|mærker|bliver|kommer|opstår|er|kan|bløder|føler|føles|skulle"
     r"|ser|hoster|taber|begynder|udvikler|opdager|siver|holder|besvimer|mister|svigter|stiger|forværres|løber"
     r"|går|gør|fortsætter|varer|falder|sker|stopper|lækker|hænger|forsvinder|mistænker)\s"
     r"|(?!efter|under|over|eller|her\b|der\b|hver\b|før\b|derefter|herefter|bagefter|ofte)\w+(?:er|år|ør)\s"
-    r"(?:du|det|den|der|de|man|din|dit|dine|barnet|\w{3,}(?:en|et|erne|ene))\s",
+    r"(?:du|det|den|der|de|man|din|dit|dine|barnet|\w{3,}(?:en|et|erne|ene))[\s,]",
     re.IGNORECASE,
 )
 _SUCH_AS = re.compile(
@@ -27,7 +32,7 @@ _SUCH_AS = re.compile(
 )
 _BEFORE_ACTION = re.compile(
     r"""(?:[\s,:–→-]|\b(?:så|og|skal|bør|må|kan|altid|du|I|man|der|straks|omgående|øjeblikkeligt?|med\s+det\s+samme|akut
-    |med\s+fordel|derfor|hurtigt|bedes|det|er|en|god|idé|ide|at|vigtigt|anbefales|typisk|have
+    |med\s+fordel|derfor|hurtigt|bedes|det|er|brug\s+for|en|god|idé|ide|at|vigtigt|anbefales|typisk|have
     |den|hurtigst\s+muligt|kræve[rs]?)\b)+$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -49,17 +54,22 @@ _MAIN_AFTER_COMMA = re.compile(
     r",\s*(?:så\s|skal\s|bør\s|kan\s|er\s+det\s|må\s|kræver\s|ring|kontakt|søg|tag)", re.IGNORECASE
 )
 _IMPERATIVE = (
-    r"(?:ring|kontakt|søg|opsøg|henvend|tilkald|tag|stop|hold|kør|gå|kom|bed|lad|læg|sørg|afbryd|få|vent|tøv|gør|book)"
+    r"(?:ring|kontakt|søg|opsøg|henvend|tilkald|tag|stop|hold|kør|gå|kom|bed|lad|læg|sørg|afbryd|få|vent|tøv|gør|book|giv"
+    r"|sig|fortæl|nævn|meld|råb|kald|slå|bliv|ræk|reag[eé]r|underret|orient[eé]r|inform[eé]r)"
 )
 MAIN_CLAUSE = re.compile(
     rf""",\s*(?=(?:så\s+(?:{_IMPERATIVE}|skal|bør|må|kan|er|vil|ringer|kontakter|søger)|{_IMPERATIVE}
     |(?:skal|bør|må|er|vil|(?:kan(?!\s+\w+\s+ikke\b)))\s+(?:du|man|I|det|der|dette|en|din|dit|dine|barnet|patienten)
-    |(?:skal|bør|må)\s+\w+(?:en|et|erne|ene)|(?:tyder|betyder|skyldes|kræver|kræves|haster)\s+(?:det|der|dette)|er\s+hver\s+time|(?:beder|anbefaler|råder)\s+vi|behøver\s+(?:du|man|I))\b)""",
+    |(?:skal|bør|må)\s+\w+(?:en|et|erne|ene)|(?:tyder|betyder|skyldes|kræver|kræves|haster|gælder|tåler)\s+(?:det|der|dette)
+    |er\s+hver\s+time|(?:beder|anbefaler|råder|vil|skal|bør|må|hører|ser)\s+vi|behøver\s+(?:du|man|I))\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 """The comma after a condition: what follows has its verb first, or is an order."""
 _NO_NAME = re.compile(r"\b(?:noget|nogle|tilstande?|sygdomme?|årsager|skader)$", re.IGNORECASE)
 _PEOPLE = re.compile(r"(?:du|vi|personer|mange|man|patienter|stop)\b", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:også|selv|ligeledes),?\s+$", re.IGNORECASE)
+_BESIDES = re.compile(r"\b(?:også|selv|ligeledes|især|navnlig|særligt),?\s+$", re.IGNORECASE)
+"""What comes next widens or stresses a condition that stands elsewhere."""
 _JOINED = re.compile(r"(?:^|\s)(?:ved|i\s+tilfælde\s+af):?\s+([^.;:]+?\b(?:eller|og|samt)\s*)$", re.IGNORECASE)
 _LOOK_AT = re.compile(r"\b(?:se|kigge)\s+på\s+((?:en|et|din|dit|dine)\s.+)$", re.IGNORECASE)
 _WHO_HAS = re.compile(
@@ -67,13 +77,15 @@ _WHO_HAS = re.compile(
 )
 """'Et barn, som halter, bør …': a person is the subject, and the sign what is told of it."""
 _DUTY = re.compile(r"\b(?:skal|bør)\b", re.IGNORECASE)
+_THAT = re.compile(r"at\s+", re.IGNORECASE)
+_WHICH = re.compile(r",?\s(?:der|som)\s", re.IGNORECASE)
 _COLON_BEFORE = re.compile(r"(?::|\s[–→-]|\n)\s*(?:så\s+)?$")
 _COLON_AFTER = re.compile(r":\s+(?=\w)")
 
 
 def condition_and_rest(text: str, action: Action) -> tuple[str, str]:
     """The condition of a statement, '' where it has none, and its other words."""
-    for place in (_after_marker, _inverted, _after_at, _after_list_word, _around_colon, _looked_at, _before_action):
+    for place in _PLACES:
         if span := place(text, action):
             start, end = span
             return _RESULT.sub("", text[start:end]).strip(), f"{text[:start]} {text[end:]}"
@@ -82,6 +94,17 @@ def condition_and_rest(text: str, action: Action) -> tuple[str, str]:
 
 def has_condition(text: str) -> bool:
     return bool(MARKER.search(text) or _AT.search(text) or INVERTED.match(text))
+
+
+def own_marker(text: str) -> re.Match[str] | None:
+    """The first 'hvis' that states a condition of its own."""
+    return next((marker for marker in MARKER.finditer(text) if not _BESIDES.search(text, 0, marker.start())), None)
+
+
+def stressed_marker(text: str) -> re.Match[str] | None:
+    """The first 'hvis' that is stressed, as in 'især hvis'; after 'også' it only widens what stands elsewhere."""
+    marker = MARKER.search(text)
+    return marker if marker and not _ALSO.search(text, 0, marker.start()) else None
 
 
 def _end_before(text: str, start: int, action_start: int) -> int:
@@ -94,9 +117,17 @@ def _end_before(text: str, start: int, action_start: int) -> int:
 
 def _after_marker(text: str, action: Action) -> Span | None:
     """'Ring 112, hvis …' and 'Hvis …, skal du ringe 112'."""
-    marker = MARKER.search(text)
-    if not marker:
-        return None
+    marker = own_marker(text)
+    return _from_marker(text, marker) if marker else None
+
+
+def _after_besides(text: str, action: Action) -> Span | None:
+    """'Kontakt lægen, især hvis …'; 'også hvis du er ung' states no sign."""
+    marker = stressed_marker(text)
+    return _from_marker(text, marker) if marker else None
+
+
+def _from_marker(text: str, marker: re.Match[str]) -> Span:
     start = _joined_before(text, marker.start()) or marker.end()
     following = find_action(text, marker.end())
     if not following:
@@ -167,5 +198,24 @@ def _before_action(text: str, action: Action) -> Span | None:
     whom_it_is_said_of = _WHO_HAS.match(text, start, end) and _DUTY.search(text, end, action.end)
     if _PEOPLE.match(text, start) and not whom_it_is_said_of:
         return None
-    names_a_sign = is_of_the_body(text[start:end])
+    if that := _THAT.match(text, start):
+        return that.end(), end
+    names_a_sign = is_of_the_body(text[start:end]) or _is_told_of_a_body(text[start:end], text[end:])
     return (start, end) if names_a_sign or whom_it_is_said_of else None
+
+
+def _is_told_of_a_body(subject: str, said: str) -> bool:
+    """'Et dræn, der falder ud, skal ses på skadestuen'; 'benet skal i gips på skadestuen' tells of no sign."""
+    return bool(_WHICH.search(subject)) and is_urgent(said) and may_be_sign(subject)
+
+
+_PLACES = (
+    _after_marker,
+    _inverted,
+    _after_at,
+    _after_list_word,
+    _around_colon,
+    _looked_at,
+    _before_action,
+    _after_besides,
+)

@@ -65,6 +65,8 @@ _INFINITIVE = re.compile(
     r"|høre|læse|skrive|gribe|dreje|vende|komme|støtte|rejse|tømme|lade|tygge|åbne|lukke)\b",
     re.IGNORECASE,
 )
+_OF_IT = re.compile(r"(?:\w+\s+(?:den|de)(?:\s+\w+)?|\w+\s+det)", re.IGNORECASE)
+"""'eller lugter den': what it is stands in the piece before."""
 _AND = re.compile(r",?\s+og\s+", re.IGNORECASE)
 _OPENING = re.compile(r"^(?:(?:at|hvis|ved|såfremt|når|enten)\s+|(?:du|man|der)\s+\w+:\s+)", re.IGNORECASE)
 _NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-e])\)\s*")
@@ -172,7 +174,7 @@ def _stands_alone(piece: str) -> bool:
     piece = piece.strip()
     if _DEPENDENT.match(piece):
         return False
-    if _ONLY_ADJECTIVES.fullmatch(piece):
+    if _ONLY_ADJECTIVES.fullmatch(piece) or _OF_IT.fullmatch(piece):
         return False
     if _CLAUSE.match(piece) or (_STARTS_WITH_VERB.match(piece) and " " in piece):
         return True

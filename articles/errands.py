@@ -4,7 +4,7 @@ import re
 
 from .actions import Action
 from .levels import is_urgent
-from .symptoms import DANGER
+from .symptoms import DANGER, is_of_the_body
 
 _CAUTION = re.compile(
     r"\b(?:først|før\s+(?:du|de|man|start|træning)|inden\s+(?:du|de|man|start|træning)|især\s+hvis|til\s+råds)\b",
@@ -31,11 +31,21 @@ ERRAND = re.compile(
     |akut\s+(?:sygdom|brug|behov)|uden\s+for\s+\w*tid|ventetid)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_FACT = re.compile(
+    r"\b(?:bruger|tager|får|er\s+i\s+behandling\s+med)\s[^,.]*(?:medicin|tabletter|piller|insulin|medikament)"
+    r"|\bgravid\b|pacemaker|allerg|\bmetal",
+    re.IGNORECASE,
+)
+"""What someone who treats must know beforehand, and nothing that happens to a body."""
 _WORRY = re.compile(r"(?:bekymret|nervøs|bange|utryg|i\s+tvivl|tvivl|spørgsmål|usikker\s+på)\b", re.IGNORECASE)
 
 
 def is_errand(condition: str) -> bool:
     return bool(ERRAND.search(condition)) and not DANGER.search(condition)
+
+
+def is_fact(condition: str) -> bool:
+    return bool(_FACT.search(condition)) and not is_of_the_body(_FACT.sub("", condition)) and " og " not in condition
 
 
 def is_worry(text: str) -> bool:

@@ -4,9 +4,9 @@ import re
 
 from .conditions import COPULA, GENERIC, INVERTED, IS_SERIOUS, MAIN_CLAUSE, MARKER
 from .enumerations import split_signs
-from .errands import is_worry
+from .errands import ERRAND, is_worry
 from .hollow import is_hollow
-from .symptoms import is_of_the_body
+from .symptoms import is_evidence, is_of_the_body, may_be_sign
 
 _WHAT_FOLLOWS = re.compile(r",\s*(?=(?:så\s+)?(?:skal|bør|kan|må|er|kræver|ring|kontakt|søg|tag)\s)", re.IGNORECASE)
 """After a condition; 'vil du opleve stærke smerter' stays, for it names signs too."""
@@ -17,6 +17,16 @@ _ALARMS = re.compile(
     re.IGNORECASE,
 )
 """Before 'hvis': what follows is a sign, whatever its words."""
+_IT_HAPPENS = re.compile(r"det\s+(?:kan\s+(?:\w+\s+)?ske|sker(?:\s+\w+)?|hænder),?\s+at\s+", re.IGNORECASE)
+_STATES = re.compile(r"(?:du|der|det|dit|din|dine|\w{2,}(?:en|et|erne|ene))\s+(?!tit|ofte|altid)\w+", re.IGNORECASE)
+_SERVICE = re.compile(
+    r"^(?:vi|telefonen|\w*(?:afdelingen|klinikken|lægen|personalet|ambulatoriet|terapeuten|sygeplejersken))\b"
+    r"|\b(?:åbent?|åbningstid\w*|lukket|telefon\w*|tlf|træffes|hverdage|kl)\b",
+    re.IGNORECASE,
+)
+_ASKED_OF_OTHERS = re.compile(
+    r"\w+\s+(?:jeg|man|vi|I|øvelser\w*|træning\w*)\b|(?:skal|bør|må|hjælper)\b", re.IGNORECASE
+)
 _QUESTION = re.compile(r"(?:hv\w+|er|kan|skal|bør|må|har)\b", re.IGNORECASE)
 _LONGEST_QUESTION = 25  # words
 
@@ -31,6 +41,26 @@ def named(sentence: str) -> list[str]:
     if condition := _alarming(text):
         return split_signs(condition)
     return _listed(_condition_or_all(text))
+
+
+def told(sentence: str) -> list[str]:
+    """What a sentence tells right before a call for help, whatever its words: a question, 'det kan ske, at …'."""
+    text = sentence.rstrip(".!?")
+    if is_worry(text) or ERRAND.search(text) or _SERVICE.search(text):
+        return []
+    if sentence.endswith("?"):
+        return _asked(text)
+    if happens := _IT_HAPPENS.match(text):
+        return split_signs(text[happens.end() :])
+    if (serious := IS_SERIOUS.search(text)) and may_be_sign(text[: serious.start()]):
+        return split_signs(text[: serious.start()])
+    return [text] if _STATES.match(text) and is_evidence(text) else []
+
+
+def _asked(text: str) -> list[str]:
+    if INVERTED.match(text) and not _ASKED_OF_OTHERS.match(text):
+        return split_signs(MAIN_CLAUSE.split(text)[0])
+    return split_signs(text) if not _QUESTION.match(text) and len(text.split()) < _LONGEST_QUESTION else []
 
 
 def after_copula(text: str) -> str:

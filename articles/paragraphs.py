@@ -15,7 +15,7 @@ from .errands import ERRAND
 from .hollow import explains
 from .labels import labelled
 from .levels import is_urgent, level_of, says_haste
-from .naming import after_copula, is_mere_name, named
+from .naming import after_copula, is_mere_name, named, told
 from .reassurance import reassures
 from .settling import made
 from .statements import Statement, statements, stem_of
@@ -136,8 +136,20 @@ def _of_earlier(sentences: list[str], index: int, statement: Statement) -> Itera
             yield from made(statement.action, split_signs(_THAT_IS.sub("", sentence)), source)
             return
         if not explains(sentence):
-            yield from made(statement.action, named(sentence), source)
+            yield from _named_before(statement, sentence, source)
             return
+
+
+def _named_before(statement: Statement, sentence: str, source: str) -> Iterator[Sign]:
+    """Beside a call that is urgent no rule need know the words of a sign; a guess."""
+    if signs := named(sentence):
+        yield from made(statement.action, signs, source)
+    elif is_urgent(statement.action) and source == f"{sentence} {statement.source}" and _is_bare(statement.source):
+        yield from made(statement.action, told(sentence), source, doubtful=True)
+
+
+def _is_bare(call: str) -> bool:
+    return not has_condition(call) and not ERRAND.search(call)
 
 
 def _leads_on(before: list[str]) -> bool:
@@ -152,7 +164,7 @@ def _is_last_call(statement: Statement, sentence: str) -> bool:
     level = level_of(statement.action, "")
     if not level or level[0] is not Urgency.LIFE_THREATENING:
         return False
-    return not has_condition(sentence) and not ERRAND.search(sentence)
+    return _is_bare(sentence)
 
 
 def _answers(sentence: str, question: str) -> bool:

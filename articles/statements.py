@@ -12,9 +12,10 @@ from .actions import Action, find_action
 from .alarms import alarm_of
 from .conditions import INVERTED, MARKER, condition_and_rest, has_condition
 from .enumerations import HAS_VERB, split_signs
-from .errands import asks_for_something_else, is_caution, is_errand
+from .errands import asks_for_something_else, is_caution, is_errand, is_fact
 from .hollow import POINTS_AT_LIST, explains, is_hollow
 from .implied import implied
+from .levels import is_urgent
 from .naming import is_mere_name, named
 from .reassurance import is_denied, reassures
 from .symptoms import is_of_the_body
@@ -143,6 +144,8 @@ def _statement(text: str, source: str) -> Statement:
     if is_hollow(condition) or explains(condition) and not MARKER.search(text):
         return _without_signs(text, source, action, condition)
     signs = tuple(filter(_is_sign, _split_or_whole(condition, text, source)))
+    if not is_urgent(action):
+        signs = tuple(sign for sign in signs if not is_fact(sign))
     if signs:
         return silent if is_caution(text, action) else Statement(source, action, signs)
     return _without_signs(text, source, action, condition)

@@ -37,6 +37,17 @@ _HAPPENS = re.compile(
 )
 
 
+_OF_A_BODY = re.compile(
+    r"""\b(?:ben|bene\w*|fod|foden|fødder\w*|tå|tåen|tæer\w*|læg|læggen|lår\w*|knæ\w*|hofte\w*|ryg|ryggen|nakke\w*|hals|halsen
+    |hoved\w*|ansigt\w*|øje\w*|øjne\w*|syn|synet|øre\w*|mund\w*|tunge\w*|læbe\w*|kæbe\w*|skulder\w*|skuldre\w*|arm|armen\w*
+    |albue\w*|hånd\w*|hænder\w*|finger\w*|fingre\w*|negl\w*|mave\w*|lyske\w*|balle\w*|sæde|sædet|skede\w*|blære\w*|pung|pungen
+    |testik\w*|hud|huden|led|leddet|muskl\w*|muskel\w*|nerve\w*|knogle\w*|stump\w*|gips\w*|skinne\w*|bandage\w*|forbinding\w*
+    |plast(?:er|ret)|dræn\w*|kateter\w*|sonde\w*|protese\w*|puls\w*|blodtryk\w*|åndedræt\w*|vejrtrækning\w*|barnet|den\s+syge)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A part of the body, or what is fastened to it: no sign by itself, and yet one where the words beside it say haste."""
+
+
 class _Known(dict[str, bool]):
     """Whether a word names a sign, looked for once."""
 
@@ -62,3 +73,8 @@ def is_of_the_body(text: str) -> bool:
 def is_evidence(text: str) -> bool:
     """Something that happens to a body; with no haste in the words, a condition without it is no sign."""
     return is_of_the_body(text) or bool(_HAPPENS.search(text))
+
+
+def may_be_sign(text: str) -> bool:
+    """Whether the text may be one beside words of haste: whatever happens, is lacking or is fastened to a body."""
+    return is_evidence(text) or bool(_OF_A_BODY.search(text))

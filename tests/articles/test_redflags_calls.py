@@ -1,0 +1,133 @@
+"""A call for help is read whatever its verb and whoever is called, in every order that a condition can stand to it."""
+
+import pytest
+
+from articles.redflags import find_signs
+from articles.urgency import Urgency
+
+ACUTE = (Urgency.LIFE_THREATENING, Urgency.IMMEDIATE)
+
+CALLS = [
+    ("ring straks til afdelingen", "skal du straks ringe til afdelingen"),
+    ("sig det straks til sygeplejersken", "skal du straks sige det til sygeplejersken"),
+    ("fortæl det til fysioterapeuten med det samme", "skal det fortælles til fysioterapeuten med det samme"),
+    ("giv besked til personalet med det samme", "skal personalet have besked med det samme"),
+    ("gør straks tegn til personalet", "skal du straks gøre tegn til personalet"),
+    ("gør straks opmærksom på det", "skal du straks gøre opmærksom på det"),
+    ("slå alarm", "skal der slås alarm"),
+    ("tilkald hjælp", "skal der tilkaldes hjælp"),
+    ("kald på hjælp", "må du kalde på hjælp"),
+    ("reagér med det samme", "skal der reageres med det samme"),
+    ("ræk ud til din læge i dag", "bør du række ud til din læge i dag"),
+    ("bliv tilset af en læge i dag", "skal du tilses af en læge i dag"),
+    ("lad dig indlægge akut", "skal du lade dig indlægge akut"),
+    ("tag straks kontakt til os", "vil vi gerne høre fra dig straks"),
+    ("kom ind til os samme dag", "vil vi gerne se dig samme dag"),
+    ("vent ikke med at kontakte os", "haster det"),
+    ("søg læge samme dag", "tåler det ikke ventetid"),
+]
+ORDERS = [
+    "Hvis benet bliver koldt, {then}.",
+    "{order}, hvis benet bliver koldt.",
+    "{order}, så snart benet bliver koldt.",
+    "{order}, også om natten, hvis benet bliver koldt.",
+    "Bliver benet koldt, {then}.",
+    "Bliver benet koldt? {order}.",
+    "Når benet bliver koldt, {then}.",
+    "Det kan ske, at benet bliver koldt. I så fald {then}.",
+    "Benet bliver koldt: {order}.",
+    "{order}, hvis:\n- benet bliver koldt\n- du besvimer",
+    "## {order}\n\n- benet bliver koldt\n- du besvimer",
+]
+
+
+def acute(text: str) -> list[str]:
+    return [sign.text for sign in find_signs(text) if sign.urgency in ACUTE]
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("call", CALLS)
+def test_a_call_is_heard_in_every_order_of_its_words(call, order):
+    imperative, clause = call
+    text = order.format(order=imperative[:1].upper() + imperative[1:], then=clause)
+    assert any("koldt" in sign for sign in acute(text)), text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "kræver akut lægehjælp",
+        "kan ikke vente",
+        "må aldrig vente til næste dag",
+        "tåler ikke ventetid",
+        "er livstruende",
+        "er et akut tilfælde",
+        "er en sag for vagtlægen",
+        "hører hjemme på skadestuen",
+        "skal fortælles til lægen med det samme",
+        "er altid grund til at kontakte vagtlægen",
+        "betyder, at du skal ringe 112",
+    ],
+)
+@pytest.mark.parametrize("told", ["At benet bliver koldt,", "Et ben, der bliver koldt,"])
+def test_haste_may_be_told_of_the_sign_itself(told, said):
+    assert any("bliver koldt" in sign for sign in acute(f"{told} {said}."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Proppen i drænet falder ud? Ring straks til afdelingen.",
+        "Det sker, at proppen i drænet falder ud. Ring straks til afdelingen.",
+        "Falder proppen i drænet ud? Så skal du straks ringe til afdelingen.",
+        "En prop, der er faldet ud, kan være tegn på noget alvorligt. Ring straks til afdelingen.",
+    ],
+)
+def test_right_before_an_urgent_call_a_sign_may_have_any_words_and_is_proposed(text):
+    (sign,) = find_signs(text)
+    assert "prop" in sign.text.lower()
+    assert sign.doubtful
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi er ikke altid ved telefonen. Ring straks til lægevagten.",
+        "Telefonen er lukket i weekenden. Ring 1813.",
+        "Bor du alene, og har du brug for hjælp? Ring 1813 uden for åbningstid.",
+        "Kan jeg træne med gips? Ring til afdelingen i dag.",
+    ],
+)
+def test_what_is_told_of_a_service_is_no_sign(text):
+    assert find_signs(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Smerter i brystet skal du ikke selv vurdere. Ring 112, også hvis du er ung.",
+        "Smerter i brystet skal undersøges straks – det gælder også, hvis du er ung.",
+    ],
+)
+def test_whom_else_a_warning_holds_for_is_no_sign(text):
+    assert [sign for sign in acute(text) if "ung" in sign] == []
+    assert any("brystet" in sign for sign in acute(text))
+
+
+def test_a_stressed_condition_leaves_the_sign_whole():
+    assert acute("Ring straks til lægevagten ved et hævet knæ, især hvis det er varmt.") != []
+    assert acute("Et hævet knæ, især hvis det er rødt og varmt, er livstruende.") == [
+        "Et hævet knæ, især hvis det er rødt og varmt"
+    ]
+
+
+def test_a_clause_that_only_says_it_stays_with_what_it_is_about():
+    assert acute("Skifter væsken farve, eller lugter den, skal du ringe til afdelingen i dag.") == [
+        "Skifter væsken farve, eller lugter den"
+    ]
+
+
+@pytest.mark.parametrize("fact", ["bruger blodfortyndende medicin", "er gravid", "har en pacemaker", "har allergi"])
+def test_what_a_therapist_must_know_beforehand_is_no_sign(fact):
+    assert find_signs(f"Fortæl det til din fysioterapeut, hvis du {fact}.") == []
+    assert acute(f"Ring straks til lægevagten, hvis du {fact} og får en blødning.") != []
