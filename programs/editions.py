@@ -1,6 +1,8 @@
 """Which edition of a programme a patient has on paper: it moves on when what patients read has changed, only then.
 
-The signs of its topic and those that hold for all programmes are not part of it: they have pages of their own.
+The signs of its topic and those that hold for all programmes do not move it: one sign would age every paper of every
+programme. The record of an edition has them all the same, and an address on paper bears their mark
+(plancode.signs_mark), so that whoever scans it is told of signs that the paper lacks.
 """
 
 import json
@@ -11,8 +13,10 @@ from django.utils import timezone
 from articles.content import fingerprint
 
 from .content import ExerciseContent
-from .models import Exercise, Program
-from .rows import content_of, with_everything
+from .models import Exercise, Program, ProgramEdition
+from .plan import Plan
+from .planrecord import RecordError, plan_from, record_of
+from .rows import content_of, plan_of, with_everything
 
 NOT_READ_BY_PATIENTS = {
     "status": "",
@@ -29,14 +33,32 @@ def refresh_edition(program: Program) -> bool:
 
     The programme given is brought up to date as well, so that a later save of it keeps the edition.
     """
-    seen = _seen_by_patients(with_everything(Program.objects).get(pk=program.pk))
+    now = with_everything(Program.objects).get(pk=program.pk)
+    seen = _seen_by_patients(now)
     if seen == program.edition_fingerprint:
         return False
     program.edition += 1 if program.edition_fingerprint else 0
     program.edition_fingerprint = seen
     program.edition_on = timezone.localdate()
     program.save(update_fields=["edition", "edition_fingerprint", "edition_on"])
+    _record(program, plan_of(now))
     return True
+
+
+def plan_in_edition(program: Program, number: int) -> Plan | None:
+    """What patients read in that edition; None where nothing is known of it."""
+    edition = program.editions.filter(number=number).first()
+    try:
+        return plan_from(edition.content, number) if edition else None
+    except RecordError:
+        return None
+
+
+def _record(program: Program, plan: Plan) -> None:
+    edition = ProgramEdition(program=program, number=program.edition, on=program.edition_on, content=record_of(plan))
+    ProgramEdition.objects.bulk_create(
+        [edition], update_conflicts=True, unique_fields=["program", "number"], update_fields=["on", "content"]
+    )
 
 
 def _seen_by_patients(program: Program) -> str:

@@ -198,3 +198,27 @@ class ProgramExercise(models.Model):
     @property
     def general_dosage(self) -> Dosage:
         return self.section.dosage.merged_over(self.program.dosage) if self.section else self.program.dosage
+
+
+class ProgramEdition(models.Model):
+    """What patients read in one edition (programs/planrecord.py), so that an older paper can be told what changed."""
+
+    program = models.ForeignKey(Program, models.CASCADE, related_name="editions", verbose_name="program")
+    number = models.PositiveIntegerField("udgave")
+    on = models.DateField("dato", null=True)
+    content = models.JSONField("indhold")
+
+    class Meta:
+        verbose_name = "udgave"
+        verbose_name_plural = "udgaver"
+        ordering: ClassVar = ["program", "number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                name="program_edition_once",
+                fields=["program", "number"],
+                violation_error_message="Den udgave er der allerede.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Udgave {self.number}"

@@ -2,7 +2,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.db.models import Count, Prefetch, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -11,8 +11,9 @@ from articles.models import RedFlag, Status
 
 from .figuring import ShownFigure, figure_of
 from .models import Exercise, Program, ProgramExercise, ProgramSection
+from .opened import open_plan
 from .plan import Plan, PlannedExercise
-from .rows import plan_of
+from .rows import shown_entries
 
 
 @require_safe
@@ -26,21 +27,27 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
     programs = Program.objects.exclude(status=Status.DRAFT)
     program = _with_rows(programs).filter(slug=slug).first()
     if program is None:
-        return moved(programs, slug)
+        return _moved_with_its_plan(request, programs, slug)
     if program.status == Status.WITHDRAWN:
-        return render(request, "programs/withdrawn.html", {"program": program}, status=410)
+        context = {"program": program, "is_from_paper": bool(request.GET)}
+        return render(request, "programs/withdrawn.html", context, status=410)
     return page(request, program)
+
+
+def _moved_with_its_plan(request: HttpRequest, programs: QuerySet[Program], slug: str) -> HttpResponse:
+    address = moved(programs, slug).url
+    query = request.META.get("QUERY_STRING", "")
+    return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
 
 
 def page(request: HttpRequest, program: Program) -> HttpResponse:
     """The programme as patients see it, whatever its status: the admin shows drafts with it too."""
-    plan = plan_of(program)
+    opened = open_plan(program, request.GET.dict())
     context = {
         "program": program,
-        "plan": plan,
-        "older_paper": _older_paper(request, program),
-        "groups": _groups(program, plan),
-        "minutes": plan.minutes(),
+        "opened": opened,
+        "plan": opened.plan,
+        "groups": _groups(program, opened.plan),
     }
     return render(request, "programs/detail.html", context)
 
@@ -59,13 +66,6 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
         "signs": RedFlag.objects.general().approved(),
     }
     return render(request, "programs/exercise.html", context)
-
-
-def _older_paper(request: HttpRequest, program: Program) -> int | None:
-    """The edition of the paper whose code was scanned, when the programme has changed since it was printed."""
-    stated = request.GET.get("udgave", "")
-    edition = int(stated) if stated.isascii() and stated.isdigit() and len(stated) < 9 else program.edition
-    return edition if edition < program.edition else None
 
 
 @dataclass(frozen=True)
@@ -87,13 +87,14 @@ class Group:
 
 def _groups(program: Program, plan: Plan) -> list[Group]:
     """The exercises in order by their sections; a section without exercises keeps its place and its text."""
-    shown = [entry for entry in program.entries.all() if entry.is_shown]
-    exercises = [_shown(entry, planned) for entry, planned in zip(shown, plan.exercises, strict=True)]
+    pairs = zip(shown_entries(program, plan), plan.exercises, strict=True)
+    exercises = [_shown(entry, planned) for entry, planned in pairs]
     by_section = groupby(exercises, key=lambda exercise: exercise.entry.section)
     groups = [Group(section, list(group)) for section, group in by_section]
     used = {group.section for group in groups}
+    titles = {section.title for section in plan.sections}
     for section in program.sections.all():
-        if section not in used:
+        if section not in used and section.title in titles:
             groups.insert(_place_of(section, groups), Group(section, []))
     return groups
 

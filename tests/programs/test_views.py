@@ -8,7 +8,11 @@ from django.test.utils import CaptureQueriesContext
 from articles.models import Status
 from articles.urgency import Urgency
 from programs.dosage import Dosage
-from programs.models import ProgramSection
+from programs.editions import refresh_edition
+from programs.models import Program, ProgramSection
+from programs.opened import opened_as
+from programs.rows import plan_of
+from programs.tailored import Pick, tailored
 from tests.factories import make_article, make_clinic, make_entry, make_exercise, make_program, make_red_flag
 
 pytestmark = pytest.mark.django_db
@@ -252,6 +256,54 @@ def test_the_list_of_programmes_asks_the_database_no_more_for_five_than_for_one(
     assert queries(client, "/programmer/") == one <= 5
 
 
+class TestATailoredPlan:
+    @pytest.fixture
+    def program(self):
+        program = make_program(exercises=0)
+        for name in ("Bækkenløft", "Knæbøjning", "Planke"):
+            make_entry(program, make_exercise(name=name), dosage=Dosage(reps=(10, 10)))
+        return program
+
+    def query(self, program, *picks: Pick) -> str:
+        default = plan_of(program)
+        return opened_as(program, tailored(default, picks), default).query
+
+    def test_opens_with_its_exercises_in_its_order_and_its_doses(self, client, program):
+        query = self.query(program, Pick("planke", dosage=Dosage(reps=(5, 5))), Pick("baekkenloeft"))
+        html = page(client, f"{program.get_absolute_url()}?{query}")
+        shown = exercises(html)
+        assert [text.split()[2] for text in shown] == ["Planke", "Bækkenløft"]
+        assert "Gør det 5 gange." in shown[0]
+        assert f'href="{program.get_sheet_url()}?{query}"' in html
+        assert "Programmet er tilpasset til dig." in html
+
+    def test_says_first_what_does_not_fit_and_shows_the_rest(self, client, program):
+        query = self.query(program, Pick("planke"), Pick("baekkenloeft"))
+        text = words(page(client, f"{program.get_absolute_url()}?{query}.zzzz"))
+        assert text.index("Øvelse 3 findes ikke i programmet.") < text.index("Kort fortalt") < text.index("Planke")
+
+    def test_follows_a_programme_to_its_new_address(self, client, program):
+        query = self.query(program, Pick("planke"))
+        old = program.get_absolute_url()
+        program = Program.objects.get()
+        program.slug = "nyt-sted"
+        program.save()
+        answer = client.get(f"{old}?{query}")
+        assert (answer.status_code, answer["Location"]) == (301, f"/programmer/nyt-sted/?{query}")
+
+    def test_of_a_withdrawn_programme_says_not_to_use_the_sheet(self, client, program):
+        query = self.query(program, Pick("planke"))
+        Program.objects.update(status=Status.WITHDRAWN)
+        assert "Brug ikke dette ark" in page(client, f"{program.get_absolute_url()}?{query}", status=410)
+
+    def test_keeps_only_its_own_groups(self, client, program):
+        for position, entry in enumerate(program.entries.all()[:2], start=1):
+            entry.section = ProgramSection.objects.create(program=program, position=position, title=f"Fase {position}")
+            entry.save()
+        text = words(page(client, f"{program.get_absolute_url()}?{self.query(program, Pick('knaeboejning'))}"))
+        assert "Fase 2" in text and "Fase 1" not in text
+
+
 class TestAnOlderPaper:
     @pytest.fixture
     def program(self):
@@ -262,6 +314,27 @@ class TestAnOlderPaper:
         page = client.get(program.get_absolute_url(), {"udgave": edition}).text
         assert f"Dit ark er udgave {edition}. Programmet er nu udgave 3" in page
         assert page.index("Dit ark er") < page.index('id="soeg_hjaelp"')
+
+    def test_of_which_nothing_is_on_record_is_told_so(self, client, program):
+        assert "Vi kan ikke vise, hvad der er ændret" in client.get(program.get_absolute_url(), {"udgave": "1"}).text
+
+    def test_is_told_what_changed_with_what_matters_most_first(self, client):
+        program = make_program(exercises=0)
+        entry = make_entry(program, make_exercise(name="Bækkenløft"), dosage=Dosage(reps=(10, 10)))
+        refresh_edition(program)
+        entry.dosage = Dosage(reps=(8, 8))
+        entry.save()
+        program.stop_rule = "Stop straks."
+        program.save()
+        refresh_edition(program)
+        text = words(client.get(program.get_absolute_url(), {"udgave": "1"}).text)
+        parts = [
+            "Dit ark er udgave 1",
+            "Reglen for, hvornår du skal stoppe, er ændret",
+            "10 → 8 gentagelser",
+            "Kort fortalt",
+        ]
+        assert sorted(parts, key=text.index) == parts
 
     @pytest.mark.parametrize("edition", ["3", "4", "", "x", "²", "-1", "9" * 5000])
     def test_or_anything_else_shows_the_plain_page(self, client, program, edition):
