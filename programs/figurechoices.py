@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .figures.contact import SURFACES
 from .figures.joints import JOINTS, Joint, Side
 from .figures.motion import POSTURES, posture_angles, with_angles
 from .figures.props import KINDS
+from .figures.surfaces import SURFACES
 
 _SIDE: dict[Side, str] = {"right": "Højre", "left": "Venstre"}
 _ARM = ("shoulder", "elbow", "forearm", "wrist")
@@ -64,6 +64,9 @@ SEGMENTS = {
 ARROWS = {
     "head": "Hoved",
     "face": "Ansigt",
+    "chin": "Hage",
+    "chest": "Bryst",
+    "belly": "Mave",
     "pelvis": "Bækken",
     **_both(hand="hånd", knee="knæ", foot="fod", heel="hæl"),
 }
@@ -122,12 +125,14 @@ class Slider:
     full_label: str
     lowest: int
     highest: int
+    unit: str = "grader"
     twin: str = ""
     """The same angle of the other side."""
 
     @property
     def range(self) -> str:
-        return f"{self.lowest}° til {self.highest}°".replace("-", "−")
+        sign = "°" if self.unit == "grader" else f" {self.unit}"
+        return f"{self.lowest}{sign} til {self.highest}{sign}".replace("-", "−")
 
 
 @dataclass(frozen=True)
@@ -149,14 +154,14 @@ def regions() -> tuple[Region, ...]:
 
 
 def _slider(joint: Joint) -> Slider:
-    return Slider(joint.name, joint.label, joint.label, int(joint.lowest), int(joint.highest))
+    return Slider(joint.name, joint.label, joint.label, int(joint.lowest), int(joint.highest), joint.unit)
 
 
 def _slider_of(joint: Joint, side: Side) -> Slider:
     other = "left" if side == "right" else "right"
     label = f"{_SIDE[side]} {joint.label[0].lower()}{joint.label[1:]}"
     twin = f"{other}_{joint.name}"
-    return Slider(f"{side}_{joint.name}", joint.label, label, int(joint.lowest), int(joint.highest), twin)
+    return Slider(f"{side}_{joint.name}", joint.label, label, int(joint.lowest), int(joint.highest), joint.unit, twin)
 
 
 @dataclass(frozen=True)

@@ -21,9 +21,15 @@ TIPS = {
     "right_knee": ("right_hip", "right_knee"),
     "head": ("chest", "head"),
     "face": ("head", "nose"),
+    "chin": ("skull", "nose"),
+    "belly": ("low_back", "belly"),
+    "chest": ("chest", "breastbone"),
     "pelvis": ("", "pelvis"),
 }
 """A part that may move, seen from the place that it swings about."""
+_SMALL = {"chin": 0.06, "belly": 0.13, "chest": 0.11}
+"""Ways so small that they are drawn longer, and told only when asked for: metres between the skin and the arrow."""
+_SMALL_ARROW = 26.0
 _GAP = 0.10
 _OVER_THE_CROWN = 0.22
 """Metres above the nose, so that an arrow of a turning head does not hide the face."""
@@ -35,9 +41,9 @@ _CLEARLY_MORE = 1.15
 
 def arrows_of(motion: Motion, frames: Frames, eye: Eye) -> list[list[Point]]:
     """One line of points for the part that moves farthest, and one for the other side where it moves as far."""
-    ways = {tip: _way(frames, tip, eye) for tip in TIPS}
     if motion.arrows:
-        return [ways[tip] for tip in motion.arrows]
+        return [_way(frames, tip, eye) for tip in motion.arrows]
+    ways = {tip: _way(frames, tip, eye) for tip in TIPS if tip not in _SMALL}
     lengths = {tip: _length(way) * (1.5 if _works(tip, motion) else 1.0) for tip, way in ways.items()}
     first = max(lengths, key=lambda tip: lengths[tip])
     if lengths[first] < _LEAST * 200:
@@ -58,7 +64,20 @@ def _works(tip: str, motion: Motion) -> bool:
 def _way(frames: Frames, tip: str, eye: Eye) -> list[Point]:
     last = len(frames.bodies) if len(frames.keys) > 3 else frames.keys[-1] + 1
     places = [add(body.at[TIPS[tip][1]], _outwards(body, tip, frames)) for body in frames.bodies[:last]]
-    return [eye.sees((x, max(y, _ABOVE_FLOOR), z)) for x, y, z in places]
+    way = [eye.sees((x, max(y, _ABOVE_FLOOR), z)) for x, y, z in places]
+    return _longer(way, eye.sees(frames.bodies[0].at[TIPS[tip][1]])) if tip in _SMALL else way
+
+
+def _longer(way: list[Point], skin: Point) -> list[Point]:
+    """Straight, and made longer on the side that is away from the body."""
+    (x1, y1), (x2, y2) = way[0], way[-1]
+    size = hypot(x2 - x1, y2 - y1)
+    if not size:
+        return way
+    dx, dy = ((x2 - x1) / size * _SMALL_ARROW, (y2 - y1) / size * _SMALL_ARROW)
+    leaves = hypot(x2 - skin[0], y2 - skin[1]) > hypot(x1 - skin[0], y1 - skin[1])
+    x, y = (x1, y1) if leaves else (x2 - dx, y2 - dy)
+    return [(x + dx * share, y + dy * share) for share in (0.0, 0.5, 1.0)]
 
 
 def _outwards(body: Body, tip: str, frames: Frames) -> Vector:
@@ -71,7 +90,7 @@ def _outwards(body: Body, tip: str, frames: Frames) -> Vector:
         return scale(ahead, (_GAP + 0.1) * (1 if goes_ahead else -1))
     if tip == "face":
         return turned(body.frames["thorax"], (0.0, _OVER_THE_CROWN, 0.0))
-    gap = _GAP + (0.09 if tip == "head" else 0.0)
+    gap = _SMALL.get(tip, _GAP) + (0.09 if tip == "head" else 0.0)
     return scale(unit(subtract(body.at[end], body.at[root])), gap if distance(body.at[end], body.at[root]) else 0.0)
 
 

@@ -6,11 +6,11 @@ Checked frame by frame on the solved bodies.
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 
-from .contact import POINTS, SURFACES, World
 from .frames import Frames, frames_of
 from .joints import SIDES
 from .motion import Contact, Motion
 from .skeleton import RADIUS, Body
+from .surfaces import POINTS, STANDS_UPRIGHT, SURFACES, World, place_in_world
 from .vectors import Vector, between, distance
 
 MOST_SLIP = 0.001
@@ -64,8 +64,16 @@ def _slips(motion: Motion, frames: Frames) -> Iterator[tuple[str, float]]:
 def _all_slips(motion: Motion, frames: Frames) -> Iterator[tuple[Contact, float]]:
     for number, body in enumerate(frames.bodies):
         for contact in _held(motion, frames.keys, number):
-            place, kept = body.at[POINTS[contact.point][0]], frames.world.places[contact]
-            yield contact, abs(place[1] - kept[1]) if contact.point == "head" else distance(place, kept)
+            yield contact, _off(body, contact, frames.world)
+
+
+def _off(body: Body, contact: Contact, world: World) -> float:
+    """Metres from where it belongs; of a head, and of what slides, only how far it is off the thing."""
+    place, kept = body.at[POINTS[contact.point][0]], place_in_world(body, contact, world.places[contact])
+    if contact.slides:
+        across_it = 0 if contact.on in STANDS_UPRIGHT else 1
+        return abs(place[across_it] - kept[across_it])
+    return abs(place[1] - kept[1]) if contact.point == "head" else distance(place, kept)
 
 
 def _held(motion: Motion, keys: Sequence[int], number: int) -> list[Contact]:

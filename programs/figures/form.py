@@ -27,11 +27,11 @@ from math import isfinite
 from typing import Any
 
 from .arrows import TIPS
-from .contact import POINTS, SURFACES
 from .joints import joint_of
 from .motion import POSTURES, VERSION, VIEWS, Contact, Motion, Pose, Prop, posture_angles, with_angles
 from .outline import WORKING_SEGMENTS
 from .props import ANCHORS, KINDS, TIED
+from .surfaces import POINTS, SURFACES
 
 Table = Mapping[str, Any]
 _KEYS = frozenset({"version", "view", "props", "working", "arrows", "seconds", "cycle", "pose"})
@@ -83,7 +83,7 @@ def table_of(motion: Motion) -> dict[str, Any]:
         "pose": [
             {
                 "posture": pose.posture,
-                "contacts": [f"{contact.point} on {contact.on}" for contact in pose.contacts],
+                "contacts": [str(contact) for contact in pose.contacts],
                 **{name: 0.0 for name in posture_angles(pose.posture) if name not in pose.angles},
                 **dict(sorted(pose.angles.items())),
             }
@@ -146,10 +146,10 @@ def _degrees(name: str, value: Any, number: int) -> float:
     if joint is None:
         raise MotionError(f"Leddet »{name}« kendes ikke.", "pose", number, name)
     if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
-        raise MotionError(f"{joint.label} skal være et tal i grader.", "pose", number, name)
+        raise MotionError(f"{joint.label} skal være et tal i {joint.unit}.", "pose", number, name)
     if not joint.lowest <= value <= joint.highest:
         raise MotionError(
-            f"{joint.label} er {value:g} grader. Et menneske kan fra {joint.lowest:g} til {joint.highest:g}.",
+            f"{joint.label} er {value:g} {joint.unit}. Et menneske kan fra {joint.lowest:g} til {joint.highest:g}.",
             *("pose", number, name),
         )
     return float(value)
@@ -161,14 +161,17 @@ def _contacts(texts: Any, number: int) -> tuple[Contact, ...]:
     contacts = tuple(_contact(text, number) for text in texts)
     if len({contact.point for contact in contacts}) < len(contacts):
         raise MotionError("Det samme sted på kroppen er nævnt to gange.", "pose", number, "contacts")
+    if contacts and contacts[0].slides:
+        raise MotionError("Den første berøring bærer kroppen og kan ikke glide.", "pose", number, "contacts")
     return contacts
 
 
 def _contact(text: str, number: int) -> Contact:
-    point, _, on = (part.strip() for part in text.partition(" on "))
+    slides = " along " in text
+    point, _, on = (part.strip() for part in text.partition(" along " if slides else " on "))
     _one_of(POINTS, point, "pose", number, "contacts")
     _one_of(SURFACES, on, "pose", number, "contacts")
-    return Contact(point, on)
+    return Contact(point, on, slides)
 
 
 def _prop(text: str, number: int) -> Prop:

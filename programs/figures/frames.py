@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, cos, pi
 
-from .contact import POINTS, World, carried, reach, rest
+from .contact import Kept, carried, reach, rest
 from .joints import ANGLES
 from .motion import Contact, Motion, Pose
 from .skeleton import Angles, Body, body_of
-from .vectors import Vector, between
+from .surfaces import World
+from .vectors import between
 
 _TURN_OF_A_STEP = 18.0
 """Degrees that a joint may turn from frame to frame, so that a limb drawn between two frames keeps its length."""
@@ -33,11 +34,12 @@ def frames_of(motion: Motion) -> Frames:
     """The motion solved; a limb that cannot reach its contact falls short of it, which faults.py tells."""
     world = World()
     poses = [*motion.poses, motion.poses[0]] if motion.cycle else list(motion.poses)
-    bodies = [rest(body_of(poses[0].angles), poses[0].contacts, world)]
-    keys = [0]
+    first, before = rest(body_of(poses[0].angles), poses[0].contacts, world)
+    bodies, keys = [first], [0]
     for start, end in pairwise(poses):
-        rest(body_of(end.angles), _carrying_first(start, end), world)
-        bodies += _between(start, end, world, _steps(start, end, len(poses) - 1))
+        _, after = rest(body_of(end.angles), _carrying_first(start, end), world)
+        bodies += _between(start, end, world, (before, after), _steps(start, end, len(poses) - 1))
+        before = after
         keys.append(len(bodies) - 1)
     return Frames(tuple(bodies), tuple(keys), world)
 
@@ -49,20 +51,19 @@ def _steps(start: Pose, end: Pose, stages: int) -> int:
     return max(_FEWEST, min(most, ceil(widest / _TURN_OF_A_STEP)))
 
 
-def _between(start: Pose, end: Pose, world: World, steps: int) -> Iterator[Body]:
+def _between(start: Pose, end: Pose, world: World, ends: tuple[Kept, Kept], steps: int) -> Iterator[Body]:
+    """ends: where the contacts of both poses keep their places; one that slides goes straight from one to the other."""
     contacts = _carrying_first(start, end)
     held = [contact for contact in contacts if contact in start.contacts and contact in end.contacts]
+    passing = [contact for contact in dict.fromkeys([*start.contacts, *end.contacts]) if contact not in held]
+    before, after = ends
+    let_go = {contact: before.get(contact, world.places[contact]) for contact in passing if contact in start.contacts}
     for step in range(1, steps + 1):
         share = (1 - cos(pi * step / steps)) / 2
         body = carried(body_of(_mixed(start.angles, end.angles, share)), contacts, world)
-        targets = {contact: world.places[contact] for contact in held[1:]}
-        passing = [contact for contact in dict.fromkeys([*start.contacts, *end.contacts]) if contact not in held]
-        grips = {contact: _grip(contact, end, share) for contact in passing}
-        targets |= {
-            contact: between(body.at[POINTS[contact.point][0]], world.places[contact], grips[contact])
-            for contact in passing
-        }
-        yield reach(body, [*held, *passing], targets, grips)
+        kept = {contact: between(before.get(contact, after[contact]), after[contact], share) for contact in held[1:]}
+        kept |= {contact: let_go.get(contact) or after.get(contact, world.places[contact]) for contact in passing}
+        yield reach(body, [*held, *passing], kept, {contact: _grip(contact, end, share) for contact in passing})
 
 
 def _grip(contact: Contact, end: Pose, share: float) -> float:
@@ -81,7 +82,3 @@ def _carrying_first(start: Pose, end: Pose) -> tuple[Contact, ...]:
 def _mixed(start: Angles, end: Angles, share: float) -> dict[str, float]:
     names = {*start, *end}
     return {name: start.get(name, 0.0) * (1 - share) + end.get(name, 0.0) * share for name in names}
-
-
-def place_of(body: Body, contact: Contact) -> Vector:
-    return body.at[POINTS[contact.point][0]]

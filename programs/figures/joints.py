@@ -14,13 +14,15 @@ SIDES: tuple[Side, Side] = ("left", "right")
 
 @dataclass(frozen=True)
 class Joint:
-    """One way that one joint moves. label is Danish; paired joints are there on both sides."""
+    """One way that one joint moves, or what else of the body changes. label is Danish; paired joints are there on both
+    sides; unit is the Danish word for what is counted."""
 
     name: str
     label: str
     lowest: float
     highest: float
     paired: bool = True
+    unit: str = "grader"
 
 
 _JOINTS = (
@@ -37,6 +39,8 @@ _JOINTS = (
     Joint("neck_side_bending", "Nakke: sidebøjning mod højre", -50, 50, paired=False),
     Joint("neck_rotation", "Nakke: rotation mod højre", -85, 85, paired=False),
     Joint("head_flexion", "Hoved: nik", -30, 30, paired=False),
+    Joint("belly_rise", "Mave: hævning", -3, 5, paired=False, unit="cm"),
+    Joint("chest_rise", "Bryst: hævning", -1, 4, paired=False, unit="cm"),
     Joint("shoulder_elevation", "Skulder: løft mod øret", -10, 40),
     Joint("shoulder_protraction", "Skulder: frem", -30, 35),
     Joint("shoulder_flexion", "Skulder: fleksion", -60, 185),
@@ -53,6 +57,8 @@ _JOINTS = (
     Joint("ankle_inversion", "Ankel: inversion", -35, 50),
     Joint("toe_extension", "Tæer: ekstension", -45, 85),
 )
+"""Breathing moves belly and chest by centimetres (Kaneko & Horie: Breathing movements of the chest and abdominal wall
+in healthy subjects, Respiratory Care 2012); how many are drawn is ours."""
 JOINTS = {joint.name: joint for joint in _JOINTS}
 
 ANGLES = tuple(

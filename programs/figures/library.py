@@ -57,17 +57,21 @@ def figure_for(names: Iterable[str], starting_position: str) -> LibraryFigure | 
 
     starting_position: what the instruction says of how to lie, sit or stand. An exercise that says none gets none.
     """
-    named = {figure.slug: figure for name in names if (figure := _by_name().get(_key(name)))}
-    if len(named) != 1:
-        return None
-    (figure,) = named.values()
     stated = postures_in(starting_position)
-    return figure if stated == {family(figure.motion.poses[0].posture)} else None
+    named = [set(slugs) for name in names if (slugs := _by_name().get(_key(name)))]
+    figures = (by_slug()[slug] for slug in set.intersection(*named)) if named else ()
+    fitting = [figure for figure in figures if stated == {family(figure.motion.poses[0].posture)}]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 @cache
-def _by_name() -> Mapping[str, LibraryFigure]:
-    return {_key(name): figure for figure in all_figures() for name in figure.names}
+def _by_name() -> Mapping[str, tuple[str, ...]]:
+    """Slugs: an exercise that is done lying and sitting has a figure for each, of the same name."""
+    found: dict[str, tuple[str, ...]] = {}
+    for figure in all_figures():
+        for name in figure.names:
+            found[_key(name)] = (*found.get(_key(name), ()), figure.slug)
+    return found
 
 
 def _key(name: str) -> str:

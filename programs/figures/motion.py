@@ -39,10 +39,15 @@ VIEWS = {"side": 10.0, "left_side": 190.0, "front": 90.0, "back": -90.0, "half_f
 
 @dataclass(frozen=True)
 class Contact:
-    """A place of the body that rests on a thing and does not slide: 'left_foot' on 'floor'."""
+    """A place of the body that rests on a thing: 'left_foot on floor'. slides: it keeps to the thing and moves along
+    it, 'left_hand along wall'."""
 
     point: str
     on: str
+    slides: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.point} {'along' if self.slides else 'on'} {self.on}"
 
 
 @dataclass(frozen=True)
@@ -105,6 +110,8 @@ def mirrored(motion: Motion) -> Motion:
 
 def _mirrored_pose(pose: Pose) -> Pose:
     angles = {mirrored_name(name): -value if name in TURNS_ROUND else value for name, value in pose.angles.items()}
-    contacts = tuple(replace(contact, point=mirrored_name(contact.point)) for contact in pose.contacts)
+    contacts = tuple(
+        replace(contact, point=mirrored_name(contact.point), on=mirrored_name(contact.on)) for contact in pose.contacts
+    )
     posture = mirrored_name(pose.posture) if pose.posture.endswith("side_lying") else pose.posture
     return Pose(posture, angles, contacts)

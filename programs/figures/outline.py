@@ -130,11 +130,20 @@ class Outline:
 
     def _waist(self, body: Body) -> list[Circle]:
         return [
-            self._local(body, "low_back", "lumbar", (0.004, LUMBAR * 0.45, z), RADIUS["waist"]) for z in (-0.055, 0.055)
+            *(
+                self._local(body, "low_back", "lumbar", (0.004, LUMBAR * 0.45, z), RADIUS["waist"])
+                for z in (-0.055, 0.055)
+            ),
+            self._behind_skin(body, "belly", "lumbar", 0.075),
         ]
+
+    def _behind_skin(self, body: Body, place: str, frame: str, radius: float) -> Circle:
+        """What lies under a place on the front of the body and lifts it."""
+        return self._local(body, place, frame, (-radius, 0.0, 0.0), radius)
 
     def _trunk(self, body: Body) -> list[Part]:
         chest = [self._local(body, "chest", "thorax", (0.006, 0.0, z), RADIUS["chest"]) for z in (-0.072, 0.072)]
+        chest.append(self._behind_skin(body, "breastbone", "thorax", 0.08))
         top = [self._local(body, "shoulders", "thorax", (-0.006, -0.055, z), 0.066) for z in (-0.105, 0.105)]
         collar = self._local(body, "shoulders", "thorax", (-0.008, 0.012, 0.0), 0.045)
         hem = [self._local(body, "low_back", "pelvis", (0.0, -0.03, z), 0.097) for z in (-0.06, 0.06)]

@@ -5,12 +5,12 @@ Things that the body rests on stand where it meets them; held things follow the 
 
 from collections.abc import Iterator, Sequence
 
-from .contact import HEIGHT_OF, POINTS, World
 from .eye import Eye
 from .motion import Motion, Prop
 from .outline import Part
 from .shapes import Point, dot, hull, limb, line, polygon
 from .skeleton import Body
+from .surfaces import HEIGHT_OF, POINTS, World
 from .vectors import Vector, add, between, distance, scale, subtract, turned, unit
 
 KINDS = {

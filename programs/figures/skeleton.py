@@ -56,6 +56,9 @@ RADIUS = {
 }
 """Half the thickness of the body at each place."""
 
+BELLY_AHEAD, CHEST_AHEAD = 0.092, 0.106
+"""From the spine's line to the skin in front of it."""
+
 
 @dataclass
 class Body:
@@ -102,6 +105,8 @@ def _place_trunk(body: Body, angles: Angles) -> None:
         "low_back": low_back,
         "waist": add(low_back, turned(lumbar, (0.0, LUMBAR * 0.55, 0.0))),
         "chest": add(chest_base, turned(thorax, (0.0, THORAX * 0.42, 0.0))),
+        "belly": add(low_back, turned(lumbar, (BELLY_AHEAD + get("belly_rise", 0.0) / 100, LUMBAR * 0.4, 0.0))),
+        "breastbone": add(chest_base, turned(thorax, (CHEST_AHEAD + get("chest_rise", 0.0) / 100, THORAX * 0.42, 0.0))),
         "shoulders": shoulders,
         "nape": nape,
         "skull": skull,

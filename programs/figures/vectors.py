@@ -84,6 +84,13 @@ def turned(rotation: Rotation, a: Vector) -> Vector:
     return a1 * x + a2 * y + a3 * z, b1 * x + b2 * y + b3 * z, c1 * x + c2 * y + c3 * z
 
 
+def turned_back(rotation: Rotation, a: Vector) -> Vector:
+    """What the rotation turns into a."""
+    x, y, z = a
+    (a1, a2, a3), (b1, b2, b3), (c1, c2, c3) = rotation
+    return a1 * x + b1 * y + c1 * z, a2 * x + b2 * y + c2 * z, a3 * x + b3 * y + c3 * z
+
+
 def then(outer: Rotation, inner: Rotation) -> Rotation:
     """inner first, and the whole of it by outer."""
     (a, b, c), (d, e, f), (g, h, i) = inner

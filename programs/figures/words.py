@@ -6,11 +6,11 @@ Everything is taken from the solved bodies and their angles, so that words and p
 from collections.abc import Iterator
 from math import acos, degrees
 
-from .contact import SURFACES
 from .frames import Frames, frames_of
 from .joints import SIDES
 from .motion import Motion, Pose
 from .skeleton import Body
+from .surfaces import SURFACES
 from .vectors import dot, subtract, unit
 
 _POSTURES = {
@@ -80,6 +80,12 @@ _OF_THE_MIDDLE: dict[str, tuple[str, str]] = {
     "neck_rotation": ("hovedet drejes mod højre", "hovedet drejes mod venstre"),
     "head_flexion": ("hagen trækkes ind", "hagen løftes"),
 }
+_BY_CENTIMETRES: dict[str, tuple[str, str]] = {
+    "belly_rise": ("maven hæver sig, når du trækker vejret ind", "maven falder, når du puster ud"),
+    "chest_rise": ("brystet hæver sig, når du trækker vejret ind", "brystet falder, når du puster ud"),
+}
+_DRAWN_IN = "maven trækkes let ind"
+_LEAST_RISE = 1.0
 _HELD_LIMB = {"hand": ("shoulder_", "forearm_", "wrist_"), "foot": ("hip_", "ankle_"), "toes": ("hip_",)}
 
 
@@ -171,6 +177,7 @@ def _moves(
         change = end.angles.get(angle, 0.0) - start.angles.get(angle, 0.0)
         if abs(change) >= _LEAST_SMALL_TURN:
             yield _MIDDLE_COUNTS * abs(change), grows if change > 0 else falls
+    yield from _breath(start, end)
     arms_work = any(segment.partition("_")[2] in _ARM for segment in working)
     for angle, (part, grows, falls) in _OF_A_SIDE.items():
         if angle in _TURNS_OF_ARMS and not arms_work:
@@ -179,6 +186,14 @@ def _moves(
         for does, sign in ((grows, 1), (falls, -1)):
             sides = [side for side in SIDES if sign * changes[side] >= _LEAST_TURN]
             yield from ((max(abs(changes[side]) for side in sides), text) for text in _one_or_both(part, does, sides))
+
+
+def _breath(start: Pose, end: Pose) -> Iterator[tuple[float, str]]:
+    for name, (grows, falls) in _BY_CENTIMETRES.items():
+        before, after = start.angles.get(name, 0.0), end.angles.get(name, 0.0)
+        if abs(after - before) >= _LEAST_RISE:
+            falls = _DRAWN_IN if name == "belly_rise" and after < 0 else falls
+            yield _WHOLE_BODY, grows if after > before else falls
 
 
 def _whole_body(start: Pose, before: Body, after: Body) -> Iterator[str]:

@@ -178,7 +178,7 @@ const start = root => {
     "mirror-pose": () => fetched({ motion: JSON.stringify(motion), mirror: String(pose) }, ""),
     "mirror-all": () => fetched({ motion: JSON.stringify(motion), mirror: "all" }, ""),
     "add-contact": () => change("", () => {
-      const taken = motion.pose[pose].contacts.map(text => text.split(" on ")[0]);
+      const taken = motion.pose[pose].contacts.map(text => text.split(" ")[0]);
       const free = [...find("template[data-contact-row]").content.querySelector("select").options]
         .map(option => option.value).find(point => !taken.includes(point));
       if (free) motion.pose[pose].contacts.push(`${free} on floor`);
@@ -259,11 +259,10 @@ const start = root => {
 
   const contactRow = (text, number) => {
     const row = find("template[data-contact-row]").content.firstElementChild.cloneNode(true);
-    const [point, on] = row.querySelectorAll("select");
-    [point.value, on.value] = text.split(" on ");
-    const write = () => change("", () => { motion.pose[pose].contacts[number] = `${point.value} on ${on.value}`; });
-    point.addEventListener("change", write);
-    on.addEventListener("change", write);
+    const selects = [...row.querySelectorAll("select")];
+    text.split(" ").forEach((word, at) => { selects[at].value = word; });
+    const write = () => change("", () => { motion.pose[pose].contacts[number] = selects.map(each => each.value).join(" "); });
+    selects.forEach(select => select.addEventListener("change", write));
     const first = row.querySelector("[data-first]");
     first.hidden = number === 0;
     first.addEventListener("click", () => change("", () => {

@@ -11,7 +11,6 @@ from programs.figureeditor import nearest
 from programs.figurefield import MotionField, MotionText, read_motion
 from programs.figures import describe, motion_of, table_of
 from programs.figures.arrows import TIPS
-from programs.figures.contact import POINTS
 from programs.figures.faults import faults_of
 from programs.figures.form import MOST_POSES, to_toml
 from programs.figures.joints import ANGLES
@@ -19,6 +18,7 @@ from programs.figures.library import by_slug
 from programs.figures.motion import POSTURES, VIEWS
 from programs.figures.outline import WORKING_SEGMENTS
 from programs.figures.props import ANCHORS, KINDS
+from programs.figures.surfaces import POINTS
 from tests.admin import client_in_group, form_data
 from tests.factories import make_exercise
 

@@ -5,6 +5,7 @@ import pytest
 from programs.figures.faults import MOST_SLIP, faults_of, slip_of
 from programs.figures.frames import frames_of
 from programs.figures.motion import Contact, mirrored
+from programs.figures.vectors import distance
 
 from .motions import FEET, arm_raise, bird_dog, motion, squat, stand_up, wall_push_up
 
@@ -70,6 +71,49 @@ def test_a_limb_through_the_floor_is_a_fault():
 def test_a_hand_through_the_trunk_is_a_fault():
     through = motion({}, {"right_elbow_flexion": 90, "right_shoulder_rotation": -90, "right_shoulder_abduction": -5})
     assert any("ind i kroppen" in fault for fault in faults_of(through))
+
+
+SITS = {"posture": "sitting", "contacts": ["pelvis on chair", *FEET]}
+
+
+def with_hand_on(part: str, **angles: float) -> dict:
+    return SITS | {"contacts": [*SITS["contacts"], f"right_hand on {part}"], "right_elbow_flexion": 80} | angles
+
+
+def test_a_hand_on_the_belly_goes_with_it():
+    breath = motion(with_hand_on("belly", right_shoulder_rotation=-40), {"belly_rise": 4})
+    first, *_, last = frames_of(breath).bodies
+    assert distance(first.at["belly"], last.at["belly"]) == pytest.approx(0.04)
+    assert distance(first.at["right_hand"], last.at["right_hand"]) == pytest.approx(0.04, abs=1e-6)
+    assert slip_of(breath) <= MOST_SLIP
+
+
+def test_a_hand_on_the_own_knee_follows_the_leg():
+    lifted = motion(
+        with_hand_on("right_knee", right_shoulder_flexion=45, right_elbow_flexion=30),
+        {"contacts": [*SITS["contacts"][:2], "right_hand on right_knee"], "right_hip_flexion": 110},
+    )
+    first, *_, last = frames_of(lifted).bodies
+    assert distance(first.at["right_hand"], last.at["right_hand"]) > 0.1
+    for shown in (lifted, mirrored(lifted)):
+        assert slip_of(shown) <= MOST_SLIP
+
+
+def test_a_contact_that_slides_keeps_to_the_wall_and_moves_along_it():
+    walk_up = motion(
+        {"contacts": [*FEET, "right_hand along wall"], "right_shoulder_flexion": 40, "right_elbow_flexion": 90},
+        {"right_shoulder_flexion": 115, "right_elbow_flexion": 20},
+    )
+    bodies = frames_of(walk_up).bodies
+    hands = [body.at["right_hand"] for body in bodies]
+    assert hands[-1][1] > hands[0][1] + 0.3
+    assert max(abs(hand[0] - hands[0][0]) for hand in hands) < 1e-9
+    assert faults_of(walk_up) == []
+
+
+def test_a_contact_that_slides_and_cannot_reach_is_a_fault():
+    away = motion({"contacts": [*FEET, "right_hand along wall"], "right_shoulder_flexion": 90}, {"lean": -40})
+    assert any(re.fullmatch(r"Højre hånd glider \d+ mm på væggen\.", fault) for fault in faults_of(away))
 
 
 def test_the_world_keeps_a_place_for_each_contact():

@@ -7,7 +7,7 @@ from programs.figures.__main__ import main
 from programs.figures.faults import MOST_SLIP, faults_of, slip_of
 from programs.figures.form import read_toml, to_toml
 from programs.figures.library import FOLDER, all_figures, figure_for
-from programs.figures.postures import postures_in
+from programs.figures.postures import family, postures_in
 
 from .motions import bird_dog, motion, squat
 
@@ -39,8 +39,10 @@ def test_it_is_kept_as_a_table_and_as_a_file(figure):
     assert motion_of(table_of(figure.motion)) == read_toml(to_toml(figure.motion)) == figure.motion
 
 
-def test_no_two_figures_share_a_name():
-    names = [name.casefold() for figure in all_figures() for name in figure.names]
+def test_no_two_figures_share_a_name_and_a_posture():
+    names = [
+        (name.casefold(), family(figure.motion.poses[0].posture)) for figure in all_figures() for name in figure.names
+    ]
     assert len(names) == len(set(names))
 
 
@@ -52,6 +54,17 @@ def test_a_motion_is_written_as_toml_that_reads_back(shown):
 class TestFigureFor:
     def test_a_name_in_any_case_with_the_right_starting_position(self):
         assert figure_for(["BÆKKENLØFT"], "Lig på ryggen med bøjede knæ.").slug == "baekkenloeft"
+
+    @pytest.mark.parametrize(
+        ("position", "slug"),
+        [("Lig på ryggen.", "dyb-vejrtraekning"), ("Sid på en stol.", "dyb-vejrtraekning-siddende"), ("Stå.", None)],
+    )
+    def test_one_name_with_a_figure_for_each_starting_position(self, position, slug):
+        found = figure_for(["Dyb vejrtrækning"], position)
+        assert (found and found.slug) == slug
+
+    def test_names_of_two_different_exercises_get_none(self):
+        assert figure_for(["Bækkenløft", "Dyb vejrtrækning"], "Lig på ryggen.") is None
 
     def test_an_alias(self):
         assert figure_for(["Løft", "Broen"], "Læg dig på ryggen.").slug == "baekkenloeft"

@@ -50,3 +50,16 @@ def test_every_stage_is_told():
 def test_the_back_and_the_head_have_words_for_small_movements():
     assert "Hagen trækkes ind" in describe(motion({}, {"head_flexion": 12}))
     assert "Lænden rundes" in describe(motion({}, {"lumbar_flexion": 6}))
+
+
+@pytest.mark.parametrize(
+    ("rises", "says"),
+    [
+        ((0, 4), "Maven hæver sig, når du trækker vejret ind."),
+        ((4, 0), "Maven falder, når du puster ud."),
+        ((0, -2), "Maven trækkes let ind."),
+    ],
+)
+def test_breathing_is_said_as_breathing(rises, says):
+    before, after = rises
+    assert describe(motion({"belly_rise": before}, {"belly_rise": after})).endswith(f"Derefter: {says}")
