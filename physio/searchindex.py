@@ -7,7 +7,6 @@ The index follows each save by itself. Whether a page is published is asked when
 can never be found. Signals and not method calls, because a restored old version is written row by row without save().
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -16,24 +15,24 @@ from django.db.models import Q
 from django.db.models.signals import post_save, pre_delete
 from django.dispatch import receiver
 
-from articles.commonmark import parse, plain_text
 from articles.models import Article, Status
-from articles.outline import outline
 from programs.models import Exercise, Program
 
-from .searchwords import LONGEST_WORD, words_of
+from . import searchtexts
+from .searchtexts import SearchText
+from .searchwords import LONGEST_WORD
 
 _INSERT_WORD = "INSERT INTO physio_searchword (entry_id, word, weight) VALUES (%s, %s, %s)"
-IN_TITLE, IN_ALIAS, IN_LEAD, MOST_IN_TEXT = 10, 8, 4, 3
+Page = Article | Program | Exercise
 
 
 class Kind(models.TextChoices):
     """What a page is; first the kinds that stand first among equals."""
 
-    TOPIC = "emne", "Emne"
-    PROGRAM = "program", "Program"
-    EXERCISE = "øvelse", "Øvelse"
-    QUESTION = "spørgsmål", "Spørgsmål"
+    TOPIC = searchtexts.TOPIC, "Emne"
+    PROGRAM = searchtexts.PROGRAM, "Program"
+    EXERCISE = searchtexts.EXERCISE, "Øvelse"
+    QUESTION = searchtexts.QUESTION, "Spørgsmål"
 
 
 class SearchEntryQuerySet(models.QuerySet):
@@ -85,32 +84,31 @@ class SearchWord(models.Model):
 
 @receiver(post_save, sender=Article)
 def index_article(instance: Article, **kwargs) -> None:
-    text = _plain(instance.body)
-    with transaction.atomic():
-        forget(instance)
-        _add(
-            Kind.TOPIC, instance.title, _joined(instance.lead, text), instance.aliases, instance.lead, article=instance
-        )
-        for question in outline(instance.body).questions:
-            answer = _plain(question.answer_markdown)
-            _add(Kind.QUESTION, question.title, answer, article=instance, anchor=question.slug)
+    _replace(instance, topic_texts(instance))
 
 
 @receiver(post_save, sender=Program)
 def index_program(instance: Program, **kwargs) -> None:
-    texts = (instance.intro, instance.progression, instance.remarks, instance.pain_rule, instance.stop_rule)
-    text = _joined(*(_plain(part) for part in texts))
-    with transaction.atomic():
-        forget(instance)
-        _add(Kind.PROGRAM, instance.title, text, instance.aliases, program=instance)
+    _replace(instance, program_texts(instance))
 
 
 @receiver(post_save, sender=Exercise)
 def index_exercise(instance: Exercise, **kwargs) -> None:
-    text = _joined(instance.purpose, instance.starting_position, instance.steps, instance.feel, instance.equipment)
-    with transaction.atomic():
-        forget(instance)
-        _add(Kind.EXERCISE, instance.name, text, instance.aliases, instance.purpose, exercise=instance)
+    _replace(instance, exercise_texts(instance))
+
+
+def topic_texts(article: Article) -> tuple[SearchText, ...]:
+    return searchtexts.of_topic(article.title, article.lead, article.body, article.aliases)
+
+
+def program_texts(program: Program) -> tuple[SearchText, ...]:
+    markdown = (program.intro, program.progression, program.remarks, program.pain_rule, program.stop_rule)
+    return searchtexts.of_program(program.title, markdown, program.aliases)
+
+
+def exercise_texts(exercise: Exercise) -> tuple[SearchText, ...]:
+    texts = (exercise.starting_position, exercise.steps, exercise.feel, exercise.equipment)
+    return searchtexts.of_exercise(exercise.name, exercise.purpose, texts, exercise.aliases)
 
 
 @receiver(pre_delete, sender=Article)
@@ -120,7 +118,7 @@ def forget_deleted(instance: models.Model, **kwargs) -> None:
     forget(instance)
 
 
-def forget(page: Article | Program | Exercise) -> None:
+def forget(page: Page) -> None:
     SearchEntry.objects.filter(**{page._meta.model_name: page.pk}).delete()
 
 
@@ -134,33 +132,22 @@ def rebuild() -> int:
     return SearchEntry.objects.count()
 
 
-def _add(
-    kind: Kind, title: str, text: str, aliases: str = "", lead: str = "", *, anchor: str = "", **page: models.Model
-) -> None:
-    entry = SearchEntry.objects.create(kind=kind, title=title, text=text, anchor=anchor, **page)
-    weights = _weights(title, aliases, lead, text)
+def add(pages: Iterable[tuple[Page, tuple[SearchText, ...]]]) -> None:
+    """Enter pages that are not in the index yet, however many, in a handful of statements."""
+    found = [(_entry(page, text), text) for page, texts in pages for text in texts]
+    SearchEntry.objects.bulk_create(entry for entry, _ in found)
+    words = [(entry.pk, word, weight) for entry, text in found for word, weight in text.weights.items()]
     with connection.cursor() as cursor:  # some hundred rows a page: building models for them took most of an import
-        cursor.executemany(_INSERT_WORD, [(entry.pk, word, weight) for word, weight in weights.items()])
+        cursor.executemany(_INSERT_WORD, words)
 
 
-def _weights(title: str, aliases: str, lead: str, text: str) -> Counter[str]:
-    weights = Counter({word: min(count, MOST_IN_TEXT) for word, count in Counter(words_of(text)).items()})
-    for words, weight in ((title, IN_TITLE), (aliases, IN_ALIAS), (lead, IN_LEAD)):
-        weights.update(dict.fromkeys(words_of(words), weight))
-    return weights
+def _replace(page: Page, texts: tuple[SearchText, ...]) -> None:
+    with transaction.atomic():
+        forget(page)
+        add([(page, texts)])
 
 
-def _joined(*parts: str) -> str:
-    return "\n".join(part.strip() for part in parts if part.strip())
-
-
-def _plain(markdown: str) -> str:
-    return "\n".join(_texts(markdown))
-
-
-def _texts(markdown: str) -> Iterable[str]:
-    for token in parse(markdown):
-        if token.type == "inline":
-            yield plain_text(token)
-        elif token.type in ("fence", "code_block"):
-            yield token.content.strip()
+def _entry(page: Page, text: SearchText) -> SearchEntry:
+    return SearchEntry(
+        kind=text.kind, title=text.title, text=text.text, anchor=text.anchor, **{page._meta.model_name: page}
+    )
