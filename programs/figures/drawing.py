@@ -7,7 +7,7 @@ same as colour does. Numbers are rounded alike everywhere, so the same motion gi
 from collections.abc import Iterable
 from html import escape
 
-from . import arrows, props
+from . import arrows, props, squeeze
 from .eye import Eye
 from .frames import Frames, frames_of
 from .motion import VIEWS, Motion
@@ -29,6 +29,7 @@ STYLE = (
     ".skin,.face{fill:#f5e9dd}.shirt{fill:#c9dcd8}.trousers{fill:#6f9299}.hair{fill:#6b5a4e}.eye{fill:#22333a}"
     ".far.skin{fill:#ddd0c4}.far.shirt{fill:#a3bbb8}.far.trousers{fill:#4c6b73}.work{fill:#f2b33d;stroke-width:1.4}"
     ".face,.hair,.eye{stroke:none}"
+    ".squeeze{fill:#f2b33d;fill-rule:evenodd;stroke-width:1.8}.press{fill:#22333a;stroke:#fff;stroke-width:1.6}"
     ".floor,.arrow,.hand{fill:none}.wall{fill:#e9e4da}.wood{fill:#d8c4a2}.soft{fill:#d5d9e6}"
     ".ball{fill:#e7d7ef}.iron{fill:#6a747a}"
     ".band{fill:none;stroke:#b0352f;stroke-width:5}.cloth{fill:none;stroke:#8d97b8;stroke-width:9}"
@@ -39,7 +40,7 @@ STYLE = (
     "@media print{.moves{display:none}.stays{display:inline}}"
     "@media(prefers-color-scheme:dark){path{stroke:#0c1417}.floor,.hand{stroke:#c9d5d8}.arrow{stroke:#8cc4ff}"
     ".point{fill:#8cc4ff;stroke:#0c1417}.clock{fill:#1c2a30;stroke:#c9d5d8}text{fill:#e6eef0}"
-    ".band{stroke:#ff8a80}.cloth{stroke:#aab4d6}.wall{fill:#3a474d}}"
+    ".press{fill:#f5e9dd;stroke:#0c1417}.band{stroke:#ff8a80}.cloth{stroke:#aab4d6}.wall{fill:#3a474d}}"
 )
 
 
@@ -53,6 +54,7 @@ class Scene:
         first = self.frames.bodies[0]
         self.outline = Outline(self.eye, self.frames.bodies, motion.working)
         self.behind = props.standing(motion, first, self.frames.world, self.eye)
+        self.squeezes = squeeze.squeezes_in(motion, first, self.eye)
         self.ways = arrows.arrows_of(motion, self.frames, self.eye)
         self.hold = hold
         self.box = self._box()
@@ -69,7 +71,8 @@ class Scene:
         )
 
     def parts(self, body: Body) -> list[Part]:
-        return [*self.outline.parts(body), *props.held(self.motion, body, self.eye)]
+        held = props.held(self.motion, body, self.eye)
+        return [*self.outline.parts(body), *held, *squeeze.marks(self.squeezes, body, self.eye)]
 
     def _box(self) -> tuple[float, float, float, float]:
         """Left, top, width and height of all that is ever to be seen."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import ceil, cos, pi
 
 from .contact import Kept, carried, reach, rest
-from .joints import ANGLES
+from .joints import ANGLES, joint_of
 from .motion import Contact, Motion, Pose
 from .skeleton import Angles, Body, body_of
 from .surfaces import World
@@ -16,6 +16,7 @@ _TURN_OF_A_STEP = 18.0
 """Degrees that a joint may turn from frame to frame, so that a limb drawn between two frames keeps its length."""
 _FEWEST, _MOST = 3, 12
 """Frames a stage, and of a whole motion: more would make a picture too large to send."""
+_TURNS = tuple(name for name in ANGLES if (joint := joint_of(name)) and joint.unit == "grader")
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def frames_of(motion: Motion) -> Frames:
 
 
 def _steps(start: Pose, end: Pose, stages: int) -> int:
-    widest = max((abs(end.angles.get(name, 0.0) - start.angles.get(name, 0.0)) for name in ANGLES), default=0.0)
+    widest = max((abs(end.angles.get(name, 0.0) - start.angles.get(name, 0.0)) for name in _TURNS), default=0.0)
     moves_whole = any(start.angles.get(name, 0.0) != end.angles.get(name, 0.0) for name in ("lean", "roll", "turn"))
     most = (_MOST if not moves_whole else _MOST * 5 // 8) // stages
     return max(_FEWEST, min(most, ceil(widest / _TURN_OF_A_STEP)))

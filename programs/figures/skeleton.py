@@ -64,14 +64,16 @@ BELLY_AHEAD, CHEST_AHEAD = 0.092, 0.106
 class Body:
     """Where a person is: places by name ('head', 'left_knee') and the frames of the segments ('pelvis', 'left_foot').
 
-    A frame turns the segment's own x (forward), y (up) and z (right) into the world's.
+    A frame turns the segment's own x (forward), y (up) and z (right) into the world's. squeezed: muscles that are
+    tightened, in percent.
     """
 
     at: dict[str, Vector] = field(default_factory=dict)
     frames: dict[str, Rotation] = field(default_factory=dict)
+    squeezed: dict[str, float] = field(default_factory=dict)
 
     def moved(self, by: Vector) -> "Body":
-        return Body({name: add(place, by) for name, place in self.at.items()}, self.frames)
+        return Body({name: add(place, by) for name, place in self.at.items()}, self.frames, self.squeezed)
 
 
 Angles = Mapping[str, float]
@@ -80,7 +82,7 @@ Angles = Mapping[str, float]
 
 def body_of(angles: Angles) -> Body:
     """The person with these angles, the middle between the hips in the origin."""
-    body = Body()
+    body = Body(squeezed={name: share for name, share in angles.items() if name.endswith("_squeeze")})
     _place_trunk(body, angles)
     for side in SIDES:
         _place_arm(body, angles, side)

@@ -51,6 +51,9 @@ _OF_A_SIDE: dict[str, tuple[str, str, str]] = {
     "hip_flexion": ("hofte", "bøjes", "strækkes"),
     "hip_abduction": ("ben", "føres ud til siden", "føres indad"),
     "hip_rotation": ("ben", "drejes udad", "drejes indad"),
+    "buttock_squeeze": ("balle", "spændes", "slippes"),
+    "thigh_squeeze": ("lår", "spændes", "slippes"),
+    "shoulder_squeeze": ("skulder", "spændes", "slippes"),
     "knee_flexion": ("knæ", "bøjes", "strækkes"),
     "ankle_dorsiflexion": ("fod", "vippes op", "vippes ned"),
     "ankle_inversion": ("fod", "vendes indad", "vendes udad"),
@@ -65,6 +68,8 @@ _PLURAL = {
     "håndled": "håndled",
     "hofte": "hofter",
     "ben": "ben",
+    "balle": "baller",
+    "lår": "lår",
     "knæ": "knæ",
     "fod": "fødder",
 }
@@ -79,6 +84,9 @@ _OF_THE_MIDDLE: dict[str, tuple[str, str]] = {
     "neck_side_bending": ("hovedet bøjes mod højre skulder", "hovedet bøjes mod venstre skulder"),
     "neck_rotation": ("hovedet drejes mod højre", "hovedet drejes mod venstre"),
     "head_flexion": ("hagen trækkes ind", "hagen løftes"),
+    "neck_squeeze": ("nakken spændes", "nakken slippes"),
+    "belly_squeeze": ("maven spændes let", "maven slippes"),
+    "pelvic_floor_squeeze": ("bækkenbunden knibes sammen og løftes", "bækkenbunden slippes helt"),
 }
 _BY_CENTIMETRES: dict[str, tuple[str, str]] = {
     "belly_rise": ("maven hæver sig, når du trækker vejret ind", "maven falder, når du puster ud"),
