@@ -139,6 +139,9 @@ class Program(Versioned, Addressed, Reviewed):
     def get_sheet_url(self) -> str:
         return reverse("programs:sheet", args=[self.slug])
 
+    def get_tailor_url(self) -> str:
+        return reverse("programs:tailor", args=[self.slug])
+
 
 class ProgramSection(models.Model):
     """A phase, level or group of exercises inside a programme, with the dose that holds for the group."""

@@ -41,15 +41,17 @@ class OlderPaper:
 class OpenedPlan:
     """plan is what to show or print, default the whole programme; problems are Danish lines for the reader.
 
-    query is the plan's own, '' for the default one; address is the whole one that paper bears, and sheet_url the path
-    of the plan's sheet.
+    query is the plan's own, '' for the default one; address is the whole one that paper bears; page_url,
+    sheet_url and tailor_url are the paths of its page, its sheet and its form.
     """
 
     plan: Plan
     default: Plan
     query: str
     address: str
+    page_url: str
     sheet_url: str
+    tailor_url: str
     problems: tuple[str, ...] = ()
     older_paper: OlderPaper | None = None
 
@@ -77,7 +79,9 @@ def opened_as(program: Program, plan: Plan, default: Plan) -> OpenedPlan:
         default,
         query,
         address=f"{settings.SITE_URL}{program.get_absolute_url()}?{on_paper}",
+        page_url=with_query(program.get_absolute_url(), query),
         sheet_url=with_query(program.get_sheet_url(), query),
+        tailor_url=with_query(program.get_tailor_url(), query),
     )
 
 

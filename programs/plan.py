@@ -8,8 +8,8 @@ from articles.content import Sign
 from .dosage import Dosage, Range
 
 FREQUENCY = ("per_day", "per_week", "every_min", "weeks")
-KINDS = ("normal", "stort", "en-pr-side", "køleskabsark", "billeder", "log")
-"""What a sheet can be, in the words of its address."""
+KINDS = ("normal", "stort", "en-pr-side", "koeleskabsark", "billeder", "dagbog")
+"""What a sheet can be, in the words of its address (programs/sheet/kinds.py has them with their names)."""
 
 
 def inherited_dosage(own: Dosage, general: Dosage) -> Dosage:

@@ -61,6 +61,12 @@ def query_on_paper(plan: Plan, default: Plan) -> str:
     return urlencode({**named, **_settings(plan)})
 
 
+def item_names(default: Plan) -> dict[tuple[str, int], str]:
+    """How addresses name each of a programme's exercises, by its key."""
+    names = _short_names(default)
+    return {exercise.key: _item_name(names[exercise.slug], exercise.turn) for exercise in default.exercises}
+
+
 def signs_mark(signs: Iterable[Sign]) -> str:
     """Four characters that change with the signs or their urgency, not with their order."""
     return _hashed("\0".join(sorted(f"{sign.urgency.value} {sign.text}" for sign in signs)))[:4]
@@ -85,11 +91,12 @@ def _edition(default: Plan) -> str:
 def _exercises(plan: Plan, default: Plan) -> dict[str, str]:
     if plan.exercises == default.exercises:
         return {}
-    names = _short_names(default)
+    names = item_names(default)
     known = {exercise.key: exercise for exercise in default.exercises}
     chosen = picks_of(plan, default)
     doses = [_dose(pick, common_base(known[pick.key])) for pick in chosen]
-    items = [_item(pick, names[pick.slug], *pair) for pick, pair in zip(chosen, pairwise(["", *doses]), strict=True)]
+    pairs = zip(chosen, pairwise(["", *doses]), strict=True)
+    items = [names[pick.key] + _dose_of_item(*pair) for pick, pair in pairs]
     return {"p": ".".join([VERSION, _edition(default), *items])}
 
 
@@ -98,11 +105,14 @@ def _settings(plan: Plan) -> dict[str, str]:
     return kind if plan.with_log else {**kind, "log": _NO_LOG}
 
 
-def _item(pick: Pick, name: str, dose_before: str, dose: str) -> str:
-    turn = f"_{pick.turn}" if pick.turn > 1 else ""
+def _item_name(name: str, turn: int) -> str:
+    return f"{name}_{turn}" if turn > 1 else name
+
+
+def _dose_of_item(dose_before: str, dose: str) -> str:
     if not dose:
-        return f"{name}{turn}"
-    return f"{name}{turn}_" if dose == dose_before else f"{name}{turn}_{dose}"
+        return ""
+    return "_" if dose == dose_before else f"_{dose}"
 
 
 def _dose(pick: Pick, base: Dosage) -> str:

@@ -5,6 +5,10 @@ from html.parser import HTMLParser
 
 from articles.urgency import Urgency
 from programs.dosage import Dosage
+from programs.models import Program
+from programs.plancode import query_of
+from programs.rows import plan_of
+from programs.tailored import Pick, tailored
 from tests.factories import make_article, make_clinic, make_entry, make_exercise, make_program, make_red_flag
 
 ARM_RAISE = {
@@ -80,6 +84,8 @@ def make_site() -> Site:
         "faresignaler": "/faresignaler/",
         "programmer": "/programmer/",
         "program": program.get_absolute_url(),
+        "tilpas": program.get_tailor_url(),
+        "tilpasset": _tailored(program),
         "øvelse": raise_arm.get_absolute_url(),
         "søg": "/soeg/",
         "søgning": "/soeg/?q=skulder",
@@ -89,6 +95,14 @@ def make_site() -> Site:
         "privatliv": "/privatliv/",
     }
     return Site(pages, program.get_sheet_url())
+
+
+def _tailored(program: Program) -> str:
+    """The programme's page with its last exercise first, on the left side, and the first one after it."""
+    default = plan_of(program)
+    first, *_, last = default.exercises
+    plan = tailored(default, [Pick(last.slug, dosage=Dosage(side="left")), Pick(first.slug)])
+    return f"{program.get_absolute_url()}?{query_of(plan, default)}"
 
 
 @dataclass

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 PAGES = {
     "", "emner/", "emner/<slug:slug>/", "faresignaler/", "programmer/", "programmer/<slug:slug>/",
-    "oevelser/<slug:slug>/", "soeg/", "om/", "tilgaengelighed/", "privatliv/",
+    "programmer/<slug:slug>/tilpas/", "oevelser/<slug:slug>/", "soeg/", "om/", "tilgaengelighed/", "privatliv/",
 }  # fmt: skip
 DOCUMENTS = {"programmer/<slug:slug>/ark.pdf", "sitemap.xml", "robots.txt", "favicon.ico", "sundhed/"}
 PICTURES = {
@@ -28,7 +28,8 @@ PICTURES = {
 STAFF = {"figurer/"}
 OPEN_IN_ADMIN = {"admin/login/"}
 KINDS = [
-    "forside", "emner", "emne", "faresignaler", "programmer", "program", "øvelse", "søg", "søgning",
+    "forside", "emner", "emne", "faresignaler", "programmer", "program", "tilpas",
+    "tilpasset", "øvelse", "søg", "søgning",
     "søgning uden svar", "om", "tilgængelighed", "privatliv",
 ]  # fmt: skip
 

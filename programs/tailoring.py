@@ -1,0 +1,78 @@
+"""/programmer/<slug>/tilpas/: a programme made to fit one patient, with a plain form and nothing stored.
+
+What is typed is read, and the answer is the address of the plan, where no typed word is left.
+"""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from articles.addresses import moved
+from articles.models import Status
+
+from .models import Program
+from .opened import open_plan, opened_as, with_query
+from .plan import Plan
+from .positions import sorted_by_position
+from .rows import plan_of, with_everything
+from .tailorform import KIND_NAMES, SIDES, Form, form_of, only_section, read_form
+
+
+@require_safe
+def tailor(request: HttpRequest, slug: str) -> HttpResponse:
+    programs = Program.objects.exclude(status=Status.DRAFT)
+    program = with_everything(programs).filter(slug=slug).first()
+    if program is None:
+        return HttpResponseRedirect(with_query(f"{moved(programs, slug).url}tilpas/", request.META["QUERY_STRING"]))
+    if program.status == Status.WITHDRAWN:
+        return render(request, "programs/withdrawn.html", {"program": program, "is_from_paper": True}, status=410)
+    if "tilpas" in request.GET:
+        return _kept_by_no_one(_submitted(request, program))
+    opened = open_plan(program, request.GET.dict())
+    return _page(request, program, form_of(opened.plan, opened.default), opened.problems)
+
+
+def _submitted(request: HttpRequest, program: Program) -> HttpResponse:
+    default = plan_of(program)
+    form = read_form(dict(request.GET.lists()), default)
+    wish = request.GET.get("goer", "")
+    titles = _titles(default)
+    if wish.startswith("kun-") and wish[4:] in titles:
+        return _to_form(program, only_section(default, titles[wish[4:]], form), default)
+    if form.plan is None:
+        return _page(request, program, form)
+    if wish == "sorter":
+        return _to_form(program, sorted_by_position(form.plan, default), default)
+    if wish in ("vis", "ark"):
+        opened = opened_as(program, form.plan, default)
+        return HttpResponseRedirect(opened.sheet_url if wish == "ark" else opened.page_url)
+    return _to_form(program, form.plan, default)
+
+
+def _titles(default: Plan) -> dict[str, str]:
+    """The groups that have exercises, by the number in their button."""
+    titles = dict.fromkeys(exercise.section for exercise in default.exercises if exercise.section)
+    return {str(number): title for number, title in enumerate(titles, start=1)}
+
+
+def _to_form(program: Program, plan: Plan, default: Plan) -> HttpResponse:
+    return HttpResponseRedirect(opened_as(program, plan, default).tailor_url)
+
+
+def _kept_by_no_one(response: HttpResponse) -> HttpResponse:
+    """What was typed stands in the question."""
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _page(request: HttpRequest, program: Program, form: Form, problems: tuple[str, ...] = ()) -> HttpResponse:
+    default = plan_of(program)
+    context = {
+        "program": program,
+        "form": form,
+        "problems": problems,
+        "sections": _titles(default),
+        "sides": SIDES,
+        "kinds": KIND_NAMES,
+    }
+    return render(request, "programs/tailor.html", context)
