@@ -80,6 +80,14 @@ def save_content(article: Article, content: ArticleContent) -> Article:
     return article
 
 
+def new_rows(content: ArticleContent) -> tuple[Article, list[RedFlag]]:
+    """What save_content would write for a topic that is new, not yet saved. Raises ValidationError as it does."""
+    article = fill(Article(), content)
+    article.clean_fields()
+    article.clean()
+    return article, red_flags_from(content.signs, article=article)
+
+
 def replace_red_flags(signs: Iterable[Sign], **owner: models.Model) -> None:
     RedFlag.objects.filter(**owner).delete()
     for flag in red_flags_from(signs, **owner):
