@@ -1,11 +1,15 @@
 """A plan on paper: plain data in, a tagged PDF out. Nothing here knows Django.
 
-given.py says what goes in; content.py and exercises.py put it into the sheet's words and order; blocks.py reads
-Markdown; glyphs.py keeps every character visible; template/ holds the look; typesetting.py makes the PDF.
+given.py says what goes in and kinds.py what can come out; content.py and exercises.py put the plan into the sheet's
+order, own.py adds its own words, log.py sizes the log, symbols.py writes a dose without words; blocks.py reads
+Markdown; glyphs.py keeps every character visible; template/ holds the look, a file for each kind;
+typesetting.py makes the PDF.
 """
 
 from .content import unprintable_in
 from .given import Call, ClinicCard, Figure, Help, Sheet
+from .kinds import Kind
+from .log import Log
 from .pictures import figure_of_picture
 from .typesetting import look, render
 
@@ -14,6 +18,8 @@ __all__ = [
     "ClinicCard",
     "Figure",
     "Help",
+    "Kind",
+    "Log",
     "Sheet",
     "figure_of_picture",
     "look",

@@ -7,8 +7,13 @@ from articles.urgency import Urgency, by_urgency
 from ..plan import Plan
 from .blocks import blocks, plain
 from .exercises import common_dose, groups_of
-from .given import Call, ClinicCard, Help, Sheet
+from .given import Call, ClinicCard, Sheet
 from .glyphs import printable, unprintable
+from .kinds import Kind
+from .log import Log
+from .own import PLANNING, WORDS, log_data, ready_data
+from .room import divisible, surely_fits
+from .symbols import legend
 from .wording import date, line, name, short_address, shortened, unbroken
 
 UNREVIEWED = "Ikke fagligt gennemgået endnu"
@@ -31,21 +36,27 @@ def unprintable_in(sheet: Sheet) -> set[str]:
 
 def _data(sheet: Sheet) -> dict:
     plan = sheet.plan
+    groups = groups_of(sheet)
     return {
         "title": name(plan.title),
         "clinic": {"name": line(sheet.clinic.name), "lines": _contact_lines(sheet.clinic)},
         "facts": " · ".join(plan.facts()),
         "fields": ["Navn", "Fysioterapeut", "Dato"],
         "intro": blocks(plan.intro),
-        "stop": {"title": "Hvornår skal du stoppe og søge hjælp?", "levels": _levels(sheet), "none": _NO_SIGNS},
-        "rules": _titled(("Stop øvelsen", plan.stop_rule), ("Så meget må det gøre ondt", plan.pain_rule)),
+        "stop": _stop(sheet),
+        "rules": _titled(sheet, ("Stop øvelsen", plan.stop_rule), ("Så meget må det gøre ondt", plan.pain_rule)),
+        "ready": ready_data(plan),
         "dose": common_dose("Fælles for øvelserne, når der ikke står andet", plan.dosage, plan.dosage_text),
-        "exercises": {"title": "Øvelserne", "groups": groups_of(sheet)},
+        "dose-in-words": plain(plan.dosage_text),
+        "exercises": {"title": "Øvelserne", "groups": groups},
+        "legend": legend([exercise["symbols"] for group in groups for exercise in group["exercises"]]),
         "after": [
-            *_titled(("Sådan øger du", plan.progression), ("Mere om programmet", plan.remarks)),
+            *_titled(sheet, ("Sådan øger du", plan.progression), ("Mere om programmet", plan.remarks)),
             *_source_contact(plan.contact),
         ],
-        "words": {"tick": "Denne øvelse er til dig", "frame": "Plads til en tegning", "dose": "Så meget skal du gøre"},
+        "planning": PLANNING,
+        "log": log_data(sheet.log or Log.of(plan)) if sheet.log or sheet.kind is Kind.LOG else None,
+        "words": WORDS,
         "foot": _foot(sheet),
         "edition_on": plan.edition_on and [plan.edition_on.year, plan.edition_on.month, plan.edition_on.day],
     }
@@ -56,20 +67,29 @@ def _contact_lines(clinic: ClinicCard) -> list[str]:
     return [part for part in (address, clinic.phone and unbroken(f"Telefon {clinic.phone}")) if part]
 
 
-def _levels(sheet: Sheet) -> list[dict]:
-    return [
-        _level(urgency, [line(sign.text) for sign in signs], sheet.clinic.help[urgency])
-        for urgency, signs in by_urgency(sheet.plan.signs)
-    ]
+def _stop(sheet: Sheet) -> dict:
+    return {
+        "title": "Hvornår skal du stoppe og søge hjælp?",
+        "levels": [
+            _level(urgency, [line(sign.text) for sign in signs], sheet)
+            for urgency, signs in by_urgency(sheet.plan.signs)
+        ],
+        "none": _NO_SIGNS,
+        "more": "Alle tegn står på det fulde ark. Du kan også scanne koden nederst.",
+    }
 
 
-def _level(urgency: Urgency, signs: list[str], help_: Help) -> dict:
+def _level(urgency: Urgency, signs: list[str], sheet: Sheet) -> dict:
+    help_ = sheet.clinic.help[urgency]
     these = "dette tegn" if len(signs) == 1 else "et af disse tegn"
+    calls = [_call(call) for call in help_.calls]
     return {
         "rank": urgency.rank,
+        "short": f"{urgency.label}: {help_.action}.",
         "heading": f"{urgency.label}: {help_.action}{' –' if '–' in help_.action else ''} ved {these}",
         "signs": signs,
-        "calls": [_call(call) for call in help_.calls],
+        "calls": calls,
+        "fits": surely_fits([*signs, *(call["text"] for call in calls)], sheet.kind),
     }
 
 
@@ -78,8 +98,12 @@ def _call(call: Call) -> dict:
     return {"text": line(f"{call.when}: {whom}"), "phone": call.phone and unbroken(f"Ring {call.phone}")}
 
 
-def _titled(*texts: tuple[str, str]) -> list[dict]:
-    return [{"title": title, "blocks": found} for title, text in texts if (found := blocks(text))]
+def _titled(sheet: Sheet, *texts: tuple[str, str]) -> list[dict]:
+    return [
+        {"title": title, "blocks": found, "fits": surely_fits([text], sheet.kind)}
+        for title, text in texts
+        if (found := blocks(text))
+    ]
 
 
 def _source_contact(contact: str) -> list[dict]:
@@ -115,7 +139,7 @@ def _questions(clinic: ClinicCard) -> str:
 
 def _mapped(value):
     if isinstance(value, str):
-        return printable(value)
+        return divisible(printable(value))
     if isinstance(value, dict):
         return {key: _mapped(part) for key, part in value.items()}
     return [_mapped(part) for part in value] if isinstance(value, list) else value

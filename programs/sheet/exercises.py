@@ -1,15 +1,21 @@
 """The exercises as the sheet shows them: in their groups, each with its parts in one fixed order."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ..dosage import Dosage
 from ..plan import Plan, PlannedExercise, PlannedSection
-from .blocks import blocks, plain
+from .blocks import Block, blocks, paragraph, plain, run
 from .given import Figure, Sheet
-from .wording import dose, line, name
+from .log import shared_frequency
+from .ready import shares_equipment
+from .room import surely_fits
+from .symbols import dose_in_symbols
+from .wording import dose, line, name, unbroken
 
 COMMON_DOSE = "Fælles dosis"
+UNKNOWN_DOSE = "(aftal med din fysioterapeut)"
 _EASIER, _HARDER = "Lettere", "Sværere"
 _LABELS_OF_A_NOTE = re.compile(rf"(?:^|(?<=[.!?]))\s*(?=(?:{_EASIER}|{_HARDER}):)")
 
@@ -60,31 +66,66 @@ def _with_empty_groups(groups: list[dict], plan: Plan) -> list[dict]:
 
 
 def _exercise(exercise: PlannedExercise, sheet: Sheet, names: Iterator[str]) -> dict:
-    figures = sheet.figures.get(exercise.slug, ())
+    heading = f"{exercise.number}. {name(exercise.name)}"
+    parts = [part for part in _parts(exercise, sheet.plan) if part]
     return {
-        "heading": f"{exercise.number}. {name(exercise.name)}",
-        "parts": [part for part in _parts(exercise, sheet.plan.dosage_text) if part],
-        "figures": [{"name": next(names), "alt": name(figure.alt)} for figure in figures],
+        "heading": heading,
+        "number": f"{exercise.number}.",
+        "name": name(exercise.name),
+        "parts": parts,
+        "fits": surely_fits([heading, *_texts(parts)], sheet.kind),
+        "brief": _brief_dose(exercise, sheet.plan),
+        "symbols": dose_in_symbols(exercise),
+        "figures": [_figure(next(names), figure) for figure in sheet.figures.get(exercise.slug, ())],
     }
 
 
-def _parts(exercise: PlannedExercise, common: str) -> Iterator[dict | None]:
+def _figure(key: str, figure: Figure) -> dict:
+    width, height = figure.size
+    return {"name": key, "alt": name(figure.alt), "width": width, "height": height}
+
+
+def _texts(parts: Iterable[dict]) -> Iterator[str]:
+    """The paragraphs of an exercise, each with its label."""
+    for part in parts:
+        yield part["label"]
+        yield from part.get("steps", ())
+        yield part.get("blank", "")
+        for block in part.get("blocks", ()):
+            yield part["label"] + "".join(str(run["text"]) for run in block["runs"])
+
+
+def _parts(exercise: PlannedExercise, plan: Plan) -> Iterator[dict | None]:
     yield _said("", exercise.purpose)
-    yield _said("Du skal bruge", exercise.equipment)
+    yield None if shares_equipment(plan.exercises) else _said("Du skal bruge", exercise.equipment)
     yield _said("Start sådan", exercise.starting_position)
     yield {"label": "Gør sådan", "steps": [line(step) for step in exercise.steps]} if exercise.steps else None
-    yield from _dose_parts(exercise, common)
+    yield _dose_part(exercise, plan.dosage_text)
     yield _said("Det skal du mærke", exercise.feel)
     yield _said("Pas på", exercise.avoid)
     yield from (_said(*part) for part in _note_parts(exercise.note))
 
 
-def _dose_parts(exercise: PlannedExercise, common: str) -> Iterator[dict | None]:
-    """The exercise's own dose, what it takes over from all, or a line to write on where nobody has said."""
-    yield _said("Dosis", "\n".join([dose(exercise.dosage), exercise.dosage_text]))
-    yield _said(COMMON_DOSE, dose(exercise.inherited))
-    if exercise.is_dose_unknown:
-        yield _said(COMMON_DOSE, common) or {"label": "Dosis", "blank": "(aftal med din fysioterapeut)"}
+def _dose_part(exercise: PlannedExercise, common: str) -> dict:
+    """The exercise's own dose and what it takes over from all, or a line to write on where nobody has said."""
+    own = plain("\n".join([dose(exercise.dosage), exercise.dosage_text]))
+    shared = plain(dose(exercise.inherited) or (common if exercise.is_dose_unknown else ""))
+    if not own and not shared:
+        return {"label": "Dosis", "blank": UNKNOWN_DOSE}
+    if own and shared:
+        return {"label": "Dosis", "blocks": [*own[:-1], _continued(own[-1], COMMON_DOSE, shared[0]), *shared[1:]]}
+    return {"label": "Dosis" if own else COMMON_DOSE, "blocks": own or shared}
+
+
+def _continued(first: Block, label: str, second: Block) -> Block:
+    """Two paragraphs as one, the second's label in bold."""
+    return paragraph([*first["runs"], run(f" {label}: ", bold=True), *second["runs"]])
+
+
+def _brief_dose(exercise: PlannedExercise, plan: Plan) -> str:
+    """On one line, without what the line of facts says of all exercises; '' where nobody has said."""
+    said_of_all = dict.fromkeys(shared_frequency(plan))
+    return unbroken(f"{replace(exercise.whole_dosage, **said_of_all)} {exercise.dosage_text}")
 
 
 def _note_parts(note: str) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The sheet's typeface: Source Sans, which Typst embeds, and the characters that it can show."""
+"""The sheet's typeface: Source Sans, which Typst embeds; the characters that it can show, and how wide they are."""
 
 import os
 import shutil
@@ -13,6 +13,7 @@ import font_source_sans_pro
 
 FILES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Bold.ttf")
 _FOLDER = Path(font_source_sans_pro.__file__).parent / "files"
+_WIDEST = 1.0
 _WINDOWS, _FULL_UNICODE, _SEGMENTED = 3, 10, 12
 
 
@@ -36,12 +37,33 @@ def characters() -> frozenset[str]:
 
 
 def characters_of(name: str) -> frozenset[str]:
-    """The repertoire of one font file, from its table of characters (OpenType, cmap format 12)."""
-    font = (_FOLDER / name).read_bytes()
+    """The repertoire of one font file."""
+    return frozenset(_glyphs((_FOLDER / name).read_bytes()))
+
+
+def width(text: str) -> float:
+    """Of one line in bold, in em; the regular letters are narrower. Pairs that the font draws together are not."""
+    widths = _widths()
+    return sum(widths.get(character, _WIDEST) for character in text)
+
+
+@cache
+def _widths() -> dict[str, float]:
+    """OpenType: the table hmtx holds the advance of each glyph, the last one's for all that follow."""
+    font = (_FOLDER / FILES[1]).read_bytes()
+    (em,) = unpack_from(">H", font, _table(font, b"head") + 18)
+    (count,) = unpack_from(">H", font, _table(font, b"hhea") + 34)
+    start = _table(font, b"hmtx")
+    advances = [unpack_from(">H", font, start + 4 * glyph)[0] / em for glyph in range(count)]
+    return {character: advances[min(glyph, count - 1)] for character, glyph in _glyphs(font).items()}
+
+
+def _glyphs(font: bytes) -> dict[str, int]:
+    """Every character's glyph (OpenType, cmap format 12)."""
     start = _subtable(font, _table(font, b"cmap"))
     (groups,) = unpack_from(">I", font, start + 12)
-    ranges = (unpack_from(">II", font, start + 16 + 12 * group) for group in range(groups))
-    return frozenset(chr(code) for first, last in ranges for code in range(first, last + 1))
+    ranges = (unpack_from(">III", font, start + 16 + 12 * group) for group in range(groups))
+    return {chr(code): glyph + code - first for first, last, glyph in ranges for code in range(first, last + 1)}
 
 
 def _table(font: bytes, tag: bytes) -> int:

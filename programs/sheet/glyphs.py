@@ -9,6 +9,8 @@ MISSING = "■"
 """Stands where the font has no sign for a character: plainly something that is missing."""
 _BLANKS = str.maketrans({"\t": " ", "\v": " ", "\f": " ", "\u2028": "\n", "\u2029": "\n", "\u0085": "\n"})
 _LINE_END = re.compile(r"\r\n?")
+_ORDINARY = re.compile(r"[ -~\næøåÆØÅéÉ–»«·×]*")
+"""What nearly every text is made of, and the font has as it is."""
 _FORMATTING = "Cf"
 _MARKS = ("Mn", "Me")
 
@@ -19,6 +21,8 @@ def printable(text: str) -> str:
     What has an equal in the font is written with it (a full-width A, a decomposed å), marks that only steer the
     display are left out (soft hyphens, joiners, directions), and all else becomes MISSING.
     """
+    if _ORDINARY.fullmatch(text):
+        return text
     return "".join(_shown(character) for character in _settled(text))
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from threading import Lock
@@ -17,7 +17,6 @@ from .fonts import font_folder
 from .given import ClinicCard, Sheet
 
 TEMPLATE = Path(__file__).parent / "template"
-MAIN = TEMPLATE / "normal.typ"
 STANDARD = "ua-1"
 _ONE_AT_A_TIME = Lock()
 """A compiler refuses a second call while it works on a first ('Already borrowed')."""
@@ -27,7 +26,7 @@ def render(sheet: Sheet) -> bytes:
     """The sheet as a tagged PDF/UA-1; the same bytes for the same sheet on every machine."""
     inputs = _inputs(sheet)
     with _ONE_AT_A_TIME:
-        return _compiler().compile(sys_inputs=inputs, pdf_standards=STANDARD)
+        return _compiler().compile(_main(sheet), sys_inputs=inputs, pdf_standards=STANDARD)
 
 
 @cache
@@ -40,6 +39,10 @@ def look() -> str:
     return digest.hexdigest()
 
 
+def _main(sheet: Sheet) -> str:
+    return str(TEMPLATE / f"{sheet.kind}.typ")
+
+
 def _inputs(sheet: Sheet) -> dict[str, str]:
     """Everything reaches the template as data, so that no text can ever be read as Typst."""
     return {"sheet": json.dumps(data_of(sheet)), "pictures": json.dumps(_pictures(sheet))}
@@ -50,6 +53,7 @@ def _pictures(sheet: Sheet) -> dict[str, str]:
     return {"code": _code(sheet.address), **figures}
 
 
+@lru_cache(maxsize=256)
 def _code(address: str) -> str:
     """The QR code without its white edge, which the foot leaves round it."""
     return segno.make(address, error="m", micro=False).svg_inline(border=0, omitsize=True)
@@ -60,7 +64,7 @@ def _compiler() -> typst.Compiler:
     """A first sheet makes it read its fonts, so that their folder can go again at once."""
     with font_folder() as folder:
         fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
-        compiler = typst.Compiler(str(MAIN), root=str(TEMPLATE), font_paths=fonts)
+        compiler = typst.Compiler(_main(_FIRST), root=str(TEMPLATE), font_paths=fonts)
         compiler.compile(sys_inputs=_inputs(_FIRST), pdf_standards=STANDARD)
     return compiler
 
