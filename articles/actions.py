@@ -42,7 +42,8 @@ _PARTS = {
     # an X-ray
     "D": r"røntgen\w*",
     # to turn to
-    "T": r"""ring(?:e|er)?|kontakt(?:e|er)?|(?:op)?søg(?:e|er)?|henvend(?:e|er)?|tilkald(?:e|er)?|alarm[eé]r(?:e|er)?
+    "j": r"ring",
+    "T": r"""ringe|ringer|kontakt(?:e|er)?|(?:op)?søg(?:e|er)?|henvend(?:e|er)?|tilkald(?:e|er)?|alarm[eé]r(?:e|er)?
         |konsult[eé]re?|bestil(?:le)?|booke?|spørge?|tale?|snak(?:ke)?|underret(?:te)?|orient[eé]re?|inform[eé]re?
         |henvendelse|følge?|hjemme|aftale?|bede?|rådføre?|involv[eé]re?|inddrage?|melde?|kalde?|råbe?""",
     # to hand in a sample
@@ -60,7 +61,8 @@ _PARTS = {
     "s": r"siger|fortæller|nævner|oplyser|meddeler",
     # what is asked: 'at du giver besked'
     "e": r"at",
-    "q": r"""giver|kommer|kører|underretter|orient[eé]rer|inform[eé]rer|reag[eé]rer|handler|rækker|kalder|råber|går|får
+    "y": r"reag[eé]rer|handler",
+    "q": r"""giver|kommer|kører|underretter|orient[eé]rer|inform[eé]rer|rækker|kalder|råber|går|får
         |bestiller|aftaler|taler|snakker|melder|rådfører|spørger|inddrager|involverer|lader""",
     # a sign made with the hand
     "z": r"tegn",
@@ -87,6 +89,8 @@ _PARTS = {
     # seen by someone
     "S": r"""undersøges|vurderes|tilses|ses|udredes|indlægges|tjekkes|behandles|efterses
         |undersøgt|vurderet|tilset|indlagt|udredt|tjekket|set|behandlet""",
+    # operated on
+    "i": r"opereres|opereret",
     # to examine
     "A": r"tilse|undersøge|vurdere|efterse|tjekke|indlægge|kende|måle",
     # to let
@@ -106,7 +110,7 @@ _PARTS = {
     # whoever else a patient turns to
     "W": r"""os|\w*(?:læge(?!mid)|vagt|ambulance|akut|skadestue|afdeling|ambulatori|afsnit|klinik|terapeut|kiropraktor
         |behandler|sundheds(?:væsen|person|faglig)|personale|jordemoder|jordemødre|fødegang|modtagelse|sygeplejerske
-        |fagperson|fagfolk|professionel|alarmcentral|teamet|fødested|hjemmepleje)\w*|\w*cent(?:er|eret|ret)""",
+        |fagperson|fagfolk|sekretær|koordinator|kontaktperson|bandagist|professionel|alarmcentral|teamet|fødested|hjemmepleje)\w*|\w*cent(?:er|eret|ret)""",
 }
 """The part a word can play, by its letter; the first that fits. Every other word is a full stop."""
 _LETTER_OF = re.compile("|".join(f"(?P<{letter}>{words})\\Z" for letter, words in _PARTS.items()), re.VERBOSE)
@@ -114,30 +118,32 @@ _LETTER_OF = re.compile("|".join(f"(?P<{letter}>{words})\\Z" for letter, words i
 _FEW, _SOME, _MANY = (f"[^,:B]{{0,{most}}}?" for most in (2, 4, 7))
 """How many words may stand between two parts; never a comma or the beginning of a condition."""
 _PATTERN = re.compile(
-    rf"""(?<!Y)[TmGPI](?!Y){_MANY}[WXJNE]
+    rf"""(?<![YWX])[TjmGPI](?!Y){_MANY}[WXJNE]
     | (?:(?<!Y)t|(?<![^,:c])x){_SOME}[WXJ] | s{_SOME}R{_FEW}[WX] | (?:t|(?<![^,:c])x)[.UHhg]{{0,2}}R(?=,?B)
-    | eU[.Hhg]{{0,2}}[qs](?:{_SOME}[WXJ]|{_SOME}[HhA])
+    | eU[.Hhg]{{0,2}}(?:[qs]{_SOME}[WXJA]|[Hh]{_FEW}y|y{_SOME}[Hh])
     | zR[^,:B]?[WX] | (?<!Y)d{_SOME}o | k{_FEW}a | l{_SOME}u{_SOME}[WX] | b{_SOME}R{_FEW}[WX]
     | (?<!Y)r[.UR]{{0,3}}[Hh] | (?<!Y)[Hh].?r | Y.?g.?[OIGS] | M{_SOME}(?:[WX]{_SOME}m|t)
-    | v{_SOME}S{_SOME}[XHh]
+    | v{_SOME}S{_SOME}[XHh] | M{_SOME}i[.R]{{0,2}}[Hh] | M{_FEW}[Hh]{_FEW}i | MY{_SOME}[IS] | [WXNE],U{_FEW}[TjG]
+    | ^[.Hh]{{0,3}}[Hh].?R.?[XW](?=$|:|,?B)
     | [WXNE]{_SOME}[Pp]
-    | [TG]{_SOME}F[^,:B]?C
+    | [TjG]{_SOME}F[^,:B]?C
     | M{_SOME}P | ^P(?=[,.h]*[HBh]) | [WXY]{_SOME}O
     | M{_SOME}D
-    | K,?{_MANY}[CTJEX](?:R{_FEW}[WXE])? | K,?{_MANY}S
+    | K,?{_MANY}[CTjJEX](?:R{_FEW}[WXE])? | K,?{_MANY}S
     | [WX]{_SOME}M{_SOME}[AI] | M{_SOME}[WX]{_SOME}[AI]
     | M{_MANY}S(?:[R.Hh]{_SOME}[WXHh])?
     | M{_SOME}R[^,:BR]{{0,2}}X
     | (?:U[Vv]|[Vv]U){_SOME}S(?:[R.Hh]{_FEW}[WXHh])?
     | G{_SOME}S[R.Hh]{_FEW}[WXHh]
     | J{_SOME}K | QH | HQ | H[^,:B]?[CJ] | L{_SOME}[AI]
-    | ^T[.h]?,?(?=B) | M[.cU]{{0,2}}T,?(?=B) | TH | HT | Th | T[.cU]{{2,4}}h(?=$|[,:B])
+    | ^[Tj][.h]?,?(?=B) | ^j[.cUHhR]{{0,4}},(?=B) | M[.cU]{{0,2}}[Tj],?(?=B)
+    | [Tj][Hh] | H[Tj] | [Tj][.cU]{{2,4}}h(?=$|[,:B])
     | E
     | ^[NXW](?=:)""",
     re.VERBOSE,
 )
 _TOKEN = re.compile(r"1-1-2|\w+(?:-\w+)*|\s-\s|[^\w\s'\"»«/&+-]|\n")
-_CAN_MATTER = re.compile("[WXJNECSAITPDQmtsxzokabrg]")
+_CAN_MATTER = re.compile("[WXJNECSAITjPDQmtsxzokabrgi]")
 _COLONS = ":–—→"
 _MOST_WORDS = 20_000
 

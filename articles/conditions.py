@@ -22,7 +22,8 @@ INVERTED = re.compile(
     r"|ser|hoster|taber|begynder|udvikler|opdager|siver|holder|besvimer|mister|svigter|stiger|forværres|løber"
     r"|går|gør|fortsætter|varer|falder|sker|stopper|lækker|hænger|forsvinder|mistænker)\s"
     r"|(?!efter|under|over|eller|her\b|der\b|hver\b|før\b|derefter|herefter|bagefter|ofte)\w+(?:er|år|ør)\s"
-    r"(?:du|det|den|der|de|man|din|dit|dine|barnet|\w{3,}(?:en|et|erne|ene))[\s,]",
+    r"(?:du|det|den|der|de|man|din|dit|dine|en|et|alt|begge|barnet|\w{3,}(?:en|et|erne|ene))[\s,]"
+    r"|vil\s+(?:det|den|barnet|\w{3,}(?:en|et|erne|ene))\s",
     re.IGNORECASE,
 )
 _SUCH_AS = re.compile(
@@ -30,6 +31,7 @@ _SUCH_AS = re.compile(
     r"\s+(?:som|såsom|fx|f\.eks\.|for\s+eksempel|herunder)\s+",
     re.IGNORECASE,
 )
+_WHEN = re.compile("når", re.IGNORECASE)
 _BEFORE_ACTION = re.compile(
     r"""(?:[\s,:–→-]|\b(?:så|og|skal|bør|må|kan|altid|du|I|man|der|straks|omgående|øjeblikkeligt?|med\s+det\s+samme|akut
     |med\s+fordel|derfor|hurtigt|bedes|det|er|brug\s+for|en|god|idé|ide|at|vigtigt|anbefales|typisk|have
@@ -45,6 +47,8 @@ COPULA = re.compile(r"\s(?:er|omfatter|inkluderer|kan\s+være|tæller)\s*(?:,\s*
 IS_SERIOUS = re.compile(
     r"""\s+(?:er|kan\s+være|kan\s+skyldes|kan\s+betyde)\s+(?:et\s+|en\s+|altid\s+)?(?:\w+\s+)?
     (?:tegn|faresignal\w*|alarm\w*|symptom\w*|røde\s+flag|alvorlig\w*|akut\w*)\b.*$
+    | \s+kan\s+være\s+(?:en|et)\s+(?:\w+\s+)?
+      \w*(?:blødning|blodprop|betændelse|infektion|brud|forgiftning|syndrom)\w*\b.*$
     | ,?\s+kan\s+(?:skyldes|tyde\s+på|betyde)\b.*$""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
@@ -60,7 +64,7 @@ _IMPERATIVE = (
 MAIN_CLAUSE = re.compile(
     rf""",\s*(?=(?:så\s+(?:{_IMPERATIVE}|skal|bør|må|kan|er|vil|ringer|kontakter|søger)|{_IMPERATIVE}
     |(?:skal|bør|må|er|vil|(?:kan(?!\s+\w+\s+ikke\b)))\s+(?:du|man|I|det|der|dette|en|din|dit|dine|barnet|patienten)
-    |(?:skal|bør|må)\s+\w+(?:en|et|erne|ene)|(?:tyder|betyder|skyldes|kræver|kræves|haster|gælder|tåler)\s+(?:det|der|dette)
+    |(?:skal|bør|må)\s+\w+(?:en|et|erne|ene)|(?:tyder|betyder|skyldes|kræver|kræves|afbrydes|stoppes|standses|kontaktes|ringes|tilkaldes|søges|haster|gælder|tåler)\s+(?:det|der|dette|\w{{3,}}(?:en|et|erne))
     |er\s+hver\s+time|(?:beder|anbefaler|råder|vil|skal|bør|må|hører|ser)\s+vi|behøver\s+(?:du|man|I))\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -79,7 +83,8 @@ _WHO_HAS = re.compile(
 _DUTY = re.compile(r"\b(?:skal|bør)\b", re.IGNORECASE)
 _THAT = re.compile(r"at\s+", re.IGNORECASE)
 _WHICH = re.compile(r",?\s(?:der|som)\s", re.IGNORECASE)
-_COLON_BEFORE = re.compile(r"(?::|\s[–→-]|\n)\s*(?:så\s+)?$")
+_COLON_BEFORE = re.compile(r"(?::|\s[–→-]|[-=]>|\n)\s*(?:så\s+|\w+\s+og\s+)?$")
+_HASTENS = re.compile(r"(?:hvert\s+minut|hver\s+time|det\s+haster|det\s+er\s+akut)\b", re.IGNORECASE)
 _COLON_AFTER = re.compile(r":\s+(?=\w)")
 
 
@@ -162,7 +167,10 @@ def _after_at(text: str, action: Action) -> Span | None:
     if not marker:
         return None
     following = find_action(text, marker.end())
-    return marker.end(), _end_before(text, marker.end(), following.start) if following else len(text)
+    end = _end_before(text, marker.end(), following.start) if following else len(text)
+    if _WHEN.match(marker[0]) and not (is_urgent(text) or may_be_sign(text[marker.end() : end])):
+        return None
+    return marker.end(), end
 
 
 def _after_list_word(text: str, action: Action) -> Span | None:
@@ -174,7 +182,7 @@ def _after_list_word(text: str, action: Action) -> Span | None:
 def _around_colon(text: str, action: Action) -> Span | None:
     """'…: ring 112' and 'Ring 112: …'."""
     before = _COLON_BEFORE.search(text[: action.start])
-    if before and before.start():
+    if before and before.start() and not _HASTENS.match(text):
         return 0, before.start()
     after = _COLON_AFTER.search(text, action.end)
     return (after.end(), len(text)) if after else None

@@ -7,7 +7,9 @@ from .symptoms import names_sign
 _VERBS = r"""(?:får|fået|bliver|blev|har|er|kan|ikke|mister|taber|kaster|taler|ser|hoster|besvimer|bløder|føler|føles
     |mærker|oplever|falder|begynder|går|gør|kommer|lugter|siver|hæver|stråler|vågner|sveder|ryster|halter|fryser
     |udvikler|holder|tager|synes|bider|svigter|står|sidder|forværres|forbedres|aftager|tiltager|stiger|breder|skifter
-    |hænger|føltes|løber|opstår|vækker|svinder|varer|fortsætter)"""
+    |hænger|føltes|løber|opstår|vækker|svinder|varer|fortsætter|holdes|klør|klikker|gnaver|låser|pibler|løsner|dunker
+    |brænder|svier|snøvler|trykker|strammer|spænder|drejer|smutter|hopper|vokser|springer|ændrer|svulmer|snubler|klasker
+    |slæber|gaber|forsvinder)"""
 _STARTS_WITH_VERB = re.compile(rf"(?:{_VERBS})\b", re.IGNORECASE | re.VERBOSE)
 _SUBJECT = re.compile(
     rf"((?:der|det|den|du|I|man|han|hun|(?:dit|din|dine|barnet|huden)\b[^,]{{0,25}}?|\w+(?:en|et|erne|ene|ne)"

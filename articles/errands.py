@@ -28,6 +28,7 @@ ERRAND = re.compile(
     |forsinket|noget\s+er\s+uklart|har\s+du\s+ikke\s+fået|bestil|rejse\s+til|flere\s+øvelser
     |komme\s+til|usikker\s+på\s+(?:øvels|om|hvordan|hvad)
     |mangler\s+(?:du\s+)?(?:\w+\s+)?(?:øvelse|papir|medicin)|livsfare|nødstilfælde
+    |hørt\s+fra|ikke\s+fået\s+(?:tid|svar|brev)|indkald|forslag|flytter|skifter\s+(?:adresse|telefon)
     |akut\s+(?:sygdom|brug|behov)|uden\s+for\s+\w*tid|ventetid)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -37,11 +38,25 @@ _FACT = re.compile(
     re.IGNORECASE,
 )
 """What someone who treats must know beforehand, and nothing that happens to a body."""
+_APPOINTMENT = re.compile(
+    r"(?:(?:den|din|dit|næste|første|sidste)\s+)*\w*(?:kontrol(?:len)?|besøg|konsultation|udskrivelse|indlæggelse|undersøgelse"
+    r"|samtale|behandling)(?:en|et)?",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(
+    r"(?:om|i|på|efter|uden\s+for|udenfor|mellem|hele)\s[^,.]*(?:aften|weekend|nat|dagtid|hverdag|helligdag|åbningstid|lukketid|ferie|kl)"
+    r"\w*(?:\s.*)?",
+    re.IGNORECASE,
+)
 _WORRY = re.compile(r"(?:bekymret|nervøs|bange|utryg|i\s+tvivl|tvivl|spørgsmål|usikker\s+på)\b", re.IGNORECASE)
 
 
 def is_errand(condition: str) -> bool:
-    return bool(ERRAND.search(condition)) and not DANGER.search(condition)
+    return (
+        bool(_APPOINTMENT.fullmatch(condition) or _HOURS.fullmatch(condition))
+        or bool(ERRAND.search(condition))
+        and not DANGER.search(condition)
+    )
 
 
 def is_fact(condition: str) -> bool:

@@ -25,7 +25,7 @@ _EMPTY = frozenset([*_FUNCTION, *_LIGHT_VERBS, *_POINTING])
 _SIGN = re.compile(
     r"""tegn\w*|symptom\w*|fare(?:tegn|signal)\w*|alarm(?:tegn|signal|symptom)\w*|advarsels(?:tegn|signal)\w*|signal\w*
     |flag\w*|mistanke|ting\w*|punkt\w*|situation\w*|tilstand\w*|forhold\w*|kriteri\w*|udsagn\w*|gene?r?(?:ne)?
-    |problem(?:er|erne)?|alarmerende|alvorlige|advarende|akutte?|livstruende|farlige|komplikation\w*""",
+    |problem(?:er|erne)?|alarmerende|alvorlige|advarende|akutte?|livstruende|farlige|komplikation\w*|ulykker?|nødopkald""",
     re.VERBOSE,
 )
 _WORD = re.compile(r"\w+")

@@ -9,7 +9,7 @@ ward: there the level is a guess upwards.
 import re
 from functools import lru_cache
 
-from .symptoms import DANGER
+from .symptoms import DANGER, may_be_sign
 from .urgency import Urgency
 
 Level = tuple[Urgency, bool]
@@ -38,14 +38,15 @@ _SOON = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _DOCTOR = re.compile(r"læge|doktor", re.IGNORECASE)
+_HOUSE = re.compile(r"læge|1813|1818|skadestue|akut(?:modtagelse|klinik|afdeling)", re.IGNORECASE)
 _TALK = re.compile(r"\b(?:tal(?:e)?|snak(?:ke)?)\s+(?:\w+\s+)?med|\bspørg|\bfaglig\s+vurdering|\btid\b", re.IGNORECASE)
 _CLINIC = re.compile(
-    r"terapeut|klinik|behandler|kiropraktor|fagperson|professionel|faglig\s+vurdering|sundhedspersonale",
+    r"terapeut|klinik|behandler|kiropraktor|fagperson|professionel|faglig\s+vurdering|personale",
     re.IGNORECASE,
 )
-_CLINIC_OR_WARD = re.compile("klinik", re.IGNORECASE)
+_CLINIC_OR_WARD = re.compile("klinik|personale", re.IGNORECASE)
 _WARD = re.compile(
-    r"afdeling|ambulatori|sygehus|hospital|afsnit|\bos\b|\bvi\s+(?:\w+\s+)?gerne|\bgerne\s+(?:se|høre)|personale|bandag|jordem|modtagelse|sygeplejerske|cent(?:er|re)"
+    r"afdeling|ambulatori|sygehus|hospital|afsnit|\bos\b|\bvi\s+(?:\w+\s+)?gerne|\bgerne\s+(?:se|høre)|bandag|jordem|modtagelse|sygeplejerske|cent(?:er|re)"
     r"|team|fødested|hjemmepleje",
     re.IGNORECASE,
 )
@@ -90,6 +91,11 @@ def states_time(action: str) -> bool:
     return bool(_SOON.search(action))
 
 
+def calls_a_doctor(action: str) -> bool:
+    """Nobody is told to call an ambulance, a doctor or an emergency ward about a lost leaflet."""
+    return bool(_LIFE.search(action) or _HOUSE.search(action))
+
+
 def says_haste(text: str) -> bool:
     return bool(_LIFE.search(text) or _NOW.search(text))
 
@@ -101,6 +107,6 @@ def _unhurried_level(action: str, sign: str) -> Level | None:
         return Urgency.SOON, bool(_CLINIC.search(action))
     if _CLINIC.search(action):
         return Urgency.CLINIC, False
-    if _RING.search(action) and DANGER.search(sign):
+    if _RING.search(action) and may_be_sign(sign):
         return Urgency.IMMEDIATE, True
     return (Urgency.SOON, True) if _SOMEONE.search(action) else None

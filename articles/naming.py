@@ -2,7 +2,7 @@
 
 import re
 
-from .conditions import COPULA, GENERIC, INVERTED, IS_SERIOUS, MAIN_CLAUSE, MARKER
+from .conditions import COPULA, GENERIC, INVERTED, IS_SERIOUS, MAIN_CLAUSE, MARKER, own_marker
 from .enumerations import split_signs
 from .errands import ERRAND, is_worry
 from .hollow import is_hollow
@@ -11,12 +11,15 @@ from .symptoms import is_evidence, is_of_the_body, may_be_sign
 _WHAT_FOLLOWS = re.compile(r",\s*(?=(?:så\s+)?(?:skal|bør|kan|må|er|kræver|ring|kontakt|søg|tag)\s)", re.IGNORECASE)
 """After a condition; 'vil du opleve stærke smerter' stays, for it names signs too."""
 _MERE_NAME = re.compile(r"(?:\w+\s+)?(?:tegn|symptomer|mistanke|mistænker)\b", re.IGNORECASE)
-_ASKED_ABOUT = re.compile(r"\bgøre?\b[^?]*?\b(?:hvis|ved|mod|med|når|såfremt)\s+(.+)$", re.IGNORECASE)
+_ASKED_ABOUT = re.compile(
+    r"^(?:hv|skal|bør|kan|må|og\s+hv)[^?]*?\bgøre?\b[^?]*?\b(?:hvis|ved|mod|med|når|såfremt)\s+(.+)$", re.IGNORECASE
+)
 _ALARMS = re.compile(
     r"\b(?:alvorlig|akut|vigtig|opmærksom|reag[eé]r|faresignal|bekymr|haster|øje\s+med|livs|nødsituation)",
     re.IGNORECASE,
 )
 """Before 'hvis': what follows is a sign, whatever its words."""
+_WHEN = re.compile(r",\s+når\s+", re.IGNORECASE)
 _IT_HAPPENS = re.compile(r"det\s+(?:kan\s+(?:\w+\s+)?ske|sker(?:\s+\w+)?|hænder),?\s+at\s+", re.IGNORECASE)
 _STATES = re.compile(r"(?:du|der|det|dit|din|dine|\w{2,}(?:en|et|erne|ene))\s+(?!tit|ofte|altid)\w+", re.IGNORECASE)
 _SERVICE = re.compile(
@@ -38,6 +41,8 @@ def named(sentence: str) -> list[str]:
         return split_signs(asked[1])
     if sentence.endswith("?") and not (MARKER.search(text) or INVERTED.match(text) or _is_sign_asked_for(text)):
         return []
+    if sentence.endswith("?") and not INVERTED.match(text) and _is_sign_asked_for(text) and is_evidence(text):
+        return split_signs(text)
     if condition := _alarming(text):
         return split_signs(condition)
     return _listed(_condition_or_all(text))
@@ -50,9 +55,11 @@ def told(sentence: str) -> list[str]:
         return []
     if sentence.endswith("?"):
         return _asked(text)
+    if (marker := own_marker(text)) and may_be_sign(condition := _WHAT_FOLLOWS.split(text[marker.end() :])[0]):
+        return split_signs(condition.split(";")[0])
     if happens := _IT_HAPPENS.match(text):
         return split_signs(text[happens.end() :])
-    if (serious := IS_SERIOUS.search(text)) and may_be_sign(text[: serious.start()]):
+    if serious := IS_SERIOUS.search(text):
         return split_signs(text[: serious.start()])
     return [text] if _STATES.match(text) and is_evidence(text) else []
 
@@ -87,7 +94,12 @@ def _alarming(text: str) -> str:
 def _condition_or_all(text: str) -> str:
     if marker := MARKER.search(text):
         return _WHAT_FOLLOWS.split(text[marker.end() :])[0]
-    return MAIN_CLAUSE.split(text)[0] if INVERTED.match(text) else text
+    if INVERTED.match(text):
+        return MAIN_CLAUSE.split(text)[0]
+    when = _WHEN.search(text)
+    if when and not is_of_the_body(text[: when.start()]) and is_of_the_body(text[when.end() :]):
+        return text[when.end() :]
+    return text
 
 
 def _listed(text: str) -> list[str]:

@@ -12,7 +12,7 @@ _ACUTE = re.compile(
     | \bikke\b[^,.]{0,25}\b(?:lade|komme\s+af\s+med|styre|få)\s+(?:vand|tisse) | \bvandladningsbesvær
     | \blamme?lse | \blammet | \bdropfod | \bbegge\s+ben
     | blodprop | \båndenød | \b(?:bryst|hjerte)(?:smert|kramp) | \bi\s+brystet\b | \bikke\s+få\s+vejret | hoster?\s+blod
-    | \bbevidst(?:hed|løs) | \bbesvim | \bkramper?\b | \btalebesvær | \bmundvig | \bdobbeltsyn | \bsynstab
+    | \bbevidst(?:hed|løs) | \bbesvim | \bkoldsved | \bkramper?\b | \btalebesvær | \bmundvig | \bdobbeltsyn | \bsynstab
     | \bvejrtrækningsbesvær | \bsvært\s+ved\s+at\s+(?:trække\s+vejret|få\s+(?:vejret|luft))
     | \bhævelse\s+(?:af|i)\s+(?:tungen|læberne|ansigtet|halsen) | \bkaste?r\s+blod | \bstiv\s+nakke | \bnakkestiv""",
     re.IGNORECASE | re.VERBOSE,

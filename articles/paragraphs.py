@@ -10,16 +10,16 @@ from dataclasses import replace
 from .actions import find_action
 from .conditions import GENERIC, IS_SERIOUS, MAIN_CLAUSE, has_condition
 from .content import Sign
-from .enumerations import split_signs
+from .enumerations import HAS_VERB, split_signs
 from .errands import ERRAND
 from .hollow import explains
 from .labels import labelled
-from .levels import is_urgent, level_of, says_haste
+from .levels import calls_a_doctor, is_urgent, level_of, says_haste
 from .naming import after_copula, is_mere_name, named, told
 from .reassurance import reassures
 from .settling import made
 from .statements import Statement, statements, stem_of
-from .symptoms import is_evidence
+from .symptoms import is_evidence, may_be_sign, names_sign
 from .urgency import Urgency
 
 FRAGMENT = re.compile(
@@ -38,6 +38,16 @@ _ALARMS_IF = re.compile(
     re.IGNORECASE,
 )
 """A sentence that asks to be taken seriously, and leaves what to do to the next."""
+_INSTRUCTS = re.compile(
+    r"(?:bliv|læg|hold|løft|sæt|forsøg|prøv|stop|pres|skift|lad|gør|undgå|rør|drik|spis|køl|brug|hvil|sid|lig)\s[^,]*$",
+    re.IGNORECASE,
+)
+"""What to do until help comes."""
+_MAY_BE = re.compile(
+    r"^(?:hvis|har|får|ved|når|er|bliver)\b.*,\s*(?:så\s+)?(?:kan\s+(?:(?:det|der)\s+(?:\w+\s+)?(?:være|skyldes|tyde)|du\s+(?:\w+\s+)?have)|tyder\s+det|er\s+det\s+tegn)",
+    re.IGNORECASE,
+)
+"""'Hvis du har a, kan det være b.'"""
 _THAT_IS = re.compile(r"^det\s+(?:er|kan\s+være)\s+", re.IGNORECASE)
 _NAMED = re.compile(r"^\w[\w-]*(?:\s\w+){0,3}:\s+\w")
 """'Blodprop: Læggen bliver tyk og øm.'"""
@@ -92,6 +102,7 @@ def _stated(statement: Statement, sentences: list[str], index: int) -> Iterator[
             yield sign
     if index and all(map(is_mere_name, statement.signs)):
         yield from _explained(statement, sentences[index - 1], sentence)
+        yield from _listed_under_name(statement, sentences[:index])
 
 
 def _with_what_it_is(sign: str, before: list[str]) -> str:
@@ -109,6 +120,14 @@ def _explained(statement: Statement, before: str, sentence: str) -> Iterator[Sig
     label, colon, _ = before.partition(": ")
     if after_copula(before) or colon and GENERIC.search(label):
         yield from made(statement.action, named(before), f"{before} {sentence}")
+
+
+def _listed_under_name(statement: Statement, before: list[str]) -> Iterator[Sign]:
+    """'Tegn på infektion', then 'Rødme, varme og pus.', then 'Ved mistanke om infektion skal du …'"""
+    names = [place for place, sentence in enumerate(before) if is_mere_name(sentence) and sentence[-1].isalpha()]
+    for sentence in before[names[-1] + 1 :] if names else ():
+        if names_sign(sentence) and not (HAS_VERB.search(sentence) or find_action(sentence) or reassures(sentence)):
+            yield from made(statement.action, split_signs(sentence), f"{sentence} {statement.source}")
 
 
 def _of_fragments(sentences: list[str], index: int, action: str) -> Iterator[Sign]:
@@ -135,7 +154,7 @@ def _of_earlier(sentences: list[str], index: int, statement: Statement) -> Itera
         if _answers(sentence, sentences[place - 1] if place else ""):
             yield from made(statement.action, split_signs(_THAT_IS.sub("", sentence)), source)
             return
-        if not explains(sentence):
+        if not explains(sentence) and not _INSTRUCTS.match(sentence):
             yield from _named_before(statement, sentence, source)
             return
 
@@ -144,8 +163,14 @@ def _named_before(statement: Statement, sentence: str, source: str) -> Iterator[
     """Beside a call that is urgent no rule need know the words of a sign; a guess."""
     if signs := named(sentence):
         yield from made(statement.action, signs, source)
-    elif is_urgent(statement.action) and source == f"{sentence} {statement.source}" and _is_bare(statement.source):
+    elif _may_have_any_sign(statement, sentence):
         yield from made(statement.action, told(sentence), source, doubtful=True)
+
+
+def _may_have_any_sign(statement: Statement, sentence: str) -> bool:
+    if not is_urgent(statement.action) or not _is_bare(statement.source):
+        return False
+    return may_be_sign(sentence) or calls_a_doctor(statement.action)
 
 
 def _is_bare(call: str) -> bool:
@@ -156,7 +181,7 @@ def _leads_on(before: list[str]) -> bool:
     """Whether the sentence before leaves it to the next to say what to do."""
     if not before:
         return False
-    return any(pattern.search(before[-1]) for pattern in (_SHORT_QUESTION, _ALARMS_IF, _NAMED, IS_SERIOUS))
+    return any(pattern.search(before[-1]) for pattern in (_SHORT_QUESTION, _ALARMS_IF, _NAMED, IS_SERIOUS, _MAY_BE))
 
 
 def _is_last_call(statement: Statement, sentence: str) -> bool:

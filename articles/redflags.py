@@ -67,15 +67,16 @@ class _Reader:
         if not self.blocks[index].may_warn:
             yield from self._under_heading(index)
             return
-        sentences = [*self._question_above(index), *self.blocks[index].sentences]
+        sentences = [*self._introduced_by(index), *self.blocks[index].sentences]
         signs = list(signs_of_sentences(sentences, opens_list=self._is_item(index + 1)))
         yield from signs or self._under_heading(index)
 
-    def _question_above(self, index: int) -> list[str]:
-        """'### Hvad gør jeg, hvis såret bløder?', whose answer may lean on it."""
+    def _introduced_by(self, index: int) -> list[str]:
+        """'### Hvad gør jeg, hvis såret bløder?' or 'Tegn på infektion', on which the paragraph beneath may lean."""
         above = self.blocks[index - 1] if index else None
-        is_question = above and above.kind is Kind.HEADING and above.text.endswith("?")
-        return [above.text] if above and is_question and not find_action(above.text) else []
+        if not above or above.kind is not Kind.HEADING or find_action(above.text):
+            return []
+        return [above.text] if above.text.endswith("?") or is_mere_name(above.text) else []
 
     def _is_item(self, index: int) -> bool:
         return index < len(self.blocks) and self.blocks[index].kind is Kind.ITEM

@@ -10,6 +10,7 @@ from .nature import is_acute
 from .urgency import Urgency
 
 _WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W\d]{2}")
 _WEAKNESS = re.compile("svaghed|svækkelse", re.IGNORECASE)
 
 
@@ -20,7 +21,7 @@ def made(action: str, signs: Iterable[str], source: str, doubtful: bool = False)
     its nature.
     """
     for sign in signs:
-        if (level := level_of(action, sign)) and _WORD.search(sign):
+        if (level := level_of(action, sign)) and _LETTERS.search(sign):
             urgency, guessed = level
             if urgency is Urgency.SOON and not states_time(action) and is_acute(sign, source):
                 urgency, guessed = Urgency.IMMEDIATE, True
@@ -40,7 +41,7 @@ def as_urgent_as_their_list(signs: list[Sign]) -> list[Sign]:
 
 
 def with_capital(sign: str) -> str:
-    sign = sign.strip(" ,;:.!?–-")
+    sign = sign.strip(" ,;:.!?–→>=-")
     return sign[:1].upper() + sign[1:]
 
 

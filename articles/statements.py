@@ -5,6 +5,7 @@ Danish says it in many orders: 'Ring 112, hvis …', 'Får du …, så …', 'Ve
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -37,6 +38,11 @@ _CUT_STATEMENTS = re.compile(
     r"(?:[,;]\s*(?:og|men|eller|mens|samt)\s+|;\s*|\sog\s+(?=(?:ring|kontakt|søg)\b))"
     r"(?=(?:hvis|ved|ring|kontakt|søg|får|har|bliver|oplever|opstår|tag|kræver|kommer|er)\b)"
     r"|,\s*men\s+|;\s+(?=(?:i\s+så\s+fald|så|da|derfor)\b)",
+    re.IGNORECASE,
+)
+_MORE_HASTE = re.compile(
+    r",?\s*(?:og|men|eller)\s+(?=(?:straks|omgående|øjeblikkeligt|akut|med\s+det\s+samme|samme\s+dag|hurtigst\s+muligt),?"
+    r"\s+(?:hvis|ved|når|såfremt)\b)",
     re.IGNORECASE,
 )
 _THEN = re.compile(r"(?:i\s+så\s+fald|så|da|derfor)\b", re.IGNORECASE)
@@ -73,7 +79,7 @@ def statements(sentence: str) -> tuple[Statement, ...]:
     """The statements of a sentence, in order; one without an action where it tells nobody to do anything."""
     if not find_action(sentence):
         return (_without_address(sentence),)
-    parts = _cut(_CLOSED.sub(" ", _CALL.sub("", sentence)))
+    parts = [*_with_left_out_calls(_cut(_CLOSED.sub(" ", _CALL.sub("", sentence))))]
     found = [_statement(part, sentence) for part in parts]
     for i, statement in enumerate(found[1:], start=1):
         if statement.action and not statement.signs and not find_action(parts[i - 1]):
@@ -114,6 +120,17 @@ def _cut(sentence: str) -> list[str]:
             parts.append(left)
             start = cut.end()
     return [*parts, sentence[start:]]
+
+
+def _with_left_out_calls(parts: list[str]) -> Iterator[str]:
+    """'Ring til lægen, hvis a, og straks, hvis b': the call of the first is the call of the second."""
+    for part in parts:
+        call, again = find_action(part), _MORE_HASTE.search(part)
+        if call and again and call.end <= again.start():
+            yield part[: again.start()]
+            yield f"{part[call.start : call.end]} {part[again.end() :]}"
+        else:
+            yield part
 
 
 def _parts_two(joint: str, left: str, right: str) -> bool:

@@ -20,7 +20,7 @@ _DANGEROUS = r"""
     føleforstyr følelsesløs gul hvid hæv ildelugt infektion inkontinen kaster\s+op kold kontrol kraftige
     kraft(?:nedsæt|ned|en\b|sv) kramp kulderyst kvalme lamme lammelse læg\b læggen mindre\s+liv mist\w*\s+føl mørk
     nedsat\s+føl opkast pludselig pus\b ridebuks \brød rødm sive skridt skæv sløv smæld sovende sprunge
-    stiv\s+nakke stærke svag svimm svæk syn tale temperatur tisse tyk udflåd udslæt urin utilpas vand(?:et|lad)
+    stiv\s+nakke stærke svag svimm svæk syn \btale temperatur tisse tyk udflåd udslæt urin utilpas vand(?:et|lad)
     vandet\s+går varm vejr voldsom væske åbne[rs]\s+sig åndenød
 """
 
@@ -33,6 +33,16 @@ DANGER = re.compile("|".join(_DANGEROUS.split()), re.IGNORECASE)
 _HAPPENS = re.compile(
     r"bedre|bedring|værre|\bikke\b|\btager\b|\bved\b|forsvind|stråle"
     r"|vågne|vække|fald|\bsyg|taber|svigt|dårlig|forvær|halt|stiv|knude|smert|aftag|uger|måneder|\blås[et]|løfte|træt",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WORSENS = re.compile(
+    r"værre|vågne|vække|\bfald|\bsyg|svigt|dårlig|forvær|halt|stiv|knude|\blås[et]|løsn|springe?r?\s+op|revne|bristet|stød",
+    re.IGNORECASE,
+)
+_CANNOT = re.compile(
+    r"""\bikke\b[^,.]{0,30}\b(?:gå|stå|sidde|ligge|løfte|bøje|strække|tale|snakke|synke|holde|styre|tisse|mærke|føle|bevæge
+    |løbe|sove|spise|drikke|se|høre|gribe|dreje|vende|støtte|rejse|tømme|lade|tygge|åbne|lukke|vågne|huske|få\s+luft)\b
+    |\bsvært\s+ved\s+at\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -77,4 +87,4 @@ def is_evidence(text: str) -> bool:
 
 def may_be_sign(text: str) -> bool:
     """Whether the text may be one beside words of haste: whatever happens, is lacking or is fastened to a body."""
-    return is_evidence(text) or bool(_OF_A_BODY.search(text))
+    return is_of_the_body(text) or any(pattern.search(text) for pattern in (_OF_A_BODY, _CANNOT, _WORSENS))

@@ -77,7 +77,7 @@ def test_haste_may_be_told_of_the_sign_itself(told, said):
 @pytest.mark.parametrize(
     "text",
     [
-        "Proppen i drænet falder ud? Ring straks til afdelingen.",
+        "Kan proppen i drænet ikke sidde fast? Ring straks til afdelingen.",
         "Det sker, at proppen i drænet falder ud. Ring straks til afdelingen.",
         "Falder proppen i drænet ud? Så skal du straks ringe til afdelingen.",
         "En prop, der er faldet ud, kan være tegn på noget alvorligt. Ring straks til afdelingen.",
