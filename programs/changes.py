@@ -1,6 +1,6 @@
 """What has changed between two plans of one programme, in plain Danish for whoever has the older one on paper."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from articles.content import Sign
@@ -45,7 +45,8 @@ def changes_between(old: Plan, new: Plan) -> list[Change]:
     """
     pairs = _pairs(old, new)
     safety = [*_sign_changes(old.signs, new.signs), *_rule_changes(old, new), *_gone(old, new), *_cautions(pairs)]
-    rest = [*_doses(pairs), *_new_exercises(old, new), *_wordings(pairs), *_order(pairs, new), *_parts(old, new)]
+    doses, wordings = _told_once(pairs, _dose_of), _told_once(pairs, _wording_of)
+    rest = [*doses, *_new_exercises(old, new), *wordings, *_order(pairs, new), *_parts(old, new)]
     return [*(Change(text, is_safety=True) for text in safety), *map(Change, rest)]
 
 
@@ -105,17 +106,17 @@ def _cautions(pairs: _Pairs) -> list[str]:
     ]
 
 
-def _doses(pairs: _Pairs) -> list[str]:
-    """What is new about every exercise is said once."""
+def _told_once(pairs: _Pairs, tell: Callable[[PlannedExercise, PlannedExercise], Iterable[str]]) -> list[str]:
+    """What is new about several exercises is one line with their numbers."""
     where: dict[str, list[PlannedExercise]] = {}
     for old, new in pairs:
-        for said in _dose_of(old, new):
+        for said in tell(old, new):
             where.setdefault(said, []).append(old)
     return [f"{_together(exercises, len(pairs))}: {said}" for said, exercises in where.items()]
 
 
 def _dose_of(old: PlannedExercise, new: PlannedExercise) -> list[str]:
-    words = [f"Ordene om dosis er {'ændret' if new.dosage_text else 'taget ud'}"]
+    words = [f"Ordene om dosis er {'ændret' if new.dosage_text else 'taget ud'}."]
     changed = dose_changes(old.whole_dosage, new.whole_dosage)
     return [*changed, *(words if old.dosage_text != new.dosage_text else [])]
 
@@ -124,7 +125,7 @@ def _together(exercises: list[PlannedExercise], of: int) -> str:
     if len(exercises) == 1:
         return _named(exercises[0])
     numbers = [str(exercise.number) for exercise in exercises]
-    return "Alle øvelserne" if len(exercises) == of else f"Øvelse {', '.join(numbers[:-1])} og {numbers[-1]}"
+    return "Alle øvelserne" if len(exercises) == of else f"Øvelse {_listed(numbers)}"
 
 
 def _new_exercises(old: Plan, new: Plan) -> list[str]:
@@ -132,15 +133,13 @@ def _new_exercises(old: Plan, new: Plan) -> list[str]:
     return [f"Ny øvelse: {exercise.name}" for exercise in new.exercises if exercise.key not in known]
 
 
-def _wordings(pairs: _Pairs) -> Iterator[str]:
-    for old, new in pairs:
-        if old.name != new.name:
-            yield f"{_named(old)}: Øvelsen hedder nu »{new.name}«."
-        if old.section != new.section:
-            place = f"under »{new.section}«" if new.section else "uden for afsnittene"
-            yield f"{_named(old)}: Øvelsen står nu {place}."
-        if changed := [said for name, said in _TEXTS.items() if getattr(old, name) != getattr(new, name)]:
-            yield f"{_named(old)}: Der er nye ord om {_listed(changed)}."
+def _wording_of(old: PlannedExercise, new: PlannedExercise) -> Iterator[str]:
+    if old.name != new.name:
+        yield f"Øvelsen hedder nu »{new.name}«."
+    if old.section != new.section:
+        yield f"Står nu under »{new.section}«." if new.section else "Står nu uden for afsnittene."
+    if changed := [said for name, said in _TEXTS.items() if getattr(old, name) != getattr(new, name)]:
+        yield f"Der er nye ord om {_listed(changed)}."
 
 
 def _listed(words: list[str]) -> str:

@@ -15,7 +15,7 @@ KIND_NAMES = dict(
         strict=True,
     )
 )
-SIDES = {"": "Som dosis siger", "right": "Kun højre", "left": "Kun venstre", "each": "Begge sider"}
+SIDES = {"": "Som skrevet", "right": "Kun højre", "left": "Kun venstre", "each": "Begge sider"}
 LONGEST_DOSE = 300
 _NONE_CHOSEN = "Vælg mindst én øvelse."
 

@@ -94,8 +94,8 @@ CASES = {
         "Øvelse 3, Bækkenløft: »Pas på« er ændret. Nu står der: Sving ikke.",
     ),
     "no warning": (with_bridge(avoid=""), "Øvelse 3, Bækkenløft: »Pas på« er taget ud."),
-    "the words of a dose": (with_bridge(dosage_text="Roligt"), "Øvelse 3, Bækkenløft: Ordene om dosis er ændret"),
-    "another group": (with_bridge(section="Fase 2"), "Øvelse 3, Bækkenløft: Øvelsen står nu under »Fase 2«."),
+    "the words of a dose": (with_bridge(dosage_text="Roligt"), "Øvelse 3, Bækkenløft: Ordene om dosis er ændret."),
+    "another group": (with_bridge(section="Fase 2"), "Øvelse 3, Bækkenløft: Står nu under »Fase 2«."),
     "the order": (replace(OLD, exercises=(SQUAT, BRIDGE)), "Øvelserne står i en anden rækkefølge."),
     "the stop rule": (
         replace(OLD, stop_rule="Stop straks."),
