@@ -62,10 +62,18 @@ def _works(tip: str, motion: Motion) -> bool:
 
 
 def _way(frames: Frames, tip: str, eye: Eye) -> list[Point]:
-    last = len(frames.bodies) if len(frames.keys) > 3 else frames.keys[-1] + 1
-    places = [add(body.at[TIPS[tip][1]], _outwards(body, tip, frames)) for body in frames.bodies[:last]]
+    places = [add(body.at[TIPS[tip][1]], _outwards(body, tip, frames)) for body in frames.bodies]
     way = [eye.sees((x, max(y, _ABOVE_FLOOR), z)) for x, y, z in places]
+    if len(frames.keys) == 3:
+        way = _last_of(way, frames.keys[1])
     return _longer(way, eye.sees(frames.bodies[0].at[TIPS[tip][1]])) if tip in _SMALL else way
+
+
+def _last_of(way: list[Point], middle: int) -> list[Point]:
+    """Where the way turns back at its middle, only what comes after: an arrow on its own track cannot be read."""
+    (x0, y0), (x1, y1), (x2, y2) = way[0], way[middle], way[-1]
+    turns_back = (x1 - x0) * (x2 - x1) + (y1 - y0) * (y2 - y1) < 0
+    return way[middle:] if turns_back else way
 
 
 def _longer(way: list[Point], skin: Point) -> list[Point]:

@@ -83,6 +83,6 @@ def _settle(body: Body, contact: Contact, target: Vector | None, grip: float = 1
     elif part == "hand" and target:
         limbs.lay_hand(body, side, target, contact.on)
     elif part == "elbow" and target:
-        limbs.aim(body, side, target)
+        limbs.lay_forearm(body, side, target)
     elif contact.point == "head" and target:
         limbs.lay_head(body, target)

@@ -66,27 +66,38 @@ def lay_hand(body: Body, side: Side, target: Vector, on: str) -> None:
     wrist = subtract(target, scale(fingers, 0.45 * HAND))
     shoulder, olecranon = body.at[f"{side}_shoulder"], turned(body.frames[f"{side}_upper_arm"], (-1.0, 0.0, 0.0))
     body.at[f"{side}_elbow"], wrist = limb_to(shoulder, wrist, UPPER_ARM, FOREARM, olecranon)
+    place_hand(body, side, wrist, _palm_down(side, fingers, away))
+
+
+def _palm_down(side: Side, fingers: Vector, away: Vector) -> Rotation:
+    """The hand's frame with its back the way that is away from the thing."""
     up = scale(fingers, -1)
     back_of_hand = away if side == "right" else scale(away, -1)
-    place_hand(body, side, wrist, columns(cross(up, back_of_hand), up))
+    return columns(cross(up, back_of_hand), up)
 
 
-def aim(body: Body, side: Side, target: Vector) -> None:
-    """The upper arm towards the target, hand and forearm carried along."""
-    shoulder, before = body.at[f"{side}_shoulder"], body.at[f"{side}_elbow"]
-    elbow = add(shoulder, scale(unit(subtract(target, shoulder)), UPPER_ARM))
-    shift = subtract(elbow, before)
-    for part in ("elbow", "wrist", "hand", "fingers"):
-        body.at[f"{side}_{part}"] = add(body.at[f"{side}_{part}"], shift)
+def lay_forearm(body: Body, side: Side, target: Vector) -> None:
+    """The elbow at the target's height, the forearm and the palm flat along what it rests on, the way they pointed."""
+    shoulder = body.at[f"{side}_shoulder"]
+    elbow = add(shoulder, _down_to(subtract(target, shoulder), UPPER_ARM))
+    pointed = subtract(body.at[f"{side}_wrist"], body.at[f"{side}_elbow"])
+    ahead = level(pointed)
+    drop = RADIUS["wrist"] - RADIUS["elbow"]
+    wrist = add(elbow, add(scale(ahead, sqrt(FOREARM**2 - drop**2)), (0.0, drop, 0.0)))
+    body.at[f"{side}_elbow"] = elbow
+    place_hand(body, side, wrist, _palm_down(side, ahead, UP))
+
+
+def _down_to(way: Vector, size: float) -> Vector:
+    """A bone of that size along the way that ends at the way's height, or straight up or down where it cannot."""
+    drop = max(-size, min(size, way[1]))
+    return add(scale(level(way), sqrt(size**2 - drop**2)), (0.0, drop, 0.0))
 
 
 def lay_head(body: Body, target: Vector) -> None:
     """At the target's height, as far from the nape as ever: on a floor a head rolls a little where the back lifts."""
     nape, head = body.at["nape"], body.at["head"]
-    neck = distance(head, nape)
-    drop = max(-neck, min(neck, target[1] - nape[1]))
-    along = scale(level(subtract(target, nape)), sqrt(neck**2 - drop**2))
-    shift = subtract(add(add(nape, along), (0.0, drop, 0.0)), head)
+    shift = subtract(add(nape, _down_to(subtract(target, nape), distance(head, nape))), head)
     body.at["head"] = add(head, shift)
     body.at["nose"] = add(body.at["nose"], shift)
     body.at["skull"] = add(body.at["skull"], scale(shift, 0.5))

@@ -44,6 +44,8 @@ WORKING_SEGMENTS = {
     },
 }
 """What can be marked as working, and from where to where the mark goes."""
+_LIES_AWAY = 0.5
+"""Metres from head to hip along the way of the eye."""
 _MARK = 0.8
 """How much of the limb's thickness the mark takes."""
 _MARK_RADIUS = {"low_back": 0.085, "chest": 0.08, "waist": 0.08, "pelvis": 0.085, "nape": 0.05, "skull": 0.05}
@@ -62,12 +64,15 @@ class Outline:
         self.face_shows = eye.nearness(ahead) > -0.35
         chest_ahead = eye.nearness(turned(first.frames["thorax"], (1.0, 0.0, 0.0)))
         self.frontal = abs(chest_ahead) > 0.6
+        self.feet_first = eye.nearness(first.at["pelvis"]) - eye.nearness(first.at["head"]) > _LIES_AWAY
         self.arms_behind = {side for side in SIDES if self._is_behind(bodies, side)}
 
     def parts(self, body: Body) -> list[Part]:
         far, near = self.far, self.near
         if self.frontal:
             return self._frontal(body)
+        if self.feet_first:
+            return self._feet_first(body)
         return [
             *self._arm(body, far, "far "),
             *self._leg(body, far, "far ", with_pelvis=False),
@@ -75,6 +80,16 @@ class Outline:
             *self._trunk(body),
             *self._head(body),
             *self._arm(body, near, ""),
+        ]
+
+    def _feet_first(self, body: Body) -> list[Part]:
+        """Lying with the feet towards the eye: legs hide the trunk, and the trunk the head."""
+        return [
+            *self._head(body),
+            *(part for side in (self.far, self.near) for part in self._arm(body, side, "")),
+            *self._trunk(body),
+            *self._leg(body, self.far, "far ", with_pelvis=False),
+            *self._leg(body, self.near, "", with_pelvis=True),
         ]
 
     def _frontal(self, body: Body) -> list[Part]:

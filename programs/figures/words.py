@@ -8,28 +8,30 @@ from math import acos, degrees
 
 from .frames import Frames, frames_of
 from .joints import SIDES
-from .motion import Motion, Pose
+from .motion import Contact, Motion, Pose
+from .phrases import (
+    BY_CENTIMETRES,
+    DRAWN_IN,
+    NAMES,
+    OF_A_SIDE,
+    OF_THE_MIDDLE,
+    PLURAL,
+    POSTURES,
+    SLIDING,
+)
 from .skeleton import Body
-from .surfaces import SURFACES
-from .vectors import dot, subtract, unit
+from .surfaces import POINTS, STANDS_UPRIGHT, SURFACES
+from .vectors import distance, dot, subtract, unit
 
-_POSTURES = {
-    "standing": "Du står op",
-    "sitting": "Du sidder",
-    "supine": "Du ligger på ryggen",
-    "prone": "Du ligger på maven",
-    "right_side_lying": "Du ligger på højre side",
-    "left_side_lying": "Du ligger på venstre side",
-    "all_fours": "Du står på alle fire",
-    "kneeling": "Du står på knæ",
-    "half_kneeling": "Du står på det ene knæ",
-}
 _LIE = ("supine", "prone", "right_side_lying", "left_side_lying")
 _LEAST_TURN = 8.0
 """Degrees that are worth a word; a small movement of head, pelvis or back is worth it sooner."""
 _LEAST_SMALL_TURN = 4.0
+_LEAST_ROLL = 10.0
 _LEAST_BEND = 20.0
 """Degrees of a knee or elbow, which a limb that is held in place bends along without meaning to."""
+_BENT, _BENT_ON_HANDS = 25.0, 45.0
+"""Degrees of a knee or elbow at the start that are told; arms that carry are never quite straight."""
 _LEAST_WAY = 0.05
 _MOST_MOVES = 4
 _ARM = frozenset({"shoulder", "upper_arm", "forearm", "hand"})
@@ -37,62 +39,7 @@ _TURNS_OF_ARMS = frozenset({"shoulder_rotation", "forearm_supination", "wrist_fl
 """Told only where arms do the work; elsewhere they only bring a hand to its place."""
 _WHOLE_BODY, _MIDDLE_COUNTS = 1000.0, 3.0
 """The whole body is told before all limbs, and a turn of the back or head counts for three of a limb."""
-_NAMES = {"knee": ("knæ", "knæ"), "elbow": ("albue", "albuer"), "foot": ("fod", "fødder"), "hand": ("hånd", "hænder")}
 
-_OF_A_SIDE: dict[str, tuple[str, str, str]] = {
-    "shoulder_elevation": ("skulder", "løftes op mod øret", "sænkes"),
-    "shoulder_protraction": ("skulder", "føres frem", "trækkes tilbage"),
-    "shoulder_flexion": ("arm", "løftes frem og op", "føres ned og bagud"),
-    "shoulder_abduction": ("arm", "løftes ud til siden", "føres ind mod kroppen"),
-    "shoulder_rotation": ("underarm", "drejes udad", "drejes indad"),
-    "elbow_flexion": ("albue", "bøjes", "strækkes"),
-    "forearm_supination": ("hånd", "drejes med håndfladen op", "drejes med håndfladen ned"),
-    "wrist_flexion": ("håndled", "bøjes mod håndfladen", "bøjes bagud"),
-    "hip_flexion": ("hofte", "bøjes", "strækkes"),
-    "hip_abduction": ("ben", "føres ud til siden", "føres indad"),
-    "hip_rotation": ("ben", "drejes udad", "drejes indad"),
-    "buttock_squeeze": ("balle", "spændes", "slippes"),
-    "thigh_squeeze": ("lår", "spændes", "slippes"),
-    "shoulder_squeeze": ("skulder", "spændes", "slippes"),
-    "knee_flexion": ("knæ", "bøjes", "strækkes"),
-    "ankle_dorsiflexion": ("fod", "vippes op", "vippes ned"),
-    "ankle_inversion": ("fod", "vendes indad", "vendes udad"),
-}
-"""Part of the body, what it does when the angle grows and what when it falls."""
-_PLURAL = {
-    "skulder": "skuldre",
-    "arm": "arme",
-    "underarm": "underarme",
-    "albue": "albuer",
-    "hånd": "hænder",
-    "håndled": "håndled",
-    "hofte": "hofter",
-    "ben": "ben",
-    "balle": "baller",
-    "lår": "lår",
-    "knæ": "knæ",
-    "fod": "fødder",
-}
-_OF_THE_MIDDLE: dict[str, tuple[str, str]] = {
-    "lumbar_flexion": ("lænden rundes", "lænden svajes"),
-    "thoracic_flexion": ("ryggen rundes", "ryggen rettes"),
-    "lumbar_side_bending": ("kroppen bøjes mod højre", "kroppen bøjes mod venstre"),
-    "thoracic_side_bending": ("kroppen bøjes mod højre", "kroppen bøjes mod venstre"),
-    "lumbar_rotation": ("kroppen drejes mod højre", "kroppen drejes mod venstre"),
-    "thoracic_rotation": ("kroppen drejes mod højre", "kroppen drejes mod venstre"),
-    "neck_flexion": ("hovedet bøjes frem", "hovedet føres tilbage"),
-    "neck_side_bending": ("hovedet bøjes mod højre skulder", "hovedet bøjes mod venstre skulder"),
-    "neck_rotation": ("hovedet drejes mod højre", "hovedet drejes mod venstre"),
-    "head_flexion": ("hagen trækkes ind", "hagen løftes"),
-    "neck_squeeze": ("nakken spændes", "nakken slippes"),
-    "belly_squeeze": ("maven spændes let", "maven slippes"),
-    "pelvic_floor_squeeze": ("bækkenbunden knibes sammen og løftes", "bækkenbunden slippes helt"),
-}
-_BY_CENTIMETRES: dict[str, tuple[str, str]] = {
-    "belly_rise": ("maven hæver sig, når du trækker vejret ind", "maven falder, når du puster ud"),
-    "chest_rise": ("brystet hæver sig, når du trækker vejret ind", "brystet falder, når du puster ud"),
-}
-_DRAWN_IN = "maven trækkes let ind"
 _LEAST_RISE = 1.0
 _HELD_LIMB = {"hand": ("shoulder_", "forearm_", "wrist_"), "foot": ("hip_", "ankle_"), "toes": ("hip_",)}
 
@@ -118,7 +65,7 @@ def stages_in_words(motion: Motion) -> list[str]:
 def _start(pose: Pose, body: Body) -> str:
     bent = [text for part in ("knee", "elbow") if (text := _bent(part, pose, body))]
     supported = _supported(pose)
-    with_bends = f"{_POSTURES[pose.posture]} med {' og '.join(bent)}" if bent else _POSTURES[pose.posture]
+    with_bends = f"{POSTURES[pose.posture]} med {' og '.join(bent)}" if bent else POSTURES[pose.posture]
     return f"Start: {with_bends}.{supported}"
 
 
@@ -126,8 +73,9 @@ def _bent(part: str, pose: Pose, body: Body) -> str:
     """'bøjede knæ', 'højre knæ bøjet'; nothing where it goes without saying or nothing is bent."""
     if part == "knee" and pose.posture in ("sitting", "all_fours", "kneeling", "half_kneeling"):
         return ""
-    sides = [side for side in SIDES if _flexion(body, side, part) > 25]
-    singular, plural = _NAMES[part]
+    least = _BENT_ON_HANDS if part == "elbow" and pose.posture == "all_fours" else _BENT
+    sides = [side for side in SIDES if _flexion(body, side, part) > least]
+    singular, plural = NAMES[part]
     if len(sides) == 2:
         return f"bøjede {plural}"
     return f"{_side_word(sides[0])} {singular} bøjet" if sides else ""
@@ -148,7 +96,7 @@ def _is_on(on: str) -> str:
 
 
 def _whose(part: str, sides: list[str]) -> str:
-    singular, plural = _NAMES[part]
+    singular, plural = NAMES[part]
     return f"Begge {plural}" if len(sides) == 2 else f"{_side_word(sides[0]).capitalize()} {singular}"
 
 
@@ -181,14 +129,19 @@ def _moves(
     before, after = (frames.bodies[frames.keys[n]] for n in (number, number + 1))
     yield from ((_WHOLE_BODY, text) for text in _whole_body(start, before, after))
     yield from ((_WHOLE_BODY, text) for text in _contacts(start, end, before, after))
-    for angle, (grows, falls) in _OF_THE_MIDDLE.items():
+    rolls = _rolls(start, end)
+    if rolls:
+        yield _WHOLE_BODY, rolls
+    for angle, (grows, falls) in OF_THE_MIDDLE.items():
+        if rolls and angle.endswith("_rotation"):
+            continue
         change = end.angles.get(angle, 0.0) - start.angles.get(angle, 0.0)
         if abs(change) >= _LEAST_SMALL_TURN:
             yield _MIDDLE_COUNTS * abs(change), grows if change > 0 else falls
     yield from _breath(start, end)
     arms_work = any(segment.partition("_")[2] in _ARM for segment in working)
-    for angle, (part, grows, falls) in _OF_A_SIDE.items():
-        if angle in _TURNS_OF_ARMS and not arms_work:
+    for angle, (part, grows, falls) in OF_A_SIDE.items():
+        if (angle in _TURNS_OF_ARMS and not arms_work) or (rolls and angle == "hip_abduction"):
             continue
         changes = {side: _change(angle, side, start, end, before, after) for side in SIDES}
         for does, sign in ((grows, 1), (falls, -1)):
@@ -196,11 +149,19 @@ def _moves(
             yield from ((max(abs(changes[side]) for side in sides), text) for text in _one_or_both(part, does, sides))
 
 
+def _rolls(start: Pose, end: Pose) -> str:
+    """Of one who lies on the back with bent knees and rolls the pelvis: all turns on the way are this one."""
+    change = end.angles.get("roll", 0.0) - start.angles.get("roll", 0.0)
+    if start.posture != "supine" or abs(change) < _LEAST_ROLL:
+        return ""
+    return f"knæene rulles ned mod {'højre' if change > 0 else 'venstre'}"
+
+
 def _breath(start: Pose, end: Pose) -> Iterator[tuple[float, str]]:
-    for name, (grows, falls) in _BY_CENTIMETRES.items():
+    for name, (grows, falls) in BY_CENTIMETRES.items():
         before, after = start.angles.get(name, 0.0), end.angles.get(name, 0.0)
         if abs(after - before) >= _LEAST_RISE:
-            falls = _DRAWN_IN if name == "belly_rise" and after < 0 else falls
+            falls = DRAWN_IN if name == "belly_rise" and after < 0 else falls
             yield _WHOLE_BODY, grows if after > before else falls
 
 
@@ -225,11 +186,36 @@ def _contacts(start: Pose, end: Pose, before: Body, after: Body) -> Iterator[str
     for contact in start.contacts:
         side, _, part = contact.point.partition("_")
         if part in ("foot", "hand") and contact.point not in {other.point for other in end.contacts}:
-            yield f"{_side_word(side)} {_NAMES[part][0]} slipper {SURFACES[contact.on]}"
+            yield f"{_side_word(side)} {NAMES[part][0]} slipper {SURFACES[contact.on]}"
+    yield from _slides(start, before, after)
     for contact in end.contacts:
         side, _, part = contact.point.partition("_")
         if part in ("foot", "hand") and contact not in start.contacts:
-            yield f"{_side_word(side)} {_NAMES[part][0]} sættes på {SURFACES[contact.on]}"
+            yield f"{_side_word(side)} {NAMES[part][0]} sættes på {SURFACES[contact.on]}"
+
+
+def _slides(start: Pose, before: Body, after: Body) -> Iterator[str]:
+    """What slides along something on the way, and which way: up or down, or from or to the body."""
+    ways: dict[str, list[str]] = {}
+    for contact in start.contacts:
+        side, _, part = contact.point.partition("_")
+        if contact.slides and part in SLIDING and (way := _way_along(contact, before, after)):
+            ways.setdefault(f"{part} {way}", []).append(side)
+    for told, sides in ways.items():
+        part, _, way = told.partition(" ")
+        singular, plural = SLIDING[part]
+        yield f"begge {plural} {way}" if len(sides) == 2 else f"{_side_word(sides[0])} {singular} {way}"
+
+
+def _way_along(contact: Contact, before: Body, after: Body) -> str:
+    place = POINTS[contact.point][0]
+    start, end = before.at[place], after.at[place]
+    if distance(start, end) < _LEAST_WAY:
+        return ""
+    if contact.on in STANDS_UPRIGHT:
+        return f"glider {'op' if end[1] > start[1] else 'ned'} ad {SURFACES[contact.on]}"
+    nearer = distance(end, after.at["pelvis"]) < distance(start, before.at["pelvis"])
+    return f"glider {'ind mod' if nearer else 'væk fra'} kroppen"
 
 
 def _change(angle: str, side: str, start: Pose, end: Pose, before: Body, after: Body) -> float:
@@ -247,7 +233,7 @@ def _change(angle: str, side: str, start: Pose, end: Pose, before: Body, after: 
 
 def _one_or_both(part: str, does: str, sides: list[str]) -> Iterator[str]:
     if len(sides) == 2:
-        yield f"begge {_PLURAL[part]} {does}"
+        yield f"begge {PLURAL[part]} {does}"
     elif sides:
         yield f"{_side_word(sides[0])} {part} {does}"
 

@@ -3,8 +3,10 @@ import re
 import pytest
 
 from programs.figures.faults import MOST_SLIP, faults_of, slip_of
+from programs.figures.form import MotionError
 from programs.figures.frames import frames_of
 from programs.figures.motion import Contact, mirrored
+from programs.figures.skeleton import FOREARM, RADIUS, UPPER_ARM
 from programs.figures.vectors import distance
 
 from .motions import FEET, arm_raise, bird_dog, motion, squat, stand_up, wall_push_up
@@ -114,6 +116,24 @@ def test_a_contact_that_slides_keeps_to_the_wall_and_moves_along_it():
 def test_a_contact_that_slides_and_cannot_reach_is_a_fault():
     away = motion({"contacts": [*FEET, "right_hand along wall"], "right_shoulder_flexion": 90}, {"lean": -40})
     assert any(re.fullmatch(r"Højre hånd glider \d+ mm på væggen\.", fault) for fault in faults_of(away))
+
+
+def test_a_forearm_lies_along_the_floor_from_its_elbow():
+    propped = motion(
+        {"posture": "prone", "contacts": ["pelvis on floor", "right_elbow along floor"], "right_elbow_flexion": 90}
+        | {"right_shoulder_flexion": 100, "right_shoulder_abduction": 60},
+        {"lumbar_flexion": -32, "thoracic_flexion": -8, "right_shoulder_flexion": 52, "right_shoulder_abduction": 6},
+    )
+    for body in frames_of(propped).bodies:
+        assert body.at["right_elbow"][1] == pytest.approx(RADIUS["elbow"])
+        assert body.at["right_wrist"][1] == pytest.approx(RADIUS["wrist"])
+        assert distance(body.at["right_elbow"], body.at["right_wrist"]) == pytest.approx(FOREARM)
+        assert distance(body.at["right_shoulder"], body.at["right_elbow"]) == pytest.approx(UPPER_ARM)
+
+
+def test_what_carries_the_person_cannot_slide():
+    with pytest.raises(MotionError, match="bærer kroppen og kan ikke glide"):
+        motion({"contacts": ["left_foot along floor"]}, {})
 
 
 def test_the_world_keeps_a_place_for_each_contact():

@@ -5,6 +5,7 @@ from io import BytesIO
 import pytest
 
 from programs.figures import animated, mirrored, motion_of, still, strip, table_of
+from programs.figures.drawing import Scene
 from programs.figures.shapes import limb, number, skin_over
 
 from .motions import arm_raise, bird_dog, motion, squat, stand_up, wall_push_up
@@ -111,3 +112,28 @@ def test_a_limb_of_no_length_is_still_a_shape():
 
 def test_a_skin_closes_round_its_circles():
     assert skin_over([(0, 0, 5), (20, 0, 5)]).startswith("M") and skin_over([(0, 0, 5)]).endswith("Z")
+
+
+def test_who_lies_with_the_feet_towards_the_eye_has_the_legs_before_the_trunk():
+    lying = {"posture": "supine", "contacts": ["pelvis on floor"], "hip_flexion": 50, "knee_flexion": 100}
+    feet_first, head_first = (still(motion(lying, {}, view=view), "end") for view in ("front", "back"))
+    assert feet_first.index('class="shirt"') < feet_first.index('class="trousers"')
+    assert head_first.index('class="trousers"') < head_first.index('class="shirt"')
+
+
+def test_an_arrow_does_not_run_back_over_its_own_track():
+    there_and_back = motion({}, {"right_shoulder_flexion": 90}, {"right_shoulder_flexion": 20}, arrows=["right_hand"])
+    only_back = motion({"right_shoulder_flexion": 90}, {"right_shoulder_flexion": 20}, arrows=["right_hand"])
+    assert Scene(there_and_back).ways[0][-1] == Scene(only_back).ways[0][-1]
+    assert Scene(there_and_back).ways[0][0] == Scene(only_back).ways[0][0]
+
+
+def test_a_small_way_has_an_arrow_that_can_be_seen_and_points_away_from_the_body():
+    (way,) = Scene(motion({}, {"belly_rise": 3}, arrows=["belly"])).ways
+    assert way[-1][0] - way[0][0] > 20
+
+
+def test_an_arrow_of_the_chin_points_at_the_face():
+    tucked = motion({"neck_flexion": 16}, {"neck_flexion": -8}, arrows=["chin"])
+    (way,) = Scene(tucked).ways
+    assert way[-1][0] < way[0][0] - 15

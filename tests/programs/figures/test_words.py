@@ -2,7 +2,7 @@ import pytest
 
 from programs.figures import describe, mirrored
 
-from .motions import arm_raise, bird_dog, motion, squat, stand_up, wall_push_up
+from .motions import FEET, arm_raise, bird_dog, motion, squat, stand_up, wall_push_up
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,20 @@ def test_the_back_and_the_head_have_words_for_small_movements():
 def test_breathing_is_said_as_breathing(rises, says):
     before, after = rises
     assert describe(motion({"belly_rise": before}, {"belly_rise": after})).endswith(f"Derefter: {says}")
+
+
+def test_what_slides_is_told_with_its_way():
+    walk_up = motion(
+        {"contacts": [*FEET, "right_hand along wall"], "right_shoulder_flexion": 40, "right_elbow_flexion": 90},
+        {"right_shoulder_flexion": 115, "right_elbow_flexion": 20},
+    )
+    assert "Højre hånd glider op ad væggen" in describe(walk_up)
+    lying = {"posture": "supine", "contacts": ["pelvis on floor", "left_heel along floor", "right_heel along floor"]}
+    assert "Begge hæle glider ind mod kroppen" in describe(motion(lying, {"hip_flexion": 50, "knee_flexion": 100}))
+
+
+def test_knees_that_roll_to_the_side_are_one_movement():
+    rolled = {"roll": 25, "lumbar_rotation": -18, "left_hip_abduction": -20, "right_hip_abduction": 20}
+    lying = {"posture": "supine", "contacts": ["back on floor"], "hip_flexion": 50, "knee_flexion": 100}
+    assert describe(motion(lying, rolled)).endswith("Derefter: Knæene rulles ned mod højre.")
+    assert describe(mirrored(motion(lying, rolled))).endswith("Derefter: Knæene rulles ned mod venstre.")

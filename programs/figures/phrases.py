@@ -1,0 +1,70 @@
+"""What the body does, in Danish: a phrase for every angle that grows or falls."""
+
+POSTURES = {
+    "standing": "Du står op",
+    "sitting": "Du sidder",
+    "supine": "Du ligger på ryggen",
+    "prone": "Du ligger på maven",
+    "right_side_lying": "Du ligger på højre side",
+    "left_side_lying": "Du ligger på venstre side",
+    "all_fours": "Du står på alle fire",
+    "kneeling": "Du står på knæ",
+    "half_kneeling": "Du står på det ene knæ",
+}
+NAMES = {"knee": ("knæ", "knæ"), "elbow": ("albue", "albuer"), "foot": ("fod", "fødder"), "hand": ("hånd", "hænder")}
+OF_A_SIDE: dict[str, tuple[str, str, str]] = {
+    "shoulder_elevation": ("skulder", "løftes op mod øret", "sænkes"),
+    "shoulder_protraction": ("skulder", "føres frem", "trækkes tilbage"),
+    "shoulder_flexion": ("arm", "løftes frem og op", "føres ned og bagud"),
+    "shoulder_abduction": ("arm", "løftes ud til siden", "føres ind mod kroppen"),
+    "shoulder_rotation": ("underarm", "drejes udad", "drejes indad"),
+    "elbow_flexion": ("albue", "bøjes", "strækkes"),
+    "forearm_supination": ("hånd", "drejes med håndfladen op", "drejes med håndfladen ned"),
+    "wrist_flexion": ("håndled", "bøjes mod håndfladen", "bøjes bagud"),
+    "hip_flexion": ("hofte", "bøjes", "strækkes"),
+    "hip_abduction": ("ben", "føres ud til siden", "føres indad"),
+    "hip_rotation": ("ben", "drejes udad", "drejes indad"),
+    "buttock_squeeze": ("balle", "spændes", "slippes"),
+    "thigh_squeeze": ("lår", "spændes", "slippes"),
+    "shoulder_squeeze": ("skulder", "spændes", "slippes"),
+    "knee_flexion": ("knæ", "bøjes", "strækkes"),
+    "ankle_dorsiflexion": ("fod", "vippes op", "vippes ned"),
+    "ankle_inversion": ("fod", "vendes indad", "vendes udad"),
+}
+"""Part of the body, what it does when the angle grows and what when it falls."""
+PLURAL = {
+    "skulder": "skuldre",
+    "arm": "arme",
+    "underarm": "underarme",
+    "albue": "albuer",
+    "hånd": "hænder",
+    "håndled": "håndled",
+    "hofte": "hofter",
+    "ben": "ben",
+    "balle": "baller",
+    "lår": "lår",
+    "knæ": "knæ",
+    "fod": "fødder",
+}
+OF_THE_MIDDLE: dict[str, tuple[str, str]] = {
+    "lumbar_flexion": ("lænden rundes", "lænden svajes"),
+    "thoracic_flexion": ("ryggen rundes", "ryggen rettes"),
+    "lumbar_side_bending": ("kroppen bøjes mod højre", "kroppen bøjes mod venstre"),
+    "thoracic_side_bending": ("kroppen bøjes mod højre", "kroppen bøjes mod venstre"),
+    "lumbar_rotation": ("kroppen drejes mod højre", "kroppen drejes mod venstre"),
+    "thoracic_rotation": ("kroppen drejes mod højre", "kroppen drejes mod venstre"),
+    "neck_flexion": ("hovedet bøjes frem", "hovedet føres tilbage"),
+    "neck_side_bending": ("hovedet bøjes mod højre skulder", "hovedet bøjes mod venstre skulder"),
+    "neck_rotation": ("hovedet drejes mod højre", "hovedet drejes mod venstre"),
+    "head_flexion": ("hagen trækkes ind", "hagen løftes"),
+    "neck_squeeze": ("nakken spændes", "nakken slippes"),
+    "belly_squeeze": ("maven spændes let", "maven slippes"),
+    "pelvic_floor_squeeze": ("bækkenbunden knibes sammen og løftes", "bækkenbunden slippes helt"),
+}
+BY_CENTIMETRES: dict[str, tuple[str, str]] = {
+    "belly_rise": ("maven hæver sig, når du trækker vejret ind", "maven falder, når du puster ud"),
+    "chest_rise": ("brystet hæver sig, når du trækker vejret ind", "brystet falder, når du puster ud"),
+}
+DRAWN_IN = "maven trækkes let ind"
+SLIDING = {"hand": ("hånd", "hænder"), "foot": ("fod", "fødder"), "heel": ("hæl", "hæle")}
+"""An elbow that slides is only in the way of what happens."""
