@@ -2,24 +2,25 @@
 
 import hashlib
 import logging
-from collections.abc import Callable
-from urllib.parse import quote, urlencode
+from collections.abc import Callable, Mapping
+from urllib.parse import quote
 
-from django.conf import settings
 from django.core.cache import cache
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from articles.addresses import moved
 from articles.content import fingerprint
 from articles.models import Status
 from articles.urgency import Urgency
 
 from .figuring import printed_figures
 from .models import Program
+from .opened import OpenedPlan, open_plan, with_query
 from .plan import Plan
-from .rows import plan_of, with_everything
-from .sheet import Call, ClinicCard, Figure, Help, Sheet, figure_of_picture, look
+from .rows import with_everything
+from .sheet import Call, ClinicCard, Figure, Help, Kind, Log, Sheet, figure_of_picture, look
 from .sheet import render as typeset
 
 KEEP_FOR = 7 * 24 * 60 * 60
@@ -29,20 +30,26 @@ logger = logging.getLogger(__name__)
 
 @require_safe
 def sheet(request: HttpRequest, slug: str) -> HttpResponse:
-    """A programme as a PDF; the ETag is the page cache's, which makes one for every public answer."""
-    program = get_object_or_404(with_everything(Program.objects.exclude(status=Status.DRAFT)), slug=slug)
+    """A plan as a PDF; the ETag is the page cache's, which makes one for every public answer."""
+    programs = Program.objects.exclude(status=Status.DRAFT)
+    program = with_everything(programs).filter(slug=slug).first()
+    if program is None:
+        return HttpResponseRedirect(with_query(f"{moved(programs, slug).url}ark.pdf", request.META["QUERY_STRING"]))
     if program.status == Status.WITHDRAWN:
-        return render(request, "programs/withdrawn.html", {"program": program}, status=410)
-    plan = plan_of(program)
-    pdf = _pdf(plan, clinic_card(request.clinic), address_of(program), program)
+        return render(request, "programs/withdrawn.html", {"program": program, "is_from_paper": True}, status=410)
+    opened = open_plan(program, request.GET.dict())
+    if opened.problems:
+        return render(request, "programs/sheet_problem.html", {"program": program, "opened": opened}, status=400)
     return HttpResponse(
-        pdf, content_type="application/pdf", headers={"Content-Disposition": f"inline; {_file_name(plan)}"}
+        printed(program, opened, request.clinic),
+        content_type="application/pdf",
+        headers={"Content-Disposition": f"inline; {_file_name(opened.plan)}"},
     )
 
 
-def address_of(program: Program) -> str:
-    """What the sheet's code opens: the programme's page, which is told the edition on the paper."""
-    return f"{settings.SITE_URL}{program.get_absolute_url()}?{urlencode({'udgave': program.edition})}"
+def printed(program: Program, opened: OpenedPlan, clinic) -> bytes:
+    """The plan's sheet from the cache, or made now; programs.sheet.page_count tells how many pages it has."""
+    return _pdf(opened.plan, clinic_card(clinic), opened.address, program)
 
 
 def clinic_card(clinic) -> ClinicCard:
@@ -69,7 +76,11 @@ def _pdf(plan: Plan, clinic: ClinicCard, address: str, program: Program) -> byte
     pictures = {exercise.slug: (exercise.picture.name, exercise.picture_alt) for exercise in _pictured(program)}
     depends_on = (look(), fingerprint(plan), repr(clinic), address, repr(pictures), repr(drawn))
     key = "sheet:" + hashlib.sha256("\0".join(depends_on).encode("utf-8", "surrogatepass")).hexdigest()
-    return _from_cache(key, lambda: typeset(Sheet(plan, clinic, address, drawn | _figures(program))))
+    return _from_cache(key, lambda: typeset(_sheet(plan, clinic, address, drawn | _figures(program, plan))))
+
+
+def _sheet(plan: Plan, clinic: ClinicCard, address: str, figures: Mapping) -> Sheet:
+    return Sheet(plan, clinic, address, figures, Kind(plan.kind), Log.of(plan) if plan.with_log else None)
 
 
 def _from_cache(key: str, make: Callable[[], bytes]) -> bytes:
@@ -85,16 +96,16 @@ def _pictured(program: Program) -> list:
     return [entry.exercise for entry in program.entries.all() if entry.exercise.picture]
 
 
-def _drawn(program: Program, plan: Plan) -> dict[str, tuple[Figure, ...]]:
-    shown = [entry for entry in program.entries.all() if entry.is_shown]
-    pairs = zip(shown, plan.exercises, strict=True)
-    drawn = {entry.exercise.slug: printed_figures(entry.exercise, planned.whole_dosage) for entry, planned in pairs}
-    return {slug: figures for slug, figures in drawn.items() if figures}
+def _drawn(program: Program, plan: Plan) -> dict[tuple[str, int], tuple[Figure, ...]]:
+    """By the key of each exercise: one that stands twice may be held longer the second time."""
+    rows = {entry.exercise.slug: entry.exercise for entry in program.entries.all()}
+    drawn = {one.key: printed_figures(rows[one.slug], one.whole_dosage) for one in plan.exercises}
+    return {key: figures for key, figures in drawn.items() if figures}
 
 
-def _figures(program: Program) -> dict[str, tuple[Figure, ...]]:
-    found = {exercise.slug: _figure(exercise) for exercise in _pictured(program)}
-    return {slug: (figure,) for slug, figure in found.items() if figure}
+def _figures(program: Program, plan: Plan) -> dict[tuple[str, int], tuple[Figure, ...]]:
+    found = {exercise.slug: figure for exercise in _pictured(program) if (figure := _figure(exercise))}
+    return {one.key: (found[one.slug],) for one in plan.exercises if one.slug in found}
 
 
 def _figure(exercise) -> Figure | None:

@@ -11,7 +11,7 @@ from .given import Call, ClinicCard, Figure, Help, Sheet
 from .kinds import Kind
 from .log import Log
 from .pictures import figure_of_picture
-from .typesetting import look, render
+from .typesetting import look, page_count, render
 
 __all__ = [
     "Call",
@@ -23,6 +23,7 @@ __all__ = [
     "Sheet",
     "figure_of_picture",
     "look",
+    "page_count",
     "render",
     "unprintable_in",
 ]

@@ -33,7 +33,7 @@ def groups_of(sheet: Sheet) -> list[dict]:
 
 def figures_of(sheet: Sheet) -> list[Figure]:
     """In the order in which groups_of numbers them."""
-    return [figure for exercise in sheet.plan.exercises for figure in sheet.figures.get(exercise.slug, ())]
+    return [figure for exercise in sheet.plan.exercises for figure in sheet.figures.get(exercise.key, ())]
 
 
 def common_dose(title: str, dosage: Dosage, text: str = "") -> dict | None:
@@ -76,7 +76,7 @@ def _exercise(exercise: PlannedExercise, sheet: Sheet, names: Iterator[str]) -> 
         "fits": surely_fits([heading, *_texts(parts)], sheet.kind),
         "brief": _brief_dose(exercise, sheet.plan),
         "symbols": dose_in_symbols(exercise),
-        "figures": [_figure(next(names), figure) for figure in sheet.figures.get(exercise.slug, ())],
+        "figures": [_figure(next(names), figure) for figure in sheet.figures.get(exercise.key, ())],
     }
 
 

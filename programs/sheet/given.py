@@ -63,13 +63,13 @@ class Figure:
 class Sheet:
     """All that one printed sheet depends on. address opens this plan in this edition on a screen.
 
-    figures are an exercise's pictures by its slug; an exercise without gets an empty frame to draw in. log is printed
+    figures are an exercise's pictures by its key; an exercise without gets an empty frame to draw in. log is printed
     on every kind where it is given, and on a sheet that is nothing but a log always.
     """
 
     plan: Plan
     clinic: ClinicCard
     address: str
-    figures: Mapping[str, tuple[Figure, ...]] = field(default_factory=dict)
+    figures: Mapping[tuple[str, int], tuple[Figure, ...]] = field(default_factory=dict)
     kind: Kind = Kind.NORMAL
     log: Log | None = None

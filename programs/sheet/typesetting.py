@@ -4,11 +4,13 @@ import hashlib
 import json
 from functools import cache, lru_cache
 from importlib.metadata import version
+from io import BytesIO
 from pathlib import Path
 from threading import Lock
 
 import segno
 import typst
+from pypdf import PdfReader
 
 from ..plan import Plan, PlannedExercise
 from .content import data_of
@@ -27,6 +29,11 @@ def render(sheet: Sheet) -> bytes:
     inputs = _inputs(sheet)
     with _ONE_AT_A_TIME:
         return _compiler().compile(_main(sheet), sys_inputs=inputs, pdf_standards=STANDARD)
+
+
+def page_count(pdf: bytes) -> int:
+    """Of a sheet, without reading its pages."""
+    return PdfReader(BytesIO(pdf)).root_object["/Pages"]["/Count"]
 
 
 @cache

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -14,6 +15,10 @@ from physio.models import Clinic
 from programs import paper
 from programs.dosage import Dosage
 from programs.models import Program
+from programs.opened import open_plan, opened_as
+from programs.plan import KINDS
+from programs.rows import plan_of
+from programs.sheet import Kind
 from tests.factories import make_article, make_clinic, make_exercise, make_program, make_red_flag
 
 pytestmark = pytest.mark.django_db
@@ -84,9 +89,9 @@ def test_the_sheet_has_the_general_signs_and_the_topics_but_none_that_is_not_app
 def test_the_code_opens_the_programmes_page_with_the_edition_on_the_paper():
     program = make_program(title="Øvelser til knæet")
 
-    address = paper.address_of(program)
+    address = open_plan(program, {}).address
 
-    assert address == f"https://klinik.example/programmer/oevelser-til-knaeet/?udgave={program.edition}"
+    assert address.startswith(f"https://klinik.example/programmer/oevelser-til-knaeet/?udgave={program.edition}")
     assert "klinik.example/programmer/oevelser-til-knaeet" in words(answer(program).content)
 
 
@@ -119,6 +124,60 @@ def test_a_sheet_can_only_be_read(client):
 
     assert client.head(address).status_code == 200
     assert {client.generic(method, address).status_code for method in ("POST", "PUT", "DELETE", "PATCH")} == {405}
+
+
+def test_each_kind_of_sheet_has_its_word_in_the_address(client):
+    program = make_program(exercises=[make_exercise(name="Bøj knæet")])
+
+    pdfs = {kind: client.get(program.get_sheet_url(), {"ark": kind.value}).content for kind in Kind}
+
+    assert len(set(pdfs.values())) == len(Kind)
+    assert client.get(program.get_sheet_url()).content == pdfs[Kind.NORMAL]
+    assert "Din dagbog" in words(pdfs[Kind.LOG])
+
+
+def test_a_plan_names_the_kinds_that_there_are():
+    assert tuple(Kind) == KINDS
+
+
+def test_a_sheet_can_be_had_without_a_log(client):
+    address = make_program().get_sheet_url()
+
+    assert "Din dagbog" in words(client.get(address).content)
+    assert "Din dagbog" not in words(client.get(address, {"log": "nej"}).content)
+
+
+def test_only_the_exercises_of_the_address_are_on_the_sheet(client):
+    program = make_program(exercises=[make_exercise(name="Bøj knæet"), make_exercise(name="Løft armen")])
+    default = plan_of(program)
+    plan = replace(default, exercises=default.exercises[1:])
+
+    found = words(client.get(opened_as(program, plan, default).sheet_url).content)
+
+    assert "Løft armen" in found
+    assert "Bøj knæet" not in found
+
+
+@pytest.mark.parametrize("query", [{"ark": "tapet"}, {"p": "vrøvl"}, {"p": "1.1-0000.findesikke"}])
+def test_what_does_not_fit_gets_a_page_that_says_so_and_leads_on(client, query: dict):
+    program = make_program()
+
+    response = client.get(program.get_sheet_url(), query)
+
+    assert response.status_code == 400
+    assert "Arket passer ikke" in response.content.decode()
+    assert f'href="{program.get_sheet_url()}"' in response.content.decode()
+
+
+def test_a_sheet_on_an_address_that_moved_is_found_with_all_that_it_says(client):
+    program = make_program(slug="ondt-i-ryggen")
+    old = program.get_sheet_url()
+    program.slug = "ondt-i-laenden"
+    program.save()
+
+    response = client.get(f"{old}?ark=stort")
+
+    assert response.headers["Location"] == f"{program.get_sheet_url()}?ark=stort"
 
 
 def test_a_sheet_leaves_no_cookie_and_no_row(client):

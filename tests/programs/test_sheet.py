@@ -304,14 +304,14 @@ def test_ten_ordinary_exercises_fit_on_three_leaves():
 
 def test_an_exercise_without_a_figure_has_an_empty_frame_to_draw_in():
     plan = make_plan(make_exercise(1), make_exercise(2))
-    figures = {"oevelse-1": (Figure(DRAWING, "En person bøjer knæet."),)}
+    figures = {("oevelse-1", 1): (Figure(DRAWING, "En person bøjer knæet."),)}
 
     assert words_of(make_sheet(plan)).count(FRAME) == 2
     assert words_of(make_sheet(plan, figures=figures)).count(FRAME) == 1
 
 
 def test_figures_and_code_are_said_in_words():
-    figures = {"oevelse-1": (Figure(DRAWING, "Knæet er bøjet."), Figure(DRAWING, "Knæet er strakt."))}
+    figures = {("oevelse-1", 1): (Figure(DRAWING, "Knæet er bøjet."), Figure(DRAWING, "Knæet er strakt."))}
 
     assert alternatives(make_sheet(figures=figures)) == [
         "Knæet er bøjet.",
@@ -326,8 +326,8 @@ def test_an_uploaded_photograph_becomes_a_small_figure():
 
     figure = figure_of_picture(file.getvalue(), "Et billede")
 
-    assert len(render(make_sheet(figures={"oevelse-1": (figure,)}))) < 400_000
-    assert alternatives(make_sheet(figures={"oevelse-1": (figure,)}))[0] == "Et billede"
+    assert len(render(make_sheet(figures={("oevelse-1", 1): (figure,)}))) < 400_000
+    assert alternatives(make_sheet(figures={("oevelse-1", 1): (figure,)}))[0] == "Et billede"
 
 
 @needs_poppler
@@ -498,7 +498,7 @@ def test_all_weights_of_the_font_have_the_same_characters():
 
 
 def test_the_figures_are_left_out_of_what_is_checked_and_sent_as_text():
-    assert "svg" not in repr(data_of(make_sheet(figures={"oevelse-1": (Figure(DRAWING, "Knæet"),)})))
+    assert "svg" not in repr(data_of(make_sheet(figures={("oevelse-1", 1): (Figure(DRAWING, "Knæet"),)})))
 
 
 # Markdown on paper
