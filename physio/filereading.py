@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from articles.reading import FileProblem
+from programs.content import ExerciseContent
 
 from . import searchtexts, sources
 from .searchtexts import SearchText
@@ -10,13 +11,22 @@ from .sources import FileContent
 
 
 @dataclass(frozen=True)
+class PageTexts:
+    """What the search is to know of the pages that a file gives; one entry in exercises for each exercise."""
+
+    topic: tuple[SearchText, ...] = ()
+    program: tuple[SearchText, ...] = ()
+    exercises: tuple[tuple[SearchText, ...], ...] = ()
+
+
+@dataclass(frozen=True)
 class Reading:
-    """What came of one file: its content or its problem. texts: what the search is to know of its topic."""
+    """What came of one file: its content or its problem. digest: see sources.digest."""
 
     digest: str
     content: FileContent | None = None
     problem: FileProblem | None = None
-    texts: tuple[SearchText, ...] = ()
+    texts: PageTexts = PageTexts()
 
 
 def reading(raw: bytes, name: str) -> Reading:
@@ -28,7 +38,14 @@ def reading(raw: bytes, name: str) -> Reading:
     return Reading(digest, content, texts=_texts_of(content))
 
 
-def _texts_of(content: FileContent) -> tuple[SearchText, ...]:
-    if not (topic := content.article):
-        return ()
-    return searchtexts.of_topic(topic.title, topic.lead, topic.body, "\n".join(topic.aliases))
+def _texts_of(content: FileContent) -> PageTexts:
+    topic, program = content.article, content.program
+    return PageTexts(
+        searchtexts.of_topic(topic, "\n".join(topic.aliases)) if topic else (),
+        searchtexts.of_program(program, "\n".join(program.aliases)) if program else (),
+        tuple(_texts_of_exercise(exercise) for exercise in program.exercises) if program else (),
+    )
+
+
+def _texts_of_exercise(exercise: ExerciseContent) -> tuple[SearchText, ...]:
+    return searchtexts.of_exercise(exercise, "\n".join(exercise.steps), "\n".join(exercise.aliases))

@@ -84,31 +84,17 @@ class SearchWord(models.Model):
 
 @receiver(post_save, sender=Article)
 def index_article(instance: Article, **kwargs) -> None:
-    _replace(instance, topic_texts(instance))
+    _replace(instance, searchtexts.of_topic(instance, instance.aliases))
 
 
 @receiver(post_save, sender=Program)
 def index_program(instance: Program, **kwargs) -> None:
-    _replace(instance, program_texts(instance))
+    _replace(instance, searchtexts.of_program(instance, instance.aliases))
 
 
 @receiver(post_save, sender=Exercise)
 def index_exercise(instance: Exercise, **kwargs) -> None:
-    _replace(instance, exercise_texts(instance))
-
-
-def topic_texts(article: Article) -> tuple[SearchText, ...]:
-    return searchtexts.of_topic(article.title, article.lead, article.body, article.aliases)
-
-
-def program_texts(program: Program) -> tuple[SearchText, ...]:
-    markdown = (program.intro, program.progression, program.remarks, program.pain_rule, program.stop_rule)
-    return searchtexts.of_program(program.title, markdown, program.aliases)
-
-
-def exercise_texts(exercise: Exercise) -> tuple[SearchText, ...]:
-    texts = (exercise.starting_position, exercise.steps, exercise.feel, exercise.equipment)
-    return searchtexts.of_exercise(exercise.name, exercise.purpose, texts, exercise.aliases)
+    _replace(instance, searchtexts.of_exercise(instance, instance.steps, instance.aliases))
 
 
 @receiver(pre_delete, sender=Article)

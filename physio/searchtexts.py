@@ -6,6 +6,7 @@ Free of Django, so that whoever reads a file can find its words too.
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from articles.commonmark import parse, plain_text
 from articles.outline import outline
@@ -27,21 +28,24 @@ class SearchText:
     anchor: str = ""
 
 
-def of_topic(title: str, lead: str, body: str, aliases: str) -> tuple[SearchText, ...]:
-    """The topic itself and each question it answers. aliases: one on each line, as all aliases here."""
-    text = joined(lead, plain(body))
-    whole = SearchText(TOPIC, title, text, _weights(title, aliases, lead, text))
-    return (whole, *(_of_question(q.title, plain(q.answer_markdown), q.slug) for q in outline(body).questions))
+def of_topic(topic: Any, aliases: str) -> tuple[SearchText, ...]:
+    """The topic itself and each question it answers. topic: a row or a file's content; aliases: one on each line."""
+    text = joined(topic.lead, plain(topic.body))
+    whole = SearchText(TOPIC, topic.title, text, _weights(topic.title, aliases, topic.lead, text))
+    return (whole, *(_of_question(q.title, plain(q.answer_markdown), q.slug) for q in outline(topic.body).questions))
 
 
-def of_program(title: str, markdown: Iterable[str], aliases: str) -> tuple[SearchText, ...]:
-    text = joined(*(plain(part) for part in markdown))
-    return (SearchText(PROGRAM, title, text, _weights(title, aliases, "", text)),)
+def of_program(program: Any, aliases: str) -> tuple[SearchText, ...]:
+    markdown = (program.intro, program.progression, program.remarks, program.pain_rule, program.stop_rule)
+    text = joined(*map(plain, markdown))
+    return (SearchText(PROGRAM, program.title, text, _weights(program.title, aliases, "", text)),)
 
 
-def of_exercise(name: str, purpose: str, texts: Iterable[str], aliases: str) -> tuple[SearchText, ...]:
-    text = joined(purpose, *texts)
-    return (SearchText(EXERCISE, name, text, _weights(name, aliases, purpose, text)),)
+def of_exercise(exercise: Any, steps: str, aliases: str) -> tuple[SearchText, ...]:
+    """steps: one on each line."""
+    text = joined(exercise.purpose, exercise.starting_position, steps, exercise.feel, exercise.equipment)
+    weights = _weights(exercise.name, aliases, exercise.purpose, text)
+    return (SearchText(EXERCISE, exercise.name, text, weights),)
 
 
 def plain(markdown: str) -> str:

@@ -6,6 +6,7 @@ programme. The record of an edition has them all the same, and an address on pap
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 
 from django.utils import timezone
@@ -59,6 +60,15 @@ def _record(program: Program, plan: Plan) -> None:
     ProgramEdition.objects.bulk_create(
         [edition], update_conflicts=True, unique_fields=["program", "number"], update_fields=["on", "content"]
     )
+
+
+def begin_editions(programs: Iterable[Program]) -> None:
+    """refresh_edition for programmes that have just been written for the first time, many at a time."""
+    given = {program.pk: program for program in programs}
+    for written in with_everything(Program.objects.filter(pk__in=given)):
+        given[written.pk].edition_fingerprint = _seen_by_patients(written)
+        given[written.pk].edition_on = timezone.localdate()
+    Program.objects.bulk_update(given.values(), ["edition_fingerprint", "edition_on"])
 
 
 def _seen_by_patients(program: Program) -> str:

@@ -19,6 +19,7 @@ from articles.models import (
 from .dosage import Dosage
 from .fields import DosageField
 from .plan import inherited_dosage
+from .slugs import first_free
 
 
 class ExerciseQuerySet(PublishedQuerySet):
@@ -84,10 +85,11 @@ class Exercise(Versioned, Addressed):
 
     def first_slug(self) -> str:
         """Two exercises may have one name; the second's address ends in -2."""
-        base = danish_slug(self.name, max_length=74) or "oevelse"
-        taken = set(Exercise.objects.filter(slug__startswith=base).values_list("slug", flat=True))
-        numbered = (f"{base}-{number}" for number in range(2, len(taken) + 3))
-        return base if base not in taken else next(slug for slug in numbered if slug not in taken)
+        base = self.slug_base()
+        return first_free(base, set(Exercise.objects.filter(slug__startswith=base).values_list("slug", flat=True)))
+
+    def slug_base(self) -> str:
+        return danish_slug(self.name, max_length=74) or "oevelse"
 
 
 class Program(Versioned, Addressed, Reviewed):

@@ -1,15 +1,18 @@
 """Programme rows from plain data and back, and the plan that page and sheet are made of."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Any
 
 from articles.models import Article, RedFlag, Status
-from articles.rows import lines, replace_red_flags, signs_of
+from articles.rows import lines, red_flags_from, replace_red_flags, signs_of
 
 from .content import ExerciseContent, ProgramContent, SectionContent
 from .illustrated import figure_text, motion_table
 from .models import Exercise, Program, ProgramExercise, ProgramSection
 from .plan import Plan, PlannedExercise, PlannedSection
+from .slugs import first_free
 
 TEXTS = ("purpose", "starting_position", "feel", "avoid", "equipment")
 PROGRAM_FIELDS = (
@@ -62,42 +65,94 @@ def save_content(program: Program, content: ProgramContent) -> Program:
 
     An exercise keeps its row (and so its address) as long as its place in the programme has the same name.
     """
-    for name in PROGRAM_FIELDS:
-        setattr(program, name, getattr(content, name))
     program.topic = Article.objects.filter(slug=content.topic).first() if content.topic else None
-    program.sources, program.aliases = "\n".join(content.sources), "\n".join(content.aliases)
-    program.status = content.status or Status.PUBLISHED
-    program.clean_fields()
-    program.clean()
-    program.save()
+    _fill(program, content).save()
     _save_exercises(program, content)
     replace_red_flags(content.signs, program=program)
     return program
+
+
+@dataclass(frozen=True)
+class NewRows:
+    """A new programme's rows, not yet saved; the exercises have no address yet."""
+
+    program: Program
+    sections: list[ProgramSection]
+    exercises: list[Exercise]
+    entries: list[ProgramExercise]
+    red_flags: list[RedFlag]
+
+
+def new_rows(content: ProgramContent, topic: Article | None) -> NewRows:
+    """What save_content would write for a programme that is new and whose exercises all are: none has a slug yet.
+
+    Raises ValidationError as it does. The topic may be unsaved too.
+    """
+    program = _fill(Program(topic=topic), content)
+    sections = [_section(program, position, stated) for position, stated in enumerate(content.sections, start=1)]
+    exercises = [_fill_exercise(Exercise(), stated) for stated in content.exercises]
+    places = enumerate(zip(content.exercises, exercises, strict=True), start=1)
+    entries = [_entry(program, position, stated, exercise, sections) for position, (stated, exercise) in places]
+    return NewRows(program, sections, exercises, entries, red_flags_from(content.signs, program=program))
+
+
+def give_addresses(exercises: Iterable[Exercise]) -> None:
+    """Each new exercise its first_slug, as if they were saved one after another."""
+    taken: set[str] = set()
+    for base, alike in groupby(sorted(exercises, key=Exercise.slug_base), Exercise.slug_base):
+        taken |= set(Exercise.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+        for exercise in alike:
+            exercise.slug = first_free(base, taken)
+            taken.add(exercise.slug)
+
+
+def _fill(program: Program, content: ProgramContent) -> Program:
+    for name in PROGRAM_FIELDS:
+        setattr(program, name, getattr(content, name))
+    program.sources, program.aliases = "\n".join(content.sources), "\n".join(content.aliases)
+    program.status = content.status or Status.PUBLISHED
+    program.clean_fields(exclude=["topic"])
+    program.clean()
+    return program
+
+
+def _section(program: Program, position: int, stated: SectionContent) -> ProgramSection:
+    return ProgramSection(
+        program=program, position=position, title=stated.title, text=stated.text, dosage=stated.dosage
+    )
+
+
+def _entry(
+    program: Program,
+    position: int,
+    stated: ExerciseContent,
+    exercise: Exercise,
+    sections: list[ProgramSection],
+) -> ProgramExercise:
+    entry = ProgramExercise(
+        program=program,
+        exercise=exercise,
+        section=sections[stated.section] if stated.section is not None else None,
+        position=position,
+        number=stated.number,
+        dosage=stated.dosage,
+        dosage_text=stated.dosage_text,
+        note=stated.note,
+    )
+    entry.clean_fields(exclude=["program", "exercise", "section"])
+    return entry
 
 
 def _save_exercises(program: Program, content: ProgramContent) -> None:
     kept = _exercises_by_name(program)
     program.entries.all().delete()
     program.sections.all().delete()
-    sections = [
-        ProgramSection.objects.create(
-            program=program, position=position, title=section.title, text=section.text, dosage=section.dosage
-        )
-        for position, section in enumerate(content.sections, start=1)
-    ]
+    sections = [_section(program, position, stated) for position, stated in enumerate(content.sections, start=1)]
+    for section in sections:
+        section.save()
     for position, stated in enumerate(content.exercises, start=1):
-        entry = ProgramExercise(
-            program=program,
-            exercise=_saved_exercise(stated, kept.pop((stated.name, _turn(content, position)), None)),
-            section=sections[stated.section] if stated.section is not None else None,
-            position=position,
-            number=stated.number,
-            dosage=stated.dosage,
-            dosage_text=stated.dosage_text,
-            note=stated.note,
-        )
-        entry.clean_fields(exclude=["program", "exercise", "section"])
-        entry.save()
+        exercise = _saved_exercise(stated, kept.pop((stated.name, _turn(content, position)), None))
+        _entry(program, position, stated, exercise, sections).save()
 
 
 def _turn(content: ProgramContent, position: int) -> int:
@@ -118,15 +173,22 @@ def _exercises_by_name(program: Program) -> dict[tuple[str, int], Exercise]:
 
 def _saved_exercise(stated: ExerciseContent, known: Exercise | None) -> Exercise:
     exercise = known or Exercise.objects.filter(slug=stated.slug or None).first() or Exercise(slug=stated.slug)
+    if exercise.pk and all(getattr(exercise, name) == value for name, value in _wanted(stated).items()):
+        return exercise
+    _fill_exercise(exercise, stated).save()
+    return exercise
+
+
+def _wanted(stated: ExerciseContent) -> dict[str, Any]:
     wanted = {name: getattr(stated, name) for name in ("name", *TEXTS)}
     wanted |= {"aliases": "\n".join(stated.aliases), "steps": "\n".join(stated.steps)}
-    wanted |= {"motion": motion_table(stated.figure)} if stated.figure else {}
-    if exercise.pk and all(getattr(exercise, name) == value for name, value in wanted.items()):
-        return exercise
-    for name, value in wanted.items():
+    return wanted | ({"motion": motion_table(stated.figure)} if stated.figure else {})
+
+
+def _fill_exercise(exercise: Exercise, stated: ExerciseContent) -> Exercise:
+    for name, value in _wanted(stated).items():
         setattr(exercise, name, value)
     exercise.clean_fields()
-    exercise.save()
     return exercise
 
 

@@ -5,7 +5,7 @@ history and the content version. Whatever is not simply new is left to rows.py.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from django.core.exceptions import ValidationError
@@ -16,80 +16,123 @@ from articles.content import fingerprint
 from articles.models import Article, RedFlag, Status
 from physio import searchindex
 from physio.contentversion import content_changed
+from physio.filereading import Reading
 from physio.models import ImportedFile
+from physio.searchindex import Page
+from physio.searchtexts import SearchText
 from physio.sources import FileContent
+from programs import rows as program_rows
+from programs.editions import begin_editions
+from programs.models import Exercise, Program, ProgramExercise, ProgramSection
 
 from .arrivals import Address, Arrival
 from .history import keep_versions
 from .reports import FileReport, Outcome
 from .run import Run
 
+ORDER = (Article, Program, ProgramSection, Exercise, ProgramExercise, RedFlag)
+"""Each after those that it points to."""
+
 
 @dataclass(frozen=True)
-class _NewTopic:
+class _NewFile:
+    """One file and all the rows that come of it, saved in the order of this list."""
+
     arrival: Arrival
     content: FileContent
-    article: Article
-    red_flags: list[RedFlag]
+    article: Article | None
+    program: Program | None
+    rows: list[models.Model]
 
     @property
-    def rows(self) -> Iterator[models.Model]:
-        yield self.article
-        yield from self.red_flags
+    def pages(self) -> Iterable[tuple[Page, tuple[SearchText, ...]]]:
+        """Those that can be searched for, each with its texts."""
+        texts = self.arrival.reading.texts
+        exercises = [row for row in self.rows if isinstance(row, Exercise)]
+        stated = [(self.article, texts.topic), (self.program, texts.program)]
+        return [*(pair for pair in stated if pair[0]), *zip(exercises, texts.exercises, strict=True)]
 
     def record(self) -> ImportedFile:
-        return ImportedFile(
-            name=self.arrival.path.name,
-            content=self.arrival.raw,
-            digest=self.arrival.digest,
-            article=self.article,
-            article_token=self.article.token,
-            article_fingerprint=fingerprint(self.content.article),
-        )
+        content, record = self.content, ImportedFile(article=self.article, program=self.program)
+        record.name, record.content, record.digest = self.arrival.path.name, self.arrival.raw, self.arrival.digest
+        if self.article:
+            record.article_token, record.article_fingerprint = self.article.token, fingerprint(content.article)
+        if self.program:
+            record.program_token, record.program_fingerprint = self.program.token, fingerprint(content.program)
+        return record
 
 
 def newcomers(batch: Iterable[Arrival]) -> set[int]:
-    """The id() of those whose topic is in no row and in no other file of the batch; they may still break a rule."""
-    topics = {id(arrival): arrival.address for arrival in batch if _is_plain_topic(arrival)}
-    taken = _taken(topics.values()) | {address for address, count in Counter(topics.values()).items() if count > 1}
-    return {key for key, address in topics.items() if address.slug and address not in taken}
+    """The id() of those whose pages are in no row and in no other file of the batch; they may still break a rule."""
+    found = {id(arrival): _addresses(arrival.reading) for arrival in batch if _is_plain(arrival.reading)}
+    counts = Counter(address for addresses in found.values() for address in addresses)
+    free = {address for address, count in counts.items() if count == 1 and address.slug} - _taken(counts)
+    return {key for key, addresses in found.items() if free.issuperset(addresses)}
 
 
 def written(arrivals: list[Arrival], run: Run) -> list[FileReport]:
     """Nothing, and no report, when one of them breaks a rule: which one, only a write of its own can tell."""
     try:
         with transaction.atomic():
-            new = [_new_topic(arrival, run) for arrival in arrivals]
-            _write(new)
+            files = [_new_file(arrival, run) for arrival in arrivals]
+            _write(files)
     except (ValidationError, IntegrityError):
         return []
-    for topic in new:
-        run.claim(topic.arrival.address, topic.arrival.path)
-    return [FileReport(topic.arrival.path, Outcome.CREATED, topic.content) for topic in new]
+    for file in files:
+        run.claim(file.arrival.address, file.arrival.path)
+    return [FileReport(file.arrival.path, Outcome.CREATED, file.content) for file in files]
 
 
-def _is_plain_topic(arrival: Arrival) -> bool:
-    if not arrival.reading or arrival.reading.problem:
+def _is_plain(reading: Reading | None) -> bool:
+    """Whether all its rows will be new if its pages are: no exercise names one of the site's, no topic another's."""
+    if not reading or reading.problem or reading.content.clinic:
         return False
-    content = arrival.reading.content
-    return content.article is not None and content.program is None
+    article, program = reading.content.article, reading.content.program
+    if program is None:
+        return True
+    own_topic = article.slug if article else ""
+    return program.topic == own_topic and not any(exercise.slug for exercise in program.exercises)
+
+
+def _addresses(reading: Reading) -> list[Address]:
+    content = reading.content
+    stated = (("article", content.article), ("program", content.program))
+    return [Address(kind, thing.slug) for kind, thing in stated if thing]
 
 
 def _taken(addresses: Iterable[Address]) -> set[Address]:
-    slugs = Article.objects.filter(slug__in=[address.slug for address in addresses]).values_list("slug", flat=True)
-    return {Address("article", slug) for slug in slugs}
+    found = set()
+    for kind, model in (("article", Article), ("program", Program)):
+        slugs = [address.slug for address in addresses if address.kind == kind]
+        rows = model.objects.filter(slug__in=slugs).order_by().values_list("slug", flat=True)
+        found |= {Address(kind, slug) for slug in rows}
+    return found
 
 
-def _new_topic(arrival: Arrival, run: Run) -> _NewTopic:
-    content = arrival.content()
-    stated = replace(content.article, status=Status.DRAFT) if run.choices.draft else content.article
-    return _NewTopic(arrival, content, *article_rows.new_rows(stated))
+def _new_file(arrival: Arrival, run: Run) -> _NewFile:
+    content, article, program = arrival.content(), None, None
+    rows: list[models.Model] = []
+    if content.article:
+        article, signs = article_rows.new_rows(_as_wanted(content.article, run))
+        rows += [article, *signs]
+    if content.program:
+        new = program_rows.new_rows(_as_wanted(content.program, run), article)
+        program = new.program
+        rows += [program, *new.sections, *new.exercises, *new.entries, *new.red_flags]
+    return _NewFile(arrival, content, article, program, rows)
 
 
-def _write(new: list[_NewTopic]) -> None:
-    Article.objects.bulk_create([topic.article for topic in new])
-    RedFlag.objects.bulk_create([flag for topic in new for flag in topic.red_flags])
-    searchindex.add((topic.article, topic.arrival.reading.texts) for topic in new)
-    keep_versions((f"Importeret fra {topic.arrival.path.name}", list(topic.rows)) for topic in new)
-    ImportedFile.objects.bulk_create([topic.record() for topic in new])
+def _as_wanted(stated, run: Run):
+    return replace(stated, status=Status.DRAFT) if run.choices.draft else stated
+
+
+def _write(files: list[_NewFile]) -> None:
+    rows = [row for file in files for row in file.rows]
+    program_rows.give_addresses(row for row in rows if isinstance(row, Exercise))
+    for model in ORDER:
+        model.objects.bulk_create([row for row in rows if type(row) is model])
+    begin_editions(file.program for file in files if file.program)
+    searchindex.add(page for file in files for page in file.pages)
+    keep_versions((f"Importeret fra {file.arrival.path.name}", file.rows) for file in files)
+    ImportedFile.objects.bulk_create([file.record() for file in files])
     content_changed()
