@@ -8,13 +8,6 @@ from .plan import KINDS, Plan, PlannedExercise
 from .plancode import item_names
 from .tailored import Pick, common_base, tailored
 
-KIND_NAMES = dict(
-    zip(
-        KINDS,
-        ("Normal", "Stor skrift", "Én øvelse pr. side", "Køleskabsark", "Kun billeder", "Kun dagbog"),
-        strict=True,
-    )
-)
 SIDES = {"": "Som skrevet", "right": "Kun højre", "left": "Kun venstre", "each": "Begge sider"}
 LONGEST_DOSE = 300
 _NONE_CHOSEN = "Vælg mindst én øvelse."

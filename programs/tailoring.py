@@ -15,7 +15,8 @@ from .opened import open_plan, opened_as, with_query
 from .plan import Plan
 from .positions import sorted_by_position
 from .rows import plan_of, with_everything
-from .tailorform import KIND_NAMES, SIDES, Form, form_of, only_section, read_form
+from .sheet import Kind
+from .tailorform import SIDES, Form, form_of, only_section, read_form
 
 
 @require_safe
@@ -73,6 +74,6 @@ def _page(request: HttpRequest, program: Program, form: Form, problems: tuple[st
         "problems": problems,
         "sections": _titles(default),
         "sides": SIDES,
-        "kinds": KIND_NAMES,
+        "kinds": Kind,
     }
     return render(request, "programs/tailor.html", context)

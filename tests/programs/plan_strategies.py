@@ -1,5 +1,6 @@
-"""Programmes as default plans, and ways to tailor them, for hypothesis."""
+"""Programmes as default plans and ways to tailor them, for hypothesis; and addresses that someone has tampered with."""
 
+import random
 from dataclasses import replace
 
 from hypothesis import strategies as st
@@ -55,3 +56,12 @@ def tailored_plans(draw: st.DrawFn) -> tuple[Plan, Plan]:
     chosen = draw(picks(default))
     plan = tailored(default, chosen, kind=draw(st.sampled_from(KINDS)), with_log=draw(st.booleans()))
     return plan, default
+
+
+def mutated(query: str, chance: random.Random) -> str:
+    """A query of which a few characters are others, gone or more."""
+    letters = list(query)
+    for _ in range(chance.randint(1, 4)):
+        place = chance.randrange(len(letters))
+        letters[place] = chance.choice([*"._-0kxrv9bs&=p%+\0æ🙂", "", letters[place] * 3, "".join(letters[:9])])
+    return "".join(letters)

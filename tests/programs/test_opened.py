@@ -1,5 +1,6 @@
 """An address on paper, years later: the same plan, and what has changed since it was printed."""
 
+import random
 from dataclasses import replace
 from importlib import import_module
 from urllib.parse import urlsplit
@@ -20,6 +21,8 @@ from programs.planrecord import plan_from, record_of
 from programs.rows import plan_of, with_everything
 from programs.tailored import Pick, tailored
 from tests.factories import make_article, make_entry, make_exercise, make_program, make_red_flag
+
+from .plan_strategies import mutated
 
 pytestmark = pytest.mark.django_db
 
@@ -185,6 +188,17 @@ def test_opening_an_address_writes_nothing(program):
     with CaptureQueriesContext(connection) as captured:
         opened(program, query)
     assert {query["sql"].split()[0] for query in captured} == {"SELECT"}
+
+
+def test_hundreds_of_changed_addresses_are_answered_and_nothing_is_written(client, program):
+    query = paper(program, Pick("knaeboejning", dosage=Dosage(reps=(8, 12), side="each")), Pick("baekkenloeft"))
+    changed(program, reps=(8, 8))
+    chance = random.Random(7)
+    addresses = [f"{program.get_absolute_url()}?{mutated(query, chance)}" for _ in range(300)]
+    with CaptureQueriesContext(connection) as captured:
+        answers = {client.get(address).status_code for address in addresses}
+    assert answers == {200}
+    assert {entry["sql"].split()[0] for entry in captured} == {"SELECT"}
 
 
 def test_the_migration_records_the_present_edition_as_a_save_would():

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from articles.content import Sign
 from articles.urgency import Urgency
 from programs.dosage import Dosage
-from programs.plan import Plan, PlannedExercise, inherited_dosage
+from programs.plan import KINDS, Plan, PlannedExercise, inherited_dosage
 from programs.plancode import Opened, query_of, query_on_paper, read, signs_mark
+from programs.sheet import Kind
 from programs.tailored import Pick, tailored
 
 from .dose_strategies import unhurried
-from .plan_strategies import programs, tailored_plans
+from .plan_strategies import mutated, programs, tailored_plans
 
 GENERAL = Dosage(per_day=(2, 2), weeks=(6, 6))
 NAMES = (
@@ -170,6 +171,10 @@ def test_capitals_are_read_too():
     assert opened(f"p={query.removeprefix('p=').upper()}", default) == opened(query, default)
 
 
+def test_the_words_of_addresses_are_those_of_the_sheets_kinds():
+    assert tuple(kind.value for kind in Kind) == KINDS
+
+
 def test_a_kind_of_sheet_that_is_not_there_is_said():
     found = opened("ark=plakat", program(1))
     assert found.plan.kind == "normal"
@@ -189,14 +194,6 @@ def test_the_mark_of_the_signs_changes_with_them_but_not_with_their_order():
         len({signs_mark(signs) for signs in ([], [fever], [fever, arm], [replace(fever, urgency=Urgency.IMMEDIATE)])})
         == 4
     )
-
-
-def mutated(query: str, chance: random.Random) -> str:
-    letters = list(query)
-    for _ in range(chance.randint(1, 4)):
-        place = chance.randrange(len(letters))
-        letters[place] = chance.choice([*"._-0kxrv9bs&=p%+\0æ🙂", "", letters[place] * 3, "".join(letters[:9])])
-    return "".join(letters)
 
 
 def test_ten_thousand_changed_addresses_give_a_plan_and_say_what_does_not_fit():
