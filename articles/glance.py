@@ -15,6 +15,7 @@ _STEMS = tuple(
     samme_dag det_samme hurtigst snarest haste livs nødsit hver_time hvert_minut vente vent_ tøv
     gerne_høre gerne_se gerne_vide gerne_have _sig_ _sige_ siger_ fortæl nævn oplys meddel _råb kald tegn_til _ræk
     tåler spilde minutter reagé handl_ handle_ handles prøve vise_ kontakt nødkald
+    tegn_på symptomer_på mistanke_om alvorlige farlige
     faresig faretegn faresymp advarsel røde_flag reage øje_ opmærksom
     """.split()
 )

@@ -44,7 +44,13 @@ _EXPLAINS = re.compile(
 )
 _MARKER = re.compile(r"\b(?:hvis|såfremt|ved|når)\b", re.IGNORECASE)
 
-LABEL = re.compile(r"\b(?:(?:fare|alarm|advarsels)(?:signal|tegn|symptom)\w*|røde\s+flag)\b", re.IGNORECASE)
+LABEL = re.compile(
+    r"""\b(?:(?:fare|alarm|advarsels)(?:signal|tegn|symptom)\w*|røde\s+flag|kontaktårsag\w*
+    |(?:alvorlige|akutte|livstruende|farlige)\s+(?:tegn|symptomer|komplikationer)
+    |(?:tegn|symptomer|mistanke)\s+(?:på|om)\s+(?:en\s+)?(?:\w+\s+)?(?:infektion|\w*betændelse|blodprop\w*|blodforgiftning
+      |komplikation\w*|cauda\s+equina|hjerneblødning|slagtilfælde|stroke|dyb\s+vene\w*))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 """A name for signs of danger, so that a list beneath it warns."""
 REACT = re.compile(r"\b(?:reag[eé]re?|hold(?:e)?\s+øje|opmærksom)\b", re.IGNORECASE)
 """It asks for attention, and leaves it to other sentences what to do."""

@@ -13,8 +13,12 @@ from .settling import with_capital
 from .symptoms import is_of_the_body
 from .urgency import Urgency
 
-_SUCH_AS = re.compile(r",?\s*(?:som|såsom|fx|f\.eks\.|for\s+eksempel|herunder)\s+", re.IGNORECASE)
+_SUCH_AS = re.compile(
+    r",?\s*(?:som(?!\s+(?:er|kan|har|bliver|skal|bør|må|kræver))|såsom|fx|f\.eks\.|for\s+eksempel|herunder)\s+",
+    re.IGNORECASE,
+)
 _FIRST_WORDS = 45
+_IS_SAID_OF_IT = re.compile(r"[^,.:]{0,40}?\s(?:er|omfatter|inkluderer|kan\s+være|tæller)\b", re.IGNORECASE)
 
 
 def labelled(sentences: list[str]) -> Iterator[Sign]:
@@ -30,7 +34,7 @@ def labelled(sentences: list[str]) -> Iterator[Sign]:
 
 def _listed(text: str, after_label: int, calls_next: bool) -> str:
     """'Røde flag er a og b', '… røde flag …: a og b', and '… røde flag som a og b', where the next sentence calls."""
-    if after_label <= _FIRST_WORDS and (listed := after_copula(text)):
+    if after_label <= _FIRST_WORDS and _IS_SAID_OF_IT.match(text, after_label) and (listed := after_copula(text)):
         return listed
     if text[after_label:].count(": ") == 1:
         listed = text.partition(": ")[2]

@@ -24,6 +24,7 @@ from .settling import as_urgent_as_their_list, made, settled
 from .statements import statements, stem_of
 from .symptoms import names_sign
 from .tables import signs_of_table
+from .unread import beside_calls
 
 _ENDS = re.compile(r"[.!?]$")
 _ENDS_WITHOUT_LIST = re.compile(r"[.!]$")
@@ -69,7 +70,10 @@ class _Reader:
             return
         sentences = [*self._introduced_by(index), *self.blocks[index].sentences]
         signs = list(signs_of_sentences(sentences, opens_list=self._is_item(index + 1)))
-        yield from signs or self._under_heading(index)
+        signs = signs or list(self._under_heading(index))
+        yield from signs
+        if not self._is_item(index + 1):
+            yield from beside_calls(sentences, signs)
 
     def _introduced_by(self, index: int) -> list[str]:
         """'### Hvad gør jeg, hvis såret bløder?' or 'Tegn på infektion', on which the paragraph beneath may lean."""
@@ -87,7 +91,7 @@ class _Reader:
         if index == 0 or self.blocks[index - 1].kind is not Kind.HEADING:
             return
         heading = self.blocks[index - 1].text
-        if not find_action(heading) or find_action(block.text) or reassures(block.text):
+        if not _calls(heading) or find_action(block.text) or reassures(block.text):
             return
         if POINTS_AT_LIST.search(block.text):
             return
@@ -131,7 +135,7 @@ class _Reader:
                 return action
         if before and before.kind is Kind.TEXT and LABEL.search(before.text):
             return _DANGER
-        if find_action(heading):
+        if _calls(heading):
             return heading
         return _DANGER if LABEL.search(heading) else ""
 
@@ -157,6 +161,10 @@ class _Reader:
             if block.kind is Kind.HEADING:
                 return block.text
         return ""
+
+
+def _calls(heading: str) -> bool:
+    return bool(find_action(heading) or heading and statements(heading)[-1].action)
 
 
 def _opens_only(text: str) -> bool:

@@ -16,7 +16,7 @@ from .enumerations import HAS_VERB, split_signs
 from .errands import asks_for_something_else, is_caution, is_errand, is_fact
 from .hollow import POINTS_AT_LIST, explains, is_hollow
 from .implied import implied
-from .levels import is_urgent
+from .levels import calls_a_doctor, is_urgent, says_haste
 from .naming import is_mere_name, named
 from .reassurance import is_denied, reassures
 from .symptoms import is_of_the_body
@@ -40,6 +40,7 @@ _CUT_STATEMENTS = re.compile(
     r"|,\s*men\s+|;\s+(?=(?:i\s+så\s+fald|så|da|derfor)\b)",
     re.IGNORECASE,
 )
+_ASKS_WHEN = re.compile(r"(?:[\w ]+:\s+)?hvornår\b[^?]*\?$", re.IGNORECASE)
 _MORE_HASTE = re.compile(
     r",?\s*(?:og|men|eller)\s+(?=(?:straks|omgående|øjeblikkeligt|akut|med\s+det\s+samme|samme\s+dag|hurtigst\s+muligt),?"
     r"\s+(?:hvis|ved|når|såfremt)\b)",
@@ -100,6 +101,8 @@ def stem_of(sentence: str) -> str:
 
 def _without_address(sentence: str) -> Statement:
     """What warns though it tells nobody to turn to anyone, in words that are known."""
+    if _ASKS_WHEN.match(sentence) and (calls_a_doctor(sentence) or says_haste(sentence)):
+        return Statement(sentence, sentence, (), opens_list=True)
     alarm, condition = alarm_of(sentence)
     if not alarm:
         guess, condition = implied(sentence)

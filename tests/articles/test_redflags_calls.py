@@ -131,3 +131,54 @@ def test_a_clause_that_only_says_it_stays_with_what_it_is_about():
 def test_what_a_therapist_must_know_beforehand_is_no_sign(fact):
     assert find_signs(f"Fortæl det til din fysioterapeut, hvis du {fact}.") == []
     assert acute(f"Ring straks til lægevagten, hvis du {fact} og får en blødning.") != []
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Faresignaler", "Kontaktårsager", "Tegn på infektion", "Symptomer på blodprop i benet", "Alvorlige symptomer"],
+)
+@pytest.mark.parametrize("text", ["{}: feber, kulderystelser.", "{}:\n- feber\n- kulderystelser"])
+def test_a_list_under_the_name_of_a_danger_is_proposed_as_urgent(label, text):
+    signs = find_signs(text.format(label))
+    assert [sign.text for sign in signs] == ["Feber", "Kulderystelser"]
+    assert {sign.urgency for sign in signs} == {Urgency.IMMEDIATE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jo før benet bliver undersøgt, jo bedre. Benet er koldt og blåt. Det skal ske på skadestuen straks.",
+        "Hvis skulderen hopper ud.\nLad armen hænge.\nTag på skadestuen med det samme.",
+        "Benet er drejet og for kort.\nBliv liggende.\nBed nogen ringe 112.",
+    ],
+)
+def test_what_to_do_until_help_comes_does_not_part_a_sign_from_its_call(text):
+    assert acute(text) != []
+
+
+def test_an_urgent_call_that_no_rule_can_join_to_a_sign_is_proposed_with_what_stands_beside_it():
+    text = "Jo længere foden hænger, jo sværere bliver det. Kom derfor på skadestuen samme dag."
+    (sign,) = find_signs(text)
+    assert "foden hænger" in sign.text
+    assert sign.doubtful
+
+
+@pytest.mark.parametrize(
+    "question", ["Hvornår er det skadestuen?", "Hvornår er ondt i benet et tilfælde for vagtlægen?"]
+)
+def test_a_question_when_a_doctor_is_needed_is_answered_by_signs(question):
+    assert acute(f"{question}\nNår benet er koldt.") == ["Benet er koldt"]
+    assert acute(f"## {question}\n\nHvis benet er koldt.") == ["Benet er koldt"]
+
+
+def test_the_call_of_a_first_condition_holds_for_a_second_that_only_adds_haste():
+    signs = find_signs("Kontakt lægen, hvis du har feber, og med det samme, hvis benet bliver koldt.")
+    assert [(sign.urgency, sign.text) for sign in signs] == [
+        (Urgency.SOON, "Feber"),
+        (Urgency.IMMEDIATE, "Benet bliver koldt"),
+    ]
+
+
+@pytest.mark.parametrize("when", ["Om aftenen og i weekenden", "Uden for åbningstid", "På hverdage mellem 8 og 16"])
+def test_an_hour_is_no_sign(when):
+    assert find_signs(f"{when}: ring til vagtlægen.") == []
