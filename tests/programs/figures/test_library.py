@@ -75,7 +75,7 @@ class TestFigureFor:
     def test_another_or_no_or_a_doubtful_starting_position_gets_none(self, position):
         assert figure_for(["Bækkenløft"], position) is None
 
-    @pytest.mark.parametrize("name", ["Bækkenløft på ét ben", "Løft bækkenet", "Bækken"])
+    @pytest.mark.parametrize("name", ["Bækkenløft på bold", "Løft bækkenet", "Bækken"])
     def test_a_name_that_is_only_alike_gets_none(self, name):
         assert figure_for([name], "Lig på ryggen.") is None
 
