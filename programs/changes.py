@@ -140,6 +140,8 @@ def _wording_of(old: PlannedExercise, new: PlannedExercise) -> Iterator[str]:
         yield f"Står nu under »{new.section}«." if new.section else "Står nu uden for afsnittene."
     if changed := [said for name, said in _TEXTS.items() if getattr(old, name) != getattr(new, name)]:
         yield f"Der er nye ord om {_listed(changed)}."
+    if old.picture and old.picture != new.picture:
+        yield "Billedet er nyt." if new.picture else "Billedet er taget ud."
 
 
 def _listed(words: list[str]) -> str:

@@ -21,7 +21,7 @@ SIGNS_CHANGED = Change("Faresignalerne er ændret, siden dit ark blev printet. L
 class OlderPaper:
     """The paper's edition and what has changed since. is_known: the older edition is on record.
 
-    changes may be empty though something has changed: then it is a picture, a source, or an exercise of others.
+    changes may be empty though something has changed: then it is a source or a date, or an exercise of others.
     """
 
     edition: int

@@ -30,7 +30,7 @@ class PlannedExercise:
     """dosage is the exercise's own, inherited what it takes over; together they are what the patient does.
 
     general is the whole common dose that inherited was taken from. turn tells the times apart that one exercise
-    stands in a programme: 1 for the first.
+    stands in a programme: 1 for the first. picture changes with its picture or figure; '' where it has none.
     """
 
     number: int
@@ -49,6 +49,7 @@ class PlannedExercise:
     inherited: Dosage = field(default_factory=Dosage)
     general: Dosage = field(default_factory=Dosage)
     turn: int = 1
+    picture: str = ""
 
     @property
     def key(self) -> tuple[str, int]:

@@ -15,12 +15,12 @@ PLAN_TEXTS = (
 )  # fmt: skip
 EXERCISE_FIELDS = (
     "number", "slug", "turn", "name", "purpose", "starting_position", "steps", "feel", "avoid", "equipment", "note",
-    "section", "dosage_text",
+    "section", "dosage_text", "picture",
 )  # fmt: skip
 
 
 def record_of(plan: Plan) -> dict[str, Any]:
-    """Only what is stated. Pictures and figures are not part of it."""
+    """Only what is stated. Of a picture there is only the mark that changes with it."""
     return {
         **_stated(plan, PLAN_TEXTS),
         "dosage": plan.dosage.to_dict(),

@@ -1,10 +1,12 @@
 """Programme rows from plain data and back, and the plan that page and sheet are made of."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
+from articles.content import fingerprint
 from articles.models import Article, RedFlag, Status
 from articles.rows import lines, red_flags_from, replace_red_flags, signs_of
 
@@ -248,4 +250,11 @@ def _planned(entry: ProgramExercise, turn: int) -> PlannedExercise:
         inherited=entry.shared_dosage,
         general=entry.general_dosage,
         turn=turn,
+        picture=_mark_of_picture(exercise),
     )
+
+
+def _mark_of_picture(exercise: Exercise) -> str:
+    """The clinic's own picture goes before the figure."""
+    shown = [exercise.picture.name, exercise.picture_alt] if exercise.picture else exercise.motion
+    return fingerprint((json.dumps(shown, sort_keys=True),))[:12] if shown else ""

@@ -15,7 +15,9 @@ from programs.plan import Plan, PlannedExercise, PlannedSection
 from .dose_strategies import doses, unhurried
 from .plan_strategies import programs
 
-BRIDGE = PlannedExercise(3, "baekkenloeft", "Bækkenløft", dosage=Dosage(reps=(10, 10)), avoid="Hold ikke vejret.")
+BRIDGE = PlannedExercise(
+    3, "baekkenloeft", "Bækkenløft", dosage=Dosage(reps=(10, 10)), avoid="Hold ikke vejret.", picture="a"
+)
 SQUAT = PlannedExercise(4, "knaeboejning", "Knæbøjning", dosage=Dosage(reps=(10, 10)))
 FEVER = Sign("Du får feber", Urgency.SOON)
 OLD = Plan("Øvelser", "oevelser", 1, exercises=(BRIDGE, SQUAT), signs=(FEVER,), stop_rule="Stop.", pain_rule="Højst 5.")
@@ -95,6 +97,11 @@ CASES = {
     ),
     "no warning": (with_bridge(avoid=""), "Øvelse 3, Bækkenløft: »Pas på« er taget ud."),
     "the words of a dose": (with_bridge(dosage_text="Roligt"), "Øvelse 3, Bækkenløft: Ordene om dosis er ændret."),
+    "another picture": (
+        replace(OLD, exercises=(replace(BRIDGE, picture="b"), SQUAT)),
+        "Øvelse 3, Bækkenløft: Billedet er nyt.",
+    ),
+    "no picture": (with_bridge(picture=""), "Øvelse 3, Bækkenløft: Billedet er taget ud."),
     "another group": (with_bridge(section="Fase 2"), "Øvelse 3, Bækkenløft: Står nu under »Fase 2«."),
     "the order": (replace(OLD, exercises=(SQUAT, BRIDGE)), "Øvelserne står i en anden rækkefølge."),
     "the stop rule": (
