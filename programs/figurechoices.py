@@ -16,8 +16,10 @@ VIEWS = {
     "left_side": "Fra siden, venstre side nærmest",
     "front": "Forfra",
     "back": "Bagfra",
-    "half_front": "Skråt forfra",
-    "half_back": "Skråt bagfra",
+    "half_front": "Skråt forfra, højre side nærmest",
+    "half_back": "Skråt bagfra, højre side nærmest",
+    "left_half_front": "Skråt forfra, venstre side nærmest",
+    "left_half_back": "Skråt bagfra, venstre side nærmest",
 }
 
 

@@ -15,8 +15,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from .dosage import Dosage
-from .figures import Motion, MotionError, animated, describe, motion_of, still
+from .figures import Motion, MotionError, animated, describe, motion_of, other_side, still, table_of
 from .figures.drawing import LONGEST_PAUSE, STYLE, size_of, stages_of
+from .figures.sides import same_with_the_other, working_side
 from .figures.words import stages_in_words
 from .models import Exercise
 from .sheet import Figure
@@ -29,29 +30,66 @@ logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
+class OtherSide:
+    """The same with the other side, at rest: its address, what to tell beside it, its words and size in pixels."""
+
+    url: str
+    caption: str
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
 class ShownFigure:
     """A picture on a page: the moving one's address, that of one at rest for who asked for less motion, the words
-    for both and their size in pixels."""
+    for both and their size in pixels; and the other side where the dose asks for each."""
 
     url: str
     still_url: str
     alt: str
     width: int
     height: int
+    other_side: OtherSide | None = None
 
 
 def figure_of(exercise: Exercise, dosage: Dosage | None = None) -> ShownFigure | None:
-    """The exercise's figure, which waits as long as the dose says to hold; None where there is none."""
+    """The exercise's figure, of the side that the dose names, which waits as long as the dose says to hold.
+
+    None where there is none.
+    """
     motion = _motion(exercise.motion)
     if motion is None:
         return None
-    url = reverse("programs:figure", args=[exercise.slug, _pause(dosage or Dosage())])
+    dosage, key = dosage or Dosage(), _key(exercise.motion)
+    if _is_of_the_other_side(dosage, motion):
+        url = reverse("programs:other_figure", args=[exercise.slug, _pause(dosage)])
+        return ShownFigure(url, _still_of_the_other(exercise), *_words_and_size(_other(key)))
+    url = reverse("programs:figure", args=[exercise.slug, _pause(dosage)])
     still_url = reverse("programs:still_figure", args=[exercise.slug])
-    return ShownFigure(url, still_url, *_words_and_size(_key(exercise.motion)))
+    return ShownFigure(url, still_url, *_words_and_size(key), _other_side_too(exercise, dosage, motion))
+
+
+def _is_of_the_other_side(dosage: Dosage, motion: Motion) -> bool:
+    """Whether the dose names one side and the motion shows the other."""
+    return dosage.side in ("left", "right") and working_side(motion) not in (dosage.side, None)
+
+
+def _other_side_too(exercise: Exercise, dosage: Dosage, motion: Motion) -> OtherSide | None:
+    if dosage.side != "each" or other_side(motion) is None:
+        return None
+    _, width, height = _words_and_size(_other(_key(exercise.motion)))
+    _, *moves = stages_in_words(_read(_other(_key(exercise.motion))))
+    return OtherSide(_still_of_the_other(exercise), same_with_the_other(motion), " ".join(moves), width, height)
+
+
+def _still_of_the_other(exercise: Exercise) -> str:
+    return reverse("programs:other_still_figure", args=[exercise.slug])
 
 
 def printed_figures(exercise: Exercise, dosage: Dosage) -> tuple[Figure, ...]:
-    """Start, perhaps a stage between, and end for paper; the end has its arrow and the time to hold.
+    """Start, perhaps a stage between, and end for paper, of the side that the dose names; the end has its arrow and
+    the time to hold.
 
     () where there is no figure.
     """
@@ -59,6 +97,9 @@ def printed_figures(exercise: Exercise, dosage: Dosage) -> tuple[Figure, ...]:
     if motion is None:
         return ()
     key = _key(exercise.motion)
+    if _is_of_the_other_side(dosage, motion):
+        key = _other(key)
+        motion = _read(key)
     *before, end = stages_of(motion)
     words = stages_in_words(motion)
     stages = [Figure(_still(key, stage, ""), words[min(stage, len(words) - 1)]) for stage in before]
@@ -82,6 +123,28 @@ def still_figure(request: HttpRequest, slug: str) -> HttpResponse:
     if _motion(exercise.motion) is None:
         raise Http404
     return picture_answer(_still(_key(exercise.motion), "end", ""))
+
+
+@require_safe
+def other_figure(request: HttpRequest, slug: str, pause: int) -> HttpResponse:
+    """The moving figure with the other side."""
+    if pause > LONGEST_PAUSE:
+        raise Http404
+    return picture_answer(_animated(_other_or_404(slug), pause))
+
+
+@require_safe
+def other_still_figure(request: HttpRequest, slug: str) -> HttpResponse:
+    """The figure at its far end with the other side."""
+    return picture_answer(_still(_other_or_404(slug), "end", ""))
+
+
+def _other_or_404(slug: str) -> str:
+    exercise = get_object_or_404(Exercise.objects.visible(), slug=slug)
+    motion = _motion(exercise.motion)
+    if motion is None or other_side(motion) is None:
+        raise Http404
+    return _other(_key(exercise.motion))
 
 
 def picture_answer(svg: str) -> HttpResponse:
@@ -121,6 +184,13 @@ def _key(table: Mapping[str, Any]) -> str:
 @lru_cache(maxsize=1024)
 def _read(key: str) -> Motion:
     return motion_of(json.loads(key))
+
+
+@lru_cache(maxsize=1024)
+def _other(key: str) -> str:
+    """The key of the same motion with the other side; of itself where both sides are alike."""
+    motion = _read(key)
+    return _key(table_of(other_side(motion) or motion))
 
 
 @lru_cache(maxsize=1024)

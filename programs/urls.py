@@ -11,4 +11,6 @@ urlpatterns = [
     path("oevelser/<slug:slug>/", views.exercise, name="exercise"),
     path("oevelser/<slug:slug>/figur.svg", figuring.still_figure, name="still_figure"),
     path("oevelser/<slug:slug>/figur-<int:pause>.svg", figuring.figure, name="figure"),
+    path("oevelser/<slug:slug>/anden-side.svg", figuring.other_still_figure, name="other_still_figure"),
+    path("oevelser/<slug:slug>/anden-side-<int:pause>.svg", figuring.other_figure, name="other_figure"),
 ]

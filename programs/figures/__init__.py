@@ -7,6 +7,18 @@ the figures that Physio ships.
 from .drawing import animated, still, strip
 from .form import MotionError, motion_of, table_of
 from .motion import Motion, mirrored
+from .sides import other_side
 from .words import describe
 
-__all__ = ["Motion", "MotionError", "animated", "describe", "mirrored", "motion_of", "still", "strip", "table_of"]
+__all__ = [
+    "Motion",
+    "MotionError",
+    "animated",
+    "describe",
+    "mirrored",
+    "motion_of",
+    "other_side",
+    "still",
+    "strip",
+    "table_of",
+]

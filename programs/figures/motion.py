@@ -33,7 +33,16 @@ POSTURES: dict[str, tuple[str, dict[str, float]]] = {
 }
 """How a person lies, sits or stands: a Danish label and the angles that differ from standing."""
 
-VIEWS = {"side": 10.0, "left_side": 190.0, "front": 90.0, "back": -90.0, "half_front": 48.0, "half_back": -40.0}
+VIEWS = {
+    "side": 10.0,
+    "left_side": 190.0,
+    "front": 90.0,
+    "back": -90.0,
+    "half_front": 48.0,
+    "half_back": -40.0,
+    "left_half_front": 132.0,
+    "left_half_back": 220.0,
+}
 """Degrees that the person is turned towards the eye. A little more than from the side, so that both legs show."""
 
 

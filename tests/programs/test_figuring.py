@@ -89,6 +89,54 @@ def test_paper_shows_a_stage_between_where_there_is_one():
     assert "<text" not in between.svg and 'class="arrow"' not in between.svg and ">4 s</text>" in end.svg
 
 
+EACH = Dosage(side="each")
+BOTH_ARMS = ARM_RAISE | {"pose": [ARM_RAISE["pose"][0], {"shoulder_flexion": 150}]}
+
+
+class TestTheOtherSide:
+    def test_is_shown_small_with_a_word_where_the_dose_is_for_each(self, client):
+        program = make_program(exercises=[])
+        make_entry(program, make_exercise(motion=ARM_RAISE, name="Armløft"), dosage=EACH)
+        page = client.get(program.get_absolute_url()).content.decode()
+        assert "Gør det samme med den anden arm." in page
+        (tag,) = re.findall(r'<img src="/oevelser/armloeft/anden-side.svg"[^>]+>', page)
+        assert 'alt="Derefter: Venstre arm løftes frem og op."' in tag
+
+    def test_is_a_picture_at_rest_with_its_arrow(self, client):
+        svg = client.get(figure_of(make_exercise(motion=ARM_RAISE), EACH).other_side.url).content.decode()
+        assert "<animate" not in svg and 'class="arrow"' in svg
+
+    @pytest.mark.parametrize(
+        ("motion", "dosage"),
+        [(BOTH_ARMS, EACH), (ARM_RAISE, Dosage()), (ARM_RAISE, Dosage(side="right")), (ARM_RAISE, Dosage(side="left"))],
+    )
+    def test_is_not_shown_otherwise(self, motion, dosage):
+        assert figure_of(make_exercise(motion=motion), dosage).other_side is None
+
+    def test_is_the_one_that_moves_where_the_dose_names_it(self, client):
+        exercise = make_exercise(motion=ARM_RAISE)
+        left, right = (figure_of(exercise, Dosage(side=side)) for side in ("left", "right"))
+        assert "Venstre arm" in left.alt and "Højre arm" in right.alt
+        assert client.get(left.url).content != client.get(right.url).content
+        assert "<animate" in client.get(left.url).content.decode()
+        assert "<animate" not in client.get(left.still_url).content.decode()
+
+    def test_is_the_one_on_paper_where_the_dose_names_it(self):
+        _, end = printed_figures(make_exercise(motion=ARM_RAISE), Dosage(side="left"))
+        assert end.alt == "Derefter: Venstre arm løftes frem og op."
+
+    @pytest.mark.parametrize("motion", [None, BOTH_ARMS])
+    @pytest.mark.parametrize("name", ["anden-side.svg", "anden-side-0.svg"])
+    def test_has_no_picture_where_there_is_none(self, client, motion, name):
+        make_exercise(motion=motion, name="Armløft")
+        assert client.get(f"/oevelser/armloeft/{name}").status_code == 404
+
+    def test_waits_no_longer_than_the_longest_pause(self, client):
+        make_exercise(motion=ARM_RAISE, name="Armløft")
+        assert client.get("/oevelser/armloeft/anden-side-6.svg").status_code == 200
+        assert client.get("/oevelser/armloeft/anden-side-7.svg").status_code == 404
+
+
 @pytest.mark.parametrize(
     ("hold", "words"),
     [
