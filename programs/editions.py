@@ -42,8 +42,20 @@ def refresh_edition(program: Program) -> bool:
     program.edition_fingerprint = seen
     program.edition_on = timezone.localdate()
     program.save(update_fields=["edition", "edition_fingerprint", "edition_on"])
-    _record(program, plan_of(now))
+    _keep([_record_of(program, plan_of(now))])
     return True
+
+
+def begin_editions(programs: Iterable[Program]) -> None:
+    """refresh_edition for programmes that have just been written for the first time, many at a time."""
+    given = {program.pk: program for program in programs}
+    records = []
+    for now in with_everything(Program.objects.filter(pk__in=given)):
+        program = given[now.pk]
+        program.edition_fingerprint, program.edition_on = _seen_by_patients(now), timezone.localdate()
+        records.append(_record_of(program, plan_of(now)))
+    Program.objects.bulk_update(given.values(), ["edition_fingerprint", "edition_on"])
+    _keep(records)
 
 
 def plan_in_edition(program: Program, number: int) -> Plan | None:
@@ -55,20 +67,14 @@ def plan_in_edition(program: Program, number: int) -> Plan | None:
         return None
 
 
-def _record(program: Program, plan: Plan) -> None:
-    edition = ProgramEdition(program=program, number=program.edition, on=program.edition_on, content=record_of(plan))
+def _record_of(program: Program, plan: Plan) -> ProgramEdition:
+    return ProgramEdition(program=program, number=program.edition, on=program.edition_on, content=record_of(plan))
+
+
+def _keep(records: list[ProgramEdition]) -> None:
     ProgramEdition.objects.bulk_create(
-        [edition], update_conflicts=True, unique_fields=["program", "number"], update_fields=["on", "content"]
+        records, update_conflicts=True, unique_fields=["program", "number"], update_fields=["on", "content"]
     )
-
-
-def begin_editions(programs: Iterable[Program]) -> None:
-    """refresh_edition for programmes that have just been written for the first time, many at a time."""
-    given = {program.pk: program for program in programs}
-    for written in with_everything(Program.objects.filter(pk__in=given)):
-        given[written.pk].edition_fingerprint = _seen_by_patients(written)
-        given[written.pk].edition_on = timezone.localdate()
-    Program.objects.bulk_update(given.values(), ["edition_fingerprint", "edition_on"])
 
 
 def _seen_by_patients(program: Program) -> str:

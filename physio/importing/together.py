@@ -36,7 +36,7 @@ ORDER = (Article, Program, ProgramSection, Exercise, ProgramExercise, RedFlag)
 
 @dataclass(frozen=True)
 class _NewFile:
-    """One file and all the rows that come of it, saved in the order of this list."""
+    """One file and all the rows that come of it, in the order in which rows.py would save them."""
 
     arrival: Arrival
     content: FileContent
@@ -118,7 +118,8 @@ def _new_file(arrival: Arrival, run: Run) -> _NewFile:
     if content.program:
         new = program_rows.new_rows(_as_wanted(content.program, run), article)
         program = new.program
-        rows += [program, *new.sections, *new.exercises, *new.entries, *new.red_flags]
+        places = (row for place in zip(new.exercises, new.entries, strict=True) for row in place)
+        rows += [program, *new.sections, *places, *new.red_flags]
     return _NewFile(arrival, content, article, program, rows)
 
 
