@@ -74,6 +74,6 @@ def _page(request: HttpRequest, program: Program, form: Form, problems: tuple[st
         "problems": problems,
         "sections": _titles(default),
         "sides": SIDES,
-        "kinds": Kind,
+        "kinds": list(Kind),
     }
     return render(request, "programs/tailor.html", context)
