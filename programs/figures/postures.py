@@ -12,7 +12,7 @@ _FORMS = {
     "supine": r"\bryg(?:ligg|lej)\w*|\bpå ryg(?:gen)?\b",
     "prone": r"\b(?:mave|bug)(?:ligg|lej)\w*|\bpå (?:maven?|bugen)\b",
     "side_lying": rf"\bside(?:ligg|lej)\w*|{_LYING}{_ON_A_SIDE}",
-    "sitting": r"\bsid(?:der|de|dende)?\b|\bsæt dig\b",
+    "sitting": r"\bsid(?:der(?! fast)|de|dende)?\b|\bsæt dig\b",
     "standing": r"\bstå(?:r|ende)?\b|\bstil dig\b",
 }
 _PATTERNS = {posture: re.compile(form, re.IGNORECASE) for posture, form in _FORMS.items()}

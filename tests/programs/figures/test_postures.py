@@ -41,6 +41,7 @@ def test_a_text_that_names_no_posture_has_none(text):
         ("Stå på højre side af stolen.", "standing"),
         ("Stå med armene langs siden.", "standing"),
         ("Stå med hænderne på ryggen.", "standing"),
+        ("Stå ved en elastik, der sidder fast i døren.", "standing"),
         ("Stå på hænder og knæ på en måtte.", "all_fours"),
     ],
 )
