@@ -183,28 +183,27 @@ def animated(motion: Motion, hold: str = "", pause: float = 0.0) -> str:
     Whoever asked for less motion, and paper, get the end with its arrow instead.
     """
     scene = Scene(motion, hold)
-    bodies, times = _timeline(motion, scene.frames, min(pause, LONGEST_PAUSE))
+    order, times = _timeline(motion, len(scene.frames.bodies), min(pause, LONGEST_PAUSE))
     total = times[-1]
     key_times = ";".join(f"{time / total:.3f}".rstrip("0").rstrip(".") or "0" for time in times)
-    rows = zip(*(scene.parts(body) for body in bodies), strict=True)
-    moving = "".join(_moving(list(row), key_times, total) for row in rows)
-    far = scene.frames.bodies[scene.frames.keys[scene.far_key]]
-    still_ = scene.body(far) + scene.arrow()
+    drawn = [scene.parts(body) for body in scene.frames.bodies]
+    moving = "".join(_moving([row[frame] for frame in order], key_times, total) for row in zip(*drawn, strict=True))
+    still_ = _paths(drawn[scene.frames.keys[scene.far_key]]) + scene.arrow()
     content = f'{scene.background()}<g class="moves">{moving}</g><g class="stays">{still_}</g>{scene.clock()}'
     return _document(*scene.box, content)
 
 
-def _timeline(motion: Motion, frames: Frames, pause: float) -> tuple[list[Body], list[float]]:
-    """Bodies and the seconds at which each is reached; first and last are the same."""
-    way = list(frames.bodies)
+def _timeline(motion: Motion, frames: int, pause: float) -> tuple[list[int], list[float]]:
+    """Frames by their number and the seconds at which each is reached; first and last are the same."""
+    way = list(range(frames))
     out, back = motion.seconds
-    steps = len(way) - 1
+    steps = frames - 1
     times = [out * step / steps for step in range(steps + 1)]
     if motion.cycle:
-        return [*way, way[0]], [*times, times[-1] + pause + 0.01]
+        return [*way, 0], [*times, times[-1] + pause + 0.01]
     held = times[-1] + max(pause, 0.4)
     returning = [held + back * step / steps for step in range(steps + 1)]
-    return [*way, *reversed(way), way[0]], [*times, *returning, returning[-1] + REST]
+    return [*way, *reversed(way), 0], [*times, *returning, returning[-1] + REST]
 
 
 def _moving(row: list[Part], key_times: str, total: float) -> str:

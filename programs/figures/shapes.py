@@ -13,16 +13,28 @@ Circle = tuple[float, float, float]
 DIRECTIONS = tuple((cos(2 * pi * k / 12), sin(2 * pi * k / 12)) for k in range(12))
 
 
+class _Tenths(dict[int, str]):
+    """The text of each number of tenths, written once: a moving picture has thousands, most of them alike."""
+
+    def __missing__(self, tenths: int) -> str:
+        whole, rest = divmod(abs(tenths), 10)
+        text = f"{'-' if tenths < 0 else ''}{whole}{f'.{rest}' if rest else ''}"
+        if len(self) < _MOST_KEPT:
+            self[tenths] = text
+        return text
+
+
+_MOST_KEPT = 20_000
+_TENTHS = _Tenths()
+
+
 def number(value: float) -> str:
     """To a tenth, without what is not needed."""
-    tenths = round(value * 10)
-    whole, rest = divmod(abs(tenths), 10)
-    sign = "-" if tenths < 0 else ""
-    return f"{sign}{whole}.{rest}" if rest else f"{sign}{whole}"
+    return _TENTHS[round(value * 10)]
 
 
 def pair(x: float, y: float) -> str:
-    return f"{number(x)} {number(y)}"
+    return f"{_TENTHS[round(x * 10)]} {_TENTHS[round(y * 10)]}"
 
 
 def limb(first: Circle, second: Circle) -> str:
@@ -32,13 +44,15 @@ def limb(first: Circle, second: Circle) -> str:
     way = atan2(y2 - y1, x2 - x1)
     opening = acos((r1 - r2) / apart)
     a, b = way + opening, way - opening
-    start = (x1 + r1 * cos(a), y1 + r1 * sin(a))
-    tip_in, tip_out = (x2 + r2 * cos(a), y2 + r2 * sin(a)), (x2 + r2 * cos(b), y2 + r2 * sin(b))
-    back = (x1 + r1 * cos(b), y1 + r1 * sin(b))
+    cos_a, sin_a, cos_b, sin_b = cos(a), sin(a), cos(b), sin(b)
+    start = (x1 + r1 * cos_a, y1 + r1 * sin_a)
+    tip_in, tip_out = (x2 + r2 * cos_a, y2 + r2 * sin_a), (x2 + r2 * cos_b, y2 + r2 * sin_b)
+    back = (x1 + r1 * cos_b, y1 + r1 * sin_b)
     big_tip, big_root = (0, 1) if r1 >= r2 else (1, 0)
+    tip, root = number(r2), number(r1)
     return (
-        f"M{pair(*start)}l{_step(start, tip_in)}a{number(r2)} {number(r2)} 0 {big_tip} 0 {_step(tip_in, tip_out)}"
-        f"l{_step(tip_out, back)}a{number(r1)} {number(r1)} 0 {big_root} 0 {_step(back, start)}Z"
+        f"M{pair(*start)}l{_step(start, tip_in)}a{tip} {tip} 0 {big_tip} 0 {_step(tip_in, tip_out)}"
+        f"l{_step(tip_out, back)}a{root} {root} 0 {big_root} 0 {_step(back, start)}Z"
     )
 
 
@@ -66,8 +80,9 @@ def skin_over(circles: Sequence[Circle]) -> str:
 
 
 def _outermost(circles: Sequence[Circle], way: Point) -> Point:
-    x, y, r = max(circles, key=lambda c: c[0] * way[0] + c[1] * way[1] + c[2])
-    return x + r * way[0], y + r * way[1]
+    across, down = way
+    x, y, r = max(circles, key=lambda c: c[0] * across + c[1] * down + c[2])
+    return x + r * across, y + r * down
 
 
 def polygon(points: Sequence[Point]) -> str:

@@ -137,3 +137,10 @@ def test_an_arrow_of_the_chin_points_at_the_face():
     tucked = motion({"neck_flexion": 16}, {"neck_flexion": -8}, arrows=["chin"])
     (way,) = Scene(tucked).ways
     assert way[-1][0] < way[0][0] - 15
+
+
+def test_each_frame_of_a_moving_picture_is_drawn_once(monkeypatch):
+    drawn: list[object] = []
+    monkeypatch.setattr(Scene, "parts", lambda scene, body, draw=Scene.parts: drawn.append(body) or draw(scene, body))
+    animated(squat())
+    assert len(drawn) == len(Scene(squat()).frames.bodies)
