@@ -24,6 +24,8 @@ PICTURES = {
     r"media/^(?P<folder>markdownx|exercises)/(?P<name>[0-9a-f]{32})\.(?P<extension>jpg|png|webp)\Z",
     "oevelser/<slug:slug>/figur.svg",
     "oevelser/<slug:slug>/figur-<int:pause>.svg",
+    "oevelser/<slug:slug>/anden-side.svg",
+    "oevelser/<slug:slug>/anden-side-<int:pause>.svg",
 }
 STAFF = {"figurer/"}
 OPEN_IN_ADMIN = {"admin/login/"}
