@@ -30,7 +30,7 @@ def tailor(request: HttpRequest, slug: str) -> HttpResponse:
     if "tilpas" in request.GET:
         return _kept_by_no_one(_submitted(request, program))
     opened = open_plan(program, request.GET.dict())
-    return _page(request, program, form_of(opened.plan, opened.default), opened.problems)
+    return _page(request, program, opened.default, form_of(opened.plan, opened.default), opened.problems)
 
 
 def _submitted(request: HttpRequest, program: Program) -> HttpResponse:
@@ -41,7 +41,7 @@ def _submitted(request: HttpRequest, program: Program) -> HttpResponse:
     if wish.startswith("kun-") and wish[4:] in titles:
         return _to_form(program, only_section(default, titles[wish[4:]], form), default)
     if form.plan is None:
-        return _page(request, program, form)
+        return _page(request, program, default, form)
     if wish == "sorter":
         return _to_form(program, sorted_by_position(form.plan, default), default)
     if wish in ("vis", "ark"):
@@ -66,8 +66,9 @@ def _kept_by_no_one(response: HttpResponse) -> HttpResponse:
     return response
 
 
-def _page(request: HttpRequest, program: Program, form: Form, problems: tuple[str, ...] = ()) -> HttpResponse:
-    default = plan_of(program)
+def _page(
+    request: HttpRequest, program: Program, default: Plan, form: Form, problems: tuple[str, ...] = ()
+) -> HttpResponse:
     context = {
         "program": program,
         "form": form,

@@ -336,6 +336,18 @@ class TestAnOlderPaper:
         ]
         assert sorted(parts, key=text.index) == parts
 
+    @pytest.mark.parametrize("exercises", [8, 9])
+    def test_is_told_all_of_many_changes_though_they_fold_up(self, client, exercises):
+        program = make_program(exercises=exercises)
+        refresh_edition(program)
+        for number, entry in enumerate(program.entries.all(), start=1):
+            entry.dosage = Dosage(reps=(number, number))
+            entry.save()
+        refresh_edition(program)
+        html = client.get(program.get_absolute_url(), {"udgave": "1"}).text
+        assert all(f"nyt: {number} gentagelse" in html for number in range(1, exercises + 1))
+        assert ("<details" in html.partition('id="soeg_hjaelp"')[0]) == (exercises > 8)
+
     @pytest.mark.parametrize("edition", ["3", "4", "", "x", "²", "-1", "9" * 5000])
     def test_or_anything_else_shows_the_plain_page(self, client, program, edition):
         answer = client.get(program.get_absolute_url(), {"udgave": edition})
