@@ -45,7 +45,7 @@ _PARTS = {
     "j": r"ring",
     "T": r"""ringe|ringer|kontakt(?:e|er)?|(?:op)?søg(?:e|er)?|henvend(?:e|er)?|tilkald(?:e|er)?|alarm[eé]r(?:e|er)?
         |konsult[eé]re?|bestil(?:le)?|booke?|spørge?|tale?|snak(?:ke)?|underret(?:te)?|orient[eé]re?|inform[eé]re?
-        |henvendelse|følge?|hjemme|aftale?|bede?|rådføre?|involv[eé]re?|inddrage?|melde?|kalde?|råbe?""",
+        |henvendelse|følge?|hjemme|aftale?|bede?|rådføre?|involv[eé]re?|inddrage?|melde?|kalde?|råbe?|drøfte?|diskut[eé]re?""",
     # to hand in a sample
     "l": r"aflevere?",
     "u": r"\w*prøve[rn]?",
@@ -63,7 +63,7 @@ _PARTS = {
     "e": r"at",
     "y": r"reag[eé]rer|handler",
     "q": r"""giver|kommer|kører|underretter|orient[eé]rer|inform[eé]rer|rækker|kalder|råber|går|får
-        |bestiller|aftaler|taler|snakker|melder|rådfører|spørger|inddrager|involverer|lader""",
+        |bestiller|aftaler|taler|snakker|melder|rådfører|spørger|inddrager|involverer|lader|drøfter|diskuterer""",
     # a sign made with the hand
     "z": r"tegn",
     # to make someone aware
@@ -71,7 +71,7 @@ _PARTS = {
     "o": r"opmærksom|opmærksomme",
     # to set off an alarm
     "k": r"slå[rs]?|tryk(?:ke[rs]?)?|træk(?:ke[rs]?)?|aktiv[eé]re[rs]?|brug(?:e[rs]?)?",
-    "a": r"\w*alarm(?:en|knap\w*)?|nødkald\w*|kaldeklokke\w*|kaldesnor\w*|alarmsnor\w*",
+    "a": r"\w*alarm(?:en|knap\w*)?|nødkald\w*|kalde(?:klokke|knap)\w*|kaldesnor\w*|alarmsnor\w*",
     # to reach out
     "b": r"ræk(?:ke)?",
     # to react
@@ -105,7 +105,7 @@ _PARTS = {
     # help
     "J": r"\w*hjælp|hjælpen",
     # a doctor, or a house with doctors
-    "X": r"""\w*læge(?:n|r|rne|vagt|vagten|hus|huset|s)?|skadestue\w*|akut(?:modtagelse|klinik|afdeling)\w*
+    "X": r"""[\w-]*læge(?:n|r|rne|vagt|vagten|hus|huset|s)?|skadestue\w*|akut(?:modtagelse|klinik|afdeling)\w*
         |\w*hospital\w*|\w*sygehus\w*|doktor\w*""",
     # whoever else a patient turns to
     "W": r"""os|\w*(?:læge(?!mid)|vagt|ambulance|akut|skadestue|afdeling|ambulatori|afsnit|klinik|terapeut|kiropraktor
@@ -123,7 +123,8 @@ _PATTERN = re.compile(
     | eU[.Hhg]{{0,2}}(?:[qs]{_SOME}[WXJA]|[Hh]{_FEW}y|y{_SOME}[Hh])
     | zR[^,:B]?[WX] | (?<!Y)d{_SOME}o | k{_FEW}a | l{_SOME}u{_SOME}[WX] | b{_SOME}R{_FEW}[WX]
     | (?<!Y)r[.UR]{{0,3}}[Hh] | (?<!Y)[Hh].?r | Y.?g.?[OIGS] | M{_SOME}(?:[WX]{_SOME}m|t)
-    | v{_SOME}S{_SOME}[XHh] | M{_SOME}i[.R]{{0,2}}[Hh] | M{_FEW}[Hh]{_FEW}i | MY{_SOME}[IS] | [WXNE],U{_FEW}[TjG]
+    | v{_SOME}S{_SOME}[XHh] | M{_SOME}i[.R]{{0,2}}[Hh] | M{_FEW}[Hh]{_FEW}i
+    | MY{_SOME}[IS] | [WXNE],(?:U{_FEW}|\.M\.?)[TjG]
     | ^[.Hh]{{0,3}}[Hh].?R.?[XW](?=$|:|,?B)
     | [WXNE]{_SOME}[Pp]
     | [TjG]{_SOME}F[^,:B]?C
@@ -132,7 +133,7 @@ _PATTERN = re.compile(
     | K,?{_MANY}[CTjJEX](?:R{_FEW}[WXE])? | K,?{_MANY}S
     | [WX]{_SOME}M{_SOME}[AI] | M{_SOME}[WX]{_SOME}[AI]
     | M{_MANY}S(?:[R.Hh]{_SOME}[WXHh])?
-    | M{_SOME}R[^,:BR]{{0,2}}X
+    | M{_SOME}R[^,:BR]{{0,2}}X | MUR[^,:BR]?W | (?<=:)[^,:B]?[XW]{_FEW}[Hh]
     | (?:U[Vv]|[Vv]U){_SOME}S(?:[R.Hh]{_FEW}[WXHh])?
     | G{_SOME}S[R.Hh]{_FEW}[WXHh]
     | J{_SOME}K | QH | HQ | H[^,:B]?[CJ] | L{_SOME}[AI]

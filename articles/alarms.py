@@ -9,7 +9,7 @@ from .symptoms import may_be_sign
 _DEADLY = r"(?:livstruende|livsfarlig\w*|(?:en\s+)?nødsituation|(?:en\s+)?hastesag|et\s+akut\s+(?:tilfælde|problem))"
 _CANNOT_WAIT = (
     r"(?:(?:kan|må|bør|skal)\s+(?:\w+\s+){0,2}?(?:ikke|aldrig)\s+vente|tåler\s+(?:det\s+)?(?:ikke|ingen)\s+\w+|haster"
-    r"|er\s+der\s+ingen\s+tid\s+at\s+spilde|gælder\s+det\s+(?:minutter|timer))"
+    r"|drejer\s+det\s+sig\s+om\s+(?:minutter|timer)|er\s+der\s+ingen\s+tid\s+at\s+spilde|gælder\s+det\s+(?:minutter|timer))"
 )
 _ALARM = re.compile(
     rf"\b(?:undgå\s+at\s+vente|(?:vent|tøv)\s+ikke|{_CANNOT_WAIT}|er\s+(?:altid\s+)?{_DEADLY}"

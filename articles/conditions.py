@@ -39,7 +39,7 @@ _BEFORE_ACTION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MUST = re.compile(r",?\s+(?:skal|bør|må)\s+(?:du|man|I|der|barnet)\b", re.IGNORECASE)
-_RESULT = re.compile(r",?\s+(?:da|fordi|for)\s+(?:det|dette|der|du)\s.*$", re.IGNORECASE)
+_RESULT = re.compile(r",?(?<!\buden)\s+(?:da|fordi|for)\s+(?:det|dette|der|du)\s.*$", re.IGNORECASE)
 GENERIC = re.compile(
     r"\b(?:tegn\w*|symptom\w*|faresignal\w*|flag|alarm\w*|tilstande|situationer|advarsel\w*|årsager)\b", re.IGNORECASE
 )
@@ -64,7 +64,7 @@ _IMPERATIVE = (
 MAIN_CLAUSE = re.compile(
     rf""",\s*(?=(?:så\s+(?:{_IMPERATIVE}|skal|bør|må|kan|er|vil|ringer|kontakter|søger)|{_IMPERATIVE}
     |(?:skal|bør|må|er|vil|(?:kan(?!\s+\w+\s+ikke\b)))\s+(?:du|man|I|det|der|dette|en|din|dit|dine|barnet|patienten)
-    |(?:skal|bør|må)\s+\w+(?:en|et|erne|ene)|(?:tyder|betyder|skyldes|kræver|kræves|afbrydes|stoppes|standses|kontaktes|ringes|tilkaldes|søges|haster|gælder|tåler)\s+(?:det|der|dette|\w{{3,}}(?:en|et|erne))
+    |(?:skal|bør|må)\s+\w+(?:en|et|erne|ene)|(?:tyder|betyder|skyldes|kræver|kræves|drejer|afbrydes|stoppes|standses|kontaktes|ringes|tilkaldes|søges|haster|gælder|tåler)\s+(?:det|der|dette|\w{{3,}}(?:en|et|erne))
     |er\s+hver\s+time|(?:beder|anbefaler|råder|vil|skal|bør|må|hører|ser)\s+vi|behøver\s+(?:du|man|I))\b)""",
     re.IGNORECASE | re.VERBOSE,
 )

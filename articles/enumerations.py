@@ -9,7 +9,7 @@ _VERBS = r"""(?:får|fået|bliver|blev|har|er|kan|ikke|mister|taber|kaster|taler
     |udvikler|holder|tager|synes|bider|svigter|står|sidder|forværres|forbedres|aftager|tiltager|stiger|breder|skifter
     |hænger|føltes|løber|opstår|vækker|svinder|varer|fortsætter|holdes|klør|klikker|gnaver|låser|pibler|løsner|dunker
     |brænder|svier|snøvler|trykker|strammer|spænder|drejer|smutter|hopper|vokser|springer|ændrer|svulmer|snubler|klasker
-    |slæber|gaber|forsvinder)"""
+    |slæber|gaber|forsvinder|trækker|drikker|spiser|sover|græder|puster|hvæser|rykker)"""
 _STARTS_WITH_VERB = re.compile(rf"(?:{_VERBS})\b", re.IGNORECASE | re.VERBOSE)
 _SUBJECT = re.compile(
     rf"((?:der|det|den|du|I|man|han|hun|(?:dit|din|dine|barnet|huden)\b[^,]{{0,25}}?|\w+(?:en|et|erne|ene|ne)"

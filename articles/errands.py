@@ -28,7 +28,7 @@ ERRAND = re.compile(
     |forsinket|noget\s+er\s+uklart|har\s+du\s+ikke\s+fået|bestil|rejse\s+til|flere\s+øvelser
     |komme\s+til|usikker\s+på\s+(?:øvels|om|hvordan|hvad)
     |mangler\s+(?:du\s+)?(?:\w+\s+)?(?:øvelse|papir|medicin)|livsfare|nødstilfælde
-    |hørt\s+fra|ikke\s+fået\s+(?:tid|svar|brev)|indkald|forslag|flytter|skifter\s+(?:adresse|telefon)
+    |hørt\s+fra|ikke\s+fået\s+(?:tid|svar|brev)|indkald|forslag|gået\s+i\s+stå|løbet\s+tør|flytter|skifter\s+(?:adresse|telefon)
     |akut\s+(?:sygdom|brug|behov)|uden\s+for\s+\w*tid|ventetid)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -43,8 +43,9 @@ _APPOINTMENT = re.compile(
     r"|samtale|behandling)(?:en|et)?",
     re.IGNORECASE,
 )
+_HELP_WITH = re.compile(r"(?<=hjælp)\s+(?:til|med|fra)\s", re.IGNORECASE)
 _HOURS = re.compile(
-    r"(?:om|i|på|efter|uden\s+for|udenfor|mellem|hele)\s[^,.]*(?:aften|weekend|nat|dagtid|hverdag|helligdag|åbningstid|lukketid|ferie|kl)"
+    r"(?:om|i|på|efter|uden\s+for|udenfor|mellem|hele)\s[^,.]*(?:aften|weekend|nat|dagtid|hverdag|helligdag|åbningstid|lukketid|telefontid|tidsrum|tidspunkt|ferie|kl)"
     r"\w*(?:\s.*)?",
     re.IGNORECASE,
 )
@@ -70,7 +71,7 @@ def is_worry(text: str) -> bool:
 
 def asks_for_something_else(text: str, action: Action) -> bool:
     """'Spørg lægen, om du må køre bil', 'få en henvisning hos din læge'."""
-    if _TELLS_WHEN.search(text[: action.start]) or _ASKS.search(text):
+    if _TELLS_WHEN.search(text[: action.start]) or _ASKS.search(text) or _HELP_WITH.match(text, action.end):
         return True
     return bool(_PAPER.search(text, action.start, action.end))
 

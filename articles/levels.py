@@ -20,13 +20,13 @@ _NOW = re.compile(
     r"""\b(?:straks|omgående|øjeblikkelig\w*|(?:sub)?akut\w*|\w*skadestue\w*|lægevagt\w*|vagtlæge\w*|vagthavende
     |1813|1818|med\s+det\s+samme|hurtigst\s+muligt|så\s+(?:hurtigt|snart)\s+(?:som|du\s+kan)|samme\s+dag|i\s+dag
     |i\s+løbet\s+af\s+dagen|uden\s+(?:ophold|tøven|at\s+vente|at\s+tøve)|haster(?!\s+ikke)|undgå\s+at\s+vente|hver\s+time\s+(?:er\s+)?vigtig|hver\s+time\s+tæller|tæller\s+hvert\s+minut|hastesag|nødsituation
-    |livsfarlig\w*|livstruende|(?:vent|tøv)\s+ikke|(?:ikke|aldrig)\s+(?:vente|tøve)|tåler\s+(?:det\s+)?(?:ikke|ingen)|ingen\s+tid\s+at\s+spilde|gælder\s+det\s+(?:minutter|timer)
+    |livsfarlig\w*|livstruende|(?:vent|tøv)\s+ikke|(?:ikke|aldrig)\s+(?:vente|tøve)|tåler\s+(?:det\s+)?(?:ikke|ingen)|ingen\s+tid\s+at\s+spilde|(?:gælder\s+det|drejer\s+det\s+sig\s+om)\s+(?:minutter|timer)
     |hurtig\s+(?:kontakt|\w*hjælp|lægekontakt)|(?:inden\s+for|indenfor|i\s+løbet\s+af)\s+(?:få|en|et\s+par|1|2|to)\s+timer?
     |fødegang\w*)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PERHAPS_NOW = re.compile(
-    r"\b(?:snarest|hurtigt|nu|(?:tilkald|kald|råb)\w*\s+(?:\w+\s+){0,2}hjælp|(?:slå|tryk|træk|aktiv|udløs)\w*\s[^.]*alarm\w*|nødkald\w*)\b",
+    r"\b(?:snarest|hurtigt|nu|(?:tilkald|kald|råb|bed)\w*\s+(?:\w+\s+){0,2}hjælp|(?:slå|tryk|træk|aktiv|udløs)\w*\s[^.]*alarm\w*|nødkald\w*)\b",
     re.IGNORECASE,
 )
 _AT_A_HOSPITAL = re.compile(r"\bindlægges\b|\bindlæggelse|\bindlagt\b|\bkræve[rs]?\b[^.]*\blægehjælp", re.IGNORECASE)

@@ -20,6 +20,11 @@ _ALARMS = re.compile(
 )
 """Before 'hvis': what follows is a sign, whatever its words."""
 _WHEN = re.compile(r",\s+når\s+", re.IGNORECASE)
+_SERIOUS_IF = re.compile(
+    r"det\s+er\s+(?:\w+\s+)?(?:ikke\s+(?:\w+\s+)?normalt|unormalt|bekymrende|alvorligt),?\s+(?:at|når|hvis)\s+"
+    r"|[^,.]*\b(?:opmærksom\s+på|øje\s+med|mærke\s+til),?\s+om\s+",
+    re.IGNORECASE,
+)
 _IT_HAPPENS = re.compile(r"det\s+(?:kan\s+(?:\w+\s+)?ske|sker(?:\s+\w+)?|hænder),?\s+at\s+", re.IGNORECASE)
 _STATES = re.compile(r"(?:du|der|det|dit|din|dine|\w{2,}(?:en|et|erne|ene))\s+(?!tit|ofte|altid)\w+", re.IGNORECASE)
 _SERVICE = re.compile(
@@ -86,6 +91,8 @@ def _alarming(text: str) -> str:
     marker, serious = MARKER.search(text), IS_SERIOUS.search(text)
     if marker and serious and serious.start() < marker.start() and not is_hollow(text[: serious.start()]):
         return text[: serious.start()]
+    if serious_if := _SERIOUS_IF.match(text):
+        return _WHAT_FOLLOWS.split(text[serious_if.end() :])[0]
     if marker and _ALARMS.search(text, 0, marker.start()):
         return _WHAT_FOLLOWS.split(text[marker.end() :])[0]
     return ""

@@ -34,7 +34,7 @@ _LEANS = re.compile(
 """'It' and no more: what it is was said before."""
 _SHORT_QUESTION = re.compile(r"[^?]{3,90}\?$")
 _ALARMS_IF = re.compile(
-    r"^[^,]*\b(?:alvorligt?|akut|vigtigt|opmærksom|reag[eé]re?|øje\s+med)\b[^.]{0,40}?,?\s(?:hvis|når|på|om|at)\s",
+    r"^[^,]*\b(?:alvorligt?|akut|vigtigt|ikke\s+normalt|unormalt|bekymrende|opmærksom|reag[eé]re?|øje\s+med)\b[^.]{0,40}?,?\s(?:hvis|når|på|om|at)\s",
     re.IGNORECASE,
 )
 """A sentence that asks to be taken seriously, and leaves what to do to the next."""
@@ -155,13 +155,17 @@ def _of_earlier(sentences: list[str], index: int, statement: Statement) -> Itera
             yield from made(statement.action, split_signs(_THAT_IS.sub("", sentence)), source)
             return
         if not explains(sentence) and not _INSTRUCTS.match(sentence):
-            yield from _named_before(statement, sentence, source)
+            yield from _named_before(statement, sentences[: place + 1], source)
             return
 
 
-def _named_before(statement: Statement, sentence: str, source: str) -> Iterator[Sign]:
-    """Beside a call that is urgent no rule need know the words of a sign; a guess."""
-    if signs := named(sentence):
+def _named_before(statement: Statement, sentences: list[str], source: str) -> Iterator[Sign]:
+    """The signs of the last sentence. Beside a call that is urgent no rule need know their words; a guess."""
+    sentence = sentences[-1]
+    if _LEANS.match(sentence) and len(sentences) > 1:
+        sign = _with_what_it_is(MAIN_CLAUSE.split(sentence)[0], sentences[:-1])
+        yield from made(statement.action, [sign], source)
+    elif signs := named(sentence):
         yield from made(statement.action, signs, source)
     elif _may_have_any_sign(statement, sentence):
         yield from made(statement.action, told(sentence), source, doubtful=True)

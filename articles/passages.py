@@ -49,6 +49,7 @@ _MAIN_VERB = re.compile(
     r"\s*(?:så\s+)?(?:skal|bør|må|kan|er)\s+(?:du|man|I|der|det|en)\b|\s*(?:så|og)\s+(?:ring|kontakt|søg|tag|kom|gå)\b"
 )
 """What goes on from a whole list: 'Hvis du oplever' + a list + 'bør du tale med din læge'."""
+_JOINS = re.compile(r"(?:og|eller|samt|der|som|at|i|på|til|af|for|med|fra|ved|om)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:\b(?:til|på|hos|af|for|med|fra|i|ved|om|og|eller|samt|den|det|de|din|dit|dine|en|et|som|at|kontakte?|ringe?|søge?"
     r"|hvis|når|tlf|dr)|,)$",
@@ -134,11 +135,19 @@ def _joined(text: str, line: str) -> str:
 
 def _begins_anew(text: str, line: str) -> bool:
     """Danish writes a capital within a sentence only in names, so a line with one is a line of its own."""
-    if text.endswith(":"):
+    if text.endswith(":") or _is_listed(text, line):
         return True
     if not line[:1].isupper() or _ENDED.search(text[-5:]):
         return False
     return _is_title(text) or not _GOES_ON.search(text[-12:])
+
+
+def _is_listed(text: str, line: str) -> bool:
+    """'Ring ved:' and then 'feber', 'kraftige smerter', each on a line, without a mark and with a small letter."""
+    above = text[text.rfind("\n") + 1 :]
+    if ":\n" not in text or len(above) > _SHORT or len(line) > 2 * _SHORT or "," in above:
+        return False
+    return not (_ENDED.search(above[-5:]) or _GOES_ON.search(above[-12:]) or _JOINS.match(line))
 
 
 def _is_title(text: str) -> bool:

@@ -32,7 +32,7 @@ DANGER = re.compile("|".join(_DANGEROUS.split()), re.IGNORECASE)
 """What may need a doctor, even where the text does not name it as a sign: a place, a colour, a beginning of a word."""
 _HAPPENS = re.compile(
     r"bedre|bedring|værre|\bikke\b|\btager\b|\bved\b|forsvind|stråle"
-    r"|vågne|vække|fald|\bsyg|taber|svigt|dårlig|forvær|halt|stiv|knude|smert|aftag|uger|måneder|\blås[et]|løfte|træt",
+    r"|vågne|vække|fald|\bsyg|\btaber?\b|svigt|dårlig|forvær|halt|stiv|knude|smert|aftag|uger|måned|\blås[et]|løfte|træt",
     re.IGNORECASE | re.VERBOSE,
 )
 _WORSENS = re.compile(

@@ -182,3 +182,45 @@ def test_the_call_of_a_first_condition_holds_for_a_second_that_only_adds_haste()
 @pytest.mark.parametrize("when", ["Om aftenen og i weekenden", "Uden for åbningstid", "På hverdage mellem 8 og 16"])
 def test_an_hour_is_no_sign(when):
     assert find_signs(f"{when}: ring til vagtlægen.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("Ring til os straks ved:\nfeber\nkraftige smerter\nkvalme", ["Feber", "Kraftige smerter", "Kvalme"]),
+        (
+            "Ring til os straks ved:\nfeber, kvalme og\nhovedpine, som er\nmeget kraftig",
+            ["Feber, kvalme og hovedpine, som er meget kraftig"],
+        ),
+    ],
+)
+def test_lines_without_marks_below_a_colon_are_a_list_unless_they_go_on(text, signs):
+    assert acute(text) == signs
+
+
+def test_what_the_reader_should_watch_for_is_named_without_the_words_that_say_so():
+    text = "Du skal holde øje med, om barnet er sløvt. Sker det, ringer du til vagtlægen."
+    assert acute(text) == ["Barnet er sløvt"]
+
+
+def test_what_is_not_normal_is_a_sign():
+    text = "Det er ikke normalt, at smerterne tager til. Kontakt afdelingen."
+    assert acute(text) == ["Smerterne tager til"]
+
+
+def test_help_with_a_chore_is_no_help_for_a_body():
+    assert find_signs("Bed om hjælp til at tage strømper på, hvis du er svimmel.") == []
+    assert acute("Bed om hjælp, hvis du er svimmel.") == ["Du er svimmel"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er benet koldt, drejer det sig om minutter.",
+        "Er benet koldt, skal du på hjerteafdelingen i dag.",
+        "Er benet koldt, er det sygehuset, I skal ringe til.",
+        "Koldt ben: øre-næse-hals-læge samme dag.",
+    ],
+)
+def test_haste_and_house_are_heard_in_more_words(text):
+    assert any("kold" in sign.lower() for sign in acute(text))
