@@ -10,6 +10,8 @@ from .tokens import Token
 COUNTABLE = word_set("TIMES X REPS SETS MOVES STEPS SECONDS MINUTES HOURS QUARTER DAYS WEEKS KILOS ADJECTIVE")
 _SECONDS_OF = {"SECONDS": 1, "MINUTES": 60, "HOURS": 3600, "QUARTER": 900}
 _HALVES = {"halv": Fraction(1, 2), "halvt": Fraction(1, 2), "kvart": Fraction(1, 4)}
+_OPENING_TAGS = word_set("NUM ONE LEAST MOST")
+_OPENING_WORDS = word_set("min op mellem fra")
 _BETWEEN_ENDS = frozenset({"-", "til", "eller"})
 _NAMES_A_NUMBER = word_set(
     "side s uge øvelse nr nummer kl tlf telefon kr fase niveau trin figur fig version skala kapitel"
@@ -89,6 +91,8 @@ def _whole(amount: Amount, factor: int) -> tuple[int | None, int | None] | None:
 
 def _amount(tokens: list[Token], at: int) -> tuple[Amount | None, int] | None:
     """The amount that begins here and the place after it; (None, after) for figures that are no amount."""
+    if tokens[at].tag not in _OPENING_TAGS and tokens[at].word not in _OPENING_WORDS:
+        return None
     bound = _bound(tokens, at)
     if bound:
         side, width = bound

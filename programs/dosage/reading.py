@@ -25,7 +25,29 @@ _LOAD = re.compile(r"\b(?:belastning|modstand):[^\S\n]*([^\n]*)", re.IGNORECASE)
 def parse(text: str) -> Fields:
     """The fields of a text that is a dose from first word to last. Raises DosageError."""
     text, load = _split_off_load(text)
-    reading = _read(text, tokenize(text))
+    return _whole_dose(text, _read(text, tokenize(text)), load)
+
+
+def extract(text: str) -> Fields:
+    """The fields that running text surely states. Never raises."""
+    if not may_state_a_dose(text):
+        return {}
+    words, load = _split_off_load(text)
+    tokens = tokenize(words)
+    reading = _read(words, tokens)
+    try:
+        return _whole_dose(words, reading, load)
+    except DosageError:
+        is_read_already = words == text and without_doubtful_stretches(tokens) == tokens
+        return _sure_fields(reading) if is_read_already else read_running_text(text)
+
+
+def read_running_text(text: str) -> Fields:
+    """The sure ones among the statements of a text that is more than a dose."""
+    return _sure_fields(_read(text, without_doubtful_stretches(tokenize(text))))
+
+
+def _whole_dose(text: str, reading: Reading, load: list[Claim]) -> Fields:
     _refuse_what_is_not_understood(reading)
     fields = _agreed([*reading.claims, *load])
     contradicted = {claim.field for claim in reading.claims} - set(fields)
@@ -37,19 +59,7 @@ def parse(text: str) -> Fields:
     return fields
 
 
-def extract(text: str) -> Fields:
-    """The fields that running text surely states. Never raises."""
-    if not may_state_a_dose(text):
-        return {}
-    try:
-        return parse(text)
-    except DosageError:
-        return read_running_text(text)
-
-
-def read_running_text(text: str) -> Fields:
-    """The sure ones among the statements of a text that is more than a dose."""
-    reading = _read(text, without_doubtful_stretches(tokenize(text)))
+def _sure_fields(reading: Reading) -> Fields:
     fields = _agreed([claim for claim in reading.claims if claim.sure or claim.field in _OFTEN])
     sure = {claim.field for claim in reading.claims if claim.sure}
     fields = {name: value for name, value in fields.items() if name in sure}

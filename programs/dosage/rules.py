@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import reduce
 from itertools import chain, product
 from typing import Any
 
@@ -32,13 +33,9 @@ class Rule:
     meaning: Meaning
     bare: bool
 
-    def matches(self, tokens: list[Token], at: int) -> bool:
-        after = at + len(self.steps)
-        if after > len(tokens):
-            return False
-        if any(not step & {tokens[at + i].tag, tokens[at + i].word} for i, step in enumerate(self.steps)):
-            return False
-        return not (self.bare and after < len(tokens) and {tokens[after].tag, tokens[after].word} & _GOES_ON)
+    def applies(self, following: list[Token]) -> bool:
+        """Whether what follows the matched tokens lets the rule stand."""
+        return not (self.bare and following and not _GOES_ON.isdisjoint((following[0].tag, following[0].word)))
 
 
 def rule(pattern: str, tag: str, meaning: Any = None) -> list[Rule]:
@@ -49,38 +46,56 @@ def rule(pattern: str, tag: str, meaning: Any = None) -> list[Rule]:
     return [Rule(tuple(step for step in steps if step), tag, act, bare) for steps in product(*choices)]
 
 
+@dataclass(slots=True)
+class _Place:
+    """Where one stands after some steps: the rules that end here, with their rank, and the words and tags ahead."""
+
+    rules: list[tuple[int, Rule]] = field(default_factory=list)
+    ahead: dict[str, _Place] = field(default_factory=dict)
+
+    def after(self, name: str) -> _Place:
+        return self.ahead.setdefault(name, _Place())
+
+
 class Rulebook:
-    """Rules by the word or tag that they begin with, the longest first."""
+    """Rules as a tree of their steps: tokens lead only to the rules that begin like them."""
 
     def __init__(self, *rules: list[Rule]) -> None:
-        self._by_first: dict[str, list[Rule]] = {}
-        self._by_both: dict[tuple[str, str], list[Rule]] = {}
-        for each in sorted(chain(*rules), key=_longest_first):
-            for first in each.steps[0]:
-                self._by_first.setdefault(first, []).append(each)
+        self._root, self._longest = _Place(), 0
+        for rank, each in enumerate(chain(*rules)):
+            self._longest = max(self._longest, len(each.steps))
+            for names in product(*each.steps):
+                reduce(_Place.after, names, self._root).rules.append((rank, each))
 
-    def beginning_with(self, token: Token) -> list[Rule]:
-        by_tag, by_word = self._by_first.get(token.tag, []), self._by_first.get(token.word, [])
-        if not by_word or not by_tag:
-            return by_word or by_tag
-        both = (token.tag, token.word)
-        if both not in self._by_both:
-            self._by_both[both] = sorted(by_tag + by_word, key=_longest_first)
-        return self._by_both[both]
+    def begins_with(self, token: Token) -> bool:
+        return token.tag in self._root.ahead or token.word in self._root.ahead
+
+    def matching(self, tokens: list[Token], at: int) -> list[Rule]:
+        """The rules whose steps the tokens from there on go through: the longest first, then in the book's order."""
+        found: list[Rule] = []
+        reached = [self._root]
+        for token in tokens[at : at + self._longest]:
+            names = (token.tag, token.word)
+            reached = [place.ahead[name] for place in reached for name in names if name in place.ahead]
+            if not reached:
+                break
+            ended = sorted((rule for place in reached for rule in place.rules), key=_rank)
+            found = [each for _, each in ended] + found
+        return found
 
 
 def fold(tokens: list[Token], book: Rulebook) -> list[Token]:
     """One pass from left to right; at each place the longest rule that applies makes one token of what it matches."""
     folded, at = [], 0
     while at < len(tokens):
-        token, width = _first_match(tokens, at, book)
+        token, width = _first_match(tokens, at, book) if book.begins_with(tokens[at]) else (tokens[at], 1)
         folded.append(token)
         at += width
     return folded
 
 
-def _longest_first(each: Rule) -> int:
-    return -len(each.steps)
+def _rank(ranked: tuple[int, Rule]) -> int:
+    return ranked[0]
 
 
 def _choices(step: str) -> list[frozenset[str] | None]:
@@ -90,13 +105,13 @@ def _choices(step: str) -> list[frozenset[str] | None]:
 
 def _first_match(tokens: list[Token], at: int, book: Rulebook) -> tuple[Token, int]:
     here = tokens[at]
-    for each in book.beginning_with(here):
-        if not each.matches(tokens, at):
+    for each in book.matching(tokens, at):
+        after = at + len(each.steps)
+        matched = tokens[at:after]
+        if not each.applies(tokens[after : after + 1]):
             continue
-        width = len(each.steps)
-        matched = tokens[at : at + width]
         value = each.meaning(*(token.value for token in matched if token.tag in _VALUED))
         if value is not False:
             word = " ".join(token.word for token in matched)
-            return Token(each.tag, word, here.start, matched[-1].end, value), width
+            return Token(each.tag, word, here.start, matched[-1].end, value), len(matched)
     return here, 1

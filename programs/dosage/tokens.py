@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from .lexicon import ABBREVIATIONS, NUMBER_WORDS, TAG_OF_WORD
 
@@ -27,8 +26,7 @@ _BULLETS = frozenset("•·▪◦●")
 _LONGEST_FIGURE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A stretch text[start:end]. tag is its part of speech in the language of doses, value what it says."""
 
     tag: str
@@ -64,7 +62,7 @@ def _value_of_figure(piece: str) -> Fraction | None:
     if piece in _FRACTIONS:
         return _FRACTIONS[piece]
     if piece.isdigit():
-        return Fraction(piece) if len(piece) <= _LONGEST_FIGURE else None
+        return Fraction(int(piece)) if len(piece) <= _LONGEST_FIGURE else None
     decimal = re.fullmatch(r"([0-9]{1,3})[.,]([0-9])", piece)
     return Fraction(f"{decimal[1]}.{decimal[2]}") if decimal else None
 
@@ -91,7 +89,7 @@ def _with_breaks(text: str, tokens: list[Token]) -> Iterator[Token]:
     for index, token in enumerate(tokens):
         before = tokens[index - 1] if index else None
         if token.tag in ("SETS", "REPS") and _is_label(tokens, index):
-            yield replace(token, tag=f"{token.tag}LABEL")
+            yield token._replace(tag=f"{token.tag}LABEL")
             continue
         if token.word == "." and before and before.end == token.start:
             after = tokens[index + 1] if index + 1 < len(tokens) else None
