@@ -21,7 +21,7 @@ _NO_SIGNS = (
     "Der er ikke skrevet særlige tegn til dette program endnu. Ring 112 ved livsfare. Bliver du pludselig syg eller"
     " meget dårligere, så ring til din læge. Uden for lægens åbningstid ringer du til lægevagten."
 )
-_LONGEST_TITLE_IN_FOOT = 70
+LONGEST_TITLE_IN_FOOT = 70
 
 
 def data_of(sheet: Sheet) -> dict:
@@ -115,7 +115,7 @@ def _foot(sheet: Sheet) -> dict:
     plan, address = sheet.plan, short_address(sheet.address)
     dated = f", {date(plan.edition_on)}" if plan.edition_on else ""
     return {
-        "title": shortened(name(plan.title), _LONGEST_TITLE_IN_FOOT),
+        "title": shortened(name(plan.title), LONGEST_TITLE_IN_FOOT),
         "edition": f"Udgave {plan.edition}{dated}",
         "review": _review(plan),
         "calls": f"{_questions(sheet.clinic)} Livsfare: Ring 112.",
