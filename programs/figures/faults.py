@@ -7,6 +7,7 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 
 from .frames import Frames, frames_of
+from .furniture import Box, furniture
 from .joints import SIDES
 from .motion import Contact, Motion
 from .skeleton import RADIUS, Body
@@ -17,6 +18,9 @@ MOST_SLIP = 0.001
 """Metres in a body of 1.75 m."""
 _MOST_SINK = 0.012
 """Flesh and mattress give way; more than this is seen."""
+_MOST_INTO = {"chair": 0.020, "chair_edge": 0.020, "bed": 0.020}
+"""A thigh lies broader on what is sat upon than it is drawn; an arm hangs beside it."""
+_ARM = ("elbow", "wrist", "fingers")
 _MOST_INTO_TRUNK = 0.055
 """A thigh pressed against the belly, an arm along the side."""
 
@@ -45,9 +49,16 @@ def faults_of(motion: Motion) -> list[str]:
     """Danish lines, one for each fault at its worst frame, e.g. 'Højre hånd glider 12 mm på væggen.'; [] is right."""
     frames = frames_of(motion)
     worst: dict[str, float] = {}
-    for fault, metres in (*_slips(motion, frames), *_sinks(frames), *_through_trunk(frames)):
+    for fault, metres in _all_faults(motion, frames):
         worst[fault] = max(worst.get(fault, 0.0), metres)
     return [f"{fault.format(f'{1000 * metres:.0f}')}" for fault, metres in worst.items()]
+
+
+def _all_faults(motion: Motion, frames: Frames) -> Iterator[tuple[str, float]]:
+    yield from _slips(motion, frames)
+    yield from _sinks(frames)
+    yield from _bumps(motion, frames)
+    yield from _through_trunk(frames)
 
 
 def slip_of(motion: Motion) -> float:
@@ -95,7 +106,7 @@ def _sinks(frames: Frames) -> Iterator[tuple[str, float]]:
 
 def _skin(body: Body) -> Iterator[tuple[str, Vector, float]]:
     """Places along the body with the thickness there."""
-    for name in ("pelvis", "chest", "head"):
+    for name in ("pelvis", "waist", "chest", "head"):
         yield name, body.at[name], RADIUS[name]
     for start, end in _LIMBS:
         yield end, body.at[end], _radius(end)
@@ -107,15 +118,31 @@ def _radius(name: str) -> float:
 
 
 def _depths(place: Vector, radius: float, world: World) -> Iterator[tuple[str, float]]:
-    x, y, z = place
+    """How far a place with its thickness is under the floor and behind a wall."""
+    x, y, _ = place
     yield "floor", radius - y
     for thing, (plane, side) in world.planes.items():
         if thing == "wall":
             yield thing, side * (x - plane) + radius
-    for contact, met in world.places.items():
-        height = world.heights.get("chair", 0.0)
-        if contact.on == "chair" and abs(x - met[0]) < 0.15 and abs(z) < 0.15 and y > height - 0.05:
-            yield "chair", height - (y - radius)
+
+
+def _bumps(motion: Motion, frames: Frames) -> Iterator[tuple[str, float]]:
+    """Places that are inside a chair, a table, a bed or a step."""
+    solids = [solid for solid in furniture(motion, frames.world) if solid.thing not in STANDS_UPRIGHT]
+    boxes = [(solid.thing, box) for solid in solids for box in solid.boxes]
+    for body in frames.bodies if boxes else ():
+        for name, place, radius in _skin(body):
+            for thing, box in boxes:
+                if thing in _MOST_INTO and name.endswith(_ARM):
+                    continue
+                if (depth := _depth_in(box, place, radius)) > _MOST_INTO.get(thing, _MOST_SINK):
+                    yield f"{_name(name)} går {{}} mm gennem {SURFACES[thing]}.", depth
+
+
+def _depth_in(box: Box, place: Vector, radius: float) -> float:
+    """Metres to the nearest way out; below 0 for a place that is outside."""
+    ways = zip(*box, place, strict=True)
+    return min(min(middle + radius - low, high - (middle - radius)) for low, high, middle in ways)
 
 
 def _through_trunk(frames: Frames) -> Iterator[tuple[str, float]]:

@@ -6,11 +6,12 @@ Things that the body rests on stand where it meets them; held things follow the 
 from collections.abc import Iterator, Sequence
 
 from .eye import Eye
+from .furniture import Box, Solid, furniture
 from .motion import Motion, Prop
 from .outline import Part
 from .shapes import Point, dot, hull, limb, line, polygon
 from .skeleton import Body
-from .surfaces import HEIGHT_OF, POINTS, World
+from .surfaces import POINTS, World
 from .vectors import Vector, add, between, distance, scale, subtract, turned, unit
 
 KINDS = {
@@ -39,110 +40,39 @@ ANCHORS: dict[str, Vector] = {
 }
 """Where a band may be tied to something, from the floor under the person."""
 
-_SEAT = 0.21
-"""Half a seat's depth and breadth."""
 _LIES_ON_MAT = 0.35
 _BALL, _LARGE_BALL, _ROLL = 0.10, 0.30, 0.055
 
 
 def standing(motion: Motion, first: Body, world: World, eye: Eye) -> list[Part]:
     """The things that keep their place, all behind the person."""
-    kinds = {prop.kind for prop in motion.props}
-    parts = [part for thing in world.planes for part in _UPRIGHT[thing](world, eye)]
-    for thing, place in _touched(world).items():
-        if thing in ("chair", "chair_back"):
-            parts += _chair(thing, place, world, eye, with_back="stool" not in kinds)
-        elif thing in _LEVEL:
-            parts += _LEVEL[thing](place, world.heights[thing], eye)
-    if "mat" in kinds:
+    parts = [_drawn(solid, eye) for solid in furniture(motion, world)]
+    if any(prop.kind == "mat" for prop in motion.props):
         parts.append(_mat(first, eye))
     return parts + [_lying(prop, first, eye) for prop in motion.props if prop.kind in ("cushion", "rolled_towel")]
 
 
-def _touched(world: World) -> dict[str, Vector]:
-    """Each touched thing with the middle of the places where it is touched."""
-    places: dict[str, list[Vector]] = {}
-    for contact, place in world.places.items():
-        places.setdefault(contact.on, []).append(place)
-    return {thing: between(found[0], found[-1]) for thing, found in places.items()}
+def _drawn(solid: Solid, eye: Eye) -> Part:
+    return _flat(solid.kind, *(_seen(box, eye) for box in solid.boxes))
 
 
-Box = tuple[Point, ...]
-"""The corners of a box as it is seen."""
-
-
-def _box(low: Vector, high: Vector, eye: Eye) -> Box:
+def _seen(box: Box, eye: Eye) -> tuple[Point, ...]:
+    """The corners of a box as it is seen."""
+    low, high = box
     corners = [(x, y, z) for x in (low[0], high[0]) for y in (low[1], high[1]) for z in (low[2], high[2])]
     return tuple(hull([eye.sees(corner) for corner in corners]))
 
 
-def _solid(kind: str, *boxes: Box) -> Part:
-    corners = tuple(corner for box in boxes for corner in box)
-    return Part(kind, kind, "".join(polygon(box) for box in boxes), corners)
-
-
-def _wall(world: World, eye: Eye) -> list[Part]:
-    """Its face, on which hands lie, and its thickness."""
-    x, side = world.planes["wall"]
-    thick = _box((x, 0.0, -0.55), (x + side * 0.10, 2.15, 0.55), eye)
-    return [_solid("wall", thick), _solid("wall", _box((x, 0.0, -0.55), (x, 2.15, 0.55), eye))]
-
-
-def _door_frame(world: World, eye: Eye) -> list[Part]:
-    x, side = world.planes["door_frame"]
-    z = next(place[2] for contact, place in world.places.items() if contact.on == "door_frame")
-    return [_solid("wall", _box((x, 0.0, z - 0.05), (x + side * 0.14, 2.1, z + 0.05), eye))]
-
-
-_UPRIGHT = {"wall": _wall, "door_frame": _door_frame}
-
-
-def _legs(x: float, z: float, half: float, height: float, eye: Eye) -> list[Box]:
-    """Four legs of 3.6 cm under the corners of a square."""
-    return [
-        _box((x + dx - 0.018, 0.0, z + dz - 0.018), (x + dx + 0.018, height, z + dz + 0.018), eye)
-        for dx in (0.018 - half, half - 0.018)
-        for dz in (0.018 - half, half - 0.018)
-    ]
-
-
-def _chair(thing: str, place: Vector, world: World, eye: Eye, *, with_back: bool) -> list[Part]:
-    """Sat upon, the back behind the person; held by its back, the seat on the far side of the hands."""
-    held = thing == "chair_back"
-    height = HEIGHT_OF["chair"] if held else world.heights["chair"]
-    x, z = (place[0] + _SEAT, 0.0) if held else (place[0] + 0.04, 0.0)
-    top = world.heights["chair_back"] if held else height + 0.46
-    back = _box((x - _SEAT - 0.02, height, z - _SEAT), (x - _SEAT + 0.02, top, z + _SEAT), eye)
-    seat = _box((x - _SEAT, height - 0.045, z - _SEAT), (x + _SEAT, height, z + _SEAT), eye)
-    frame = [*_legs(x, z, _SEAT, height, eye), *([back] if with_back else [])]
-    return [_solid("wood", *frame), _solid("wood", seat)]
-
-
-def _step(place: Vector, height: float, eye: Eye) -> list[Part]:
-    return [_solid("wood", _box((place[0] - 0.16, 0.0, -0.32), (place[0] + 0.28, height, 0.32), eye))]
-
-
-def _table(place: Vector, height: float, eye: Eye) -> list[Part]:
-    x = place[0] + 0.18
-    top = _box((x - 0.36, height - 0.04, -0.4), (x + 0.36, height, 0.4), eye)
-    return [_solid("wood", *_legs(x, 0.0, 0.32, height, eye)), _solid("wood", top)]
-
-
-def _bed(place: Vector, height: float, eye: Eye) -> list[Part]:
-    """Sat upon at its edge, or lain upon."""
-    low, high = place[0] - 1.0, place[0] + 0.20
-    legs = [_box((x, 0.0, -0.4), (x + 0.06, height, 0.4), eye) for x in (low, high - 0.08)]
-    return [_solid("wood", *legs), _solid("soft", _box((low, height - 0.18, -0.42), (high, height, 0.42), eye))]
-
-
-_LEVEL = {"step": _step, "table": _table, "bed": _bed}
+def _flat(kind: str, *shapes: tuple[Point, ...]) -> Part:
+    corners = tuple(corner for shape in shapes for corner in shape)
+    return Part(kind, kind, "".join(polygon(shape) for shape in shapes), corners)
 
 
 def _mat(body: Body, eye: Eye) -> Part:
     lowest = min(place[1] for place in body.at.values())
     xs = [eye.sees(place)[0] for place in body.at.values() if place[1] < lowest + _LIES_ON_MAT]
     left, right = min(xs) - 26, max(xs) + 26
-    return _solid("soft", ((left, 0), (right, 0), (right, 5), (left, 5)))
+    return _flat("soft", ((left, 0), (right, 0), (right, 5), (left, 5)))
 
 
 def _lying(prop: Prop, body: Body, eye: Eye) -> Part:

@@ -11,6 +11,7 @@ from .vectors import UP, Vector, across, add, dot, level, scale, subtract, turne
 SURFACES: dict[str, str] = {
     "floor": "gulvet",
     "chair": "stolen",
+    "chair_edge": "stolens kant",
     "bed": "sengekanten",
     "step": "trinnet",
     "chair_back": "stoleryggen",
@@ -25,7 +26,15 @@ SURFACES: dict[str, str] = {
     "right_knee": "højre knæ",
     "left_knee": "venstre knæ",
 }
-HEIGHT_OF = {"floor": 0.0, "chair": 0.45, "bed": 0.50, "step": 0.17, "table": 0.74, "chair_back": 0.88}
+HEIGHT_OF = {
+    "floor": 0.0,
+    "chair": 0.45,
+    "chair_edge": 0.45,
+    "bed": 0.50,
+    "step": 0.17,
+    "table": 0.74,
+    "chair_back": 0.88,
+}
 """Metres; a seat that is reached from the floor takes the height at which the body meets it."""
 STANDS_UPRIGHT = ("wall", "door_frame")
 

@@ -44,6 +44,6 @@ def bird_dog() -> Motion:
 
 def stand_up() -> Motion:
     return motion(
-        {"posture": "sitting", "contacts": [*FEET, "pelvis on chair"], "lean": 20, "hip_flexion": 100},
+        {"posture": "sitting", "contacts": [*FEET, "pelvis on chair"], "lean": 20, "hip_flexion": 110},
         {"posture": "standing", "contacts": FEET},
     )

@@ -138,3 +138,35 @@ def test_what_carries_the_person_cannot_slide():
 
 def test_the_world_keeps_a_place_for_each_contact():
     assert Contact("right_foot", "floor") in frames_of(squat()).world.places
+
+
+SITTING = {"posture": "sitting", "contacts": ["pelvis on chair", *FEET]}
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "fault"),
+    [
+        (SITTING, {"lean": -35}, r"gennem stolen"),
+        ({"contacts": ["left_foot on floor", "left_hand on chair_back"], "left_shoulder_flexion": 10}
+         | {"left_elbow_flexion": 50}, {"right_hip_flexion": 70, "right_knee_flexion": 70}, r"gennem stoleryggen"),
+        ({"contacts": ["left_foot on floor", "right_foot on step"], "right_hip_flexion": 60, "right_knee_flexion": 75},
+         {"left_hip_flexion": 30}, r"gennem trinnet"),
+        ({"contacts": [*FEET, "left_hand on table"], "lean": 40, "hip_flexion": 40, "left_shoulder_flexion": 60},
+         {"right_shoulder_flexion": 75}, r"gennem bordet"),
+    ],
+)  # fmt: skip
+def test_whatever_goes_into_a_thing_is_a_fault_that_names_it(first, then, fault):
+    assert any(re.search(rf"går \d+ mm {fault}\.", line) for line in faults_of(motion(first, then)))
+
+
+def test_who_sits_upright_goes_into_nothing():
+    assert faults_of(motion(SITTING, {"thoracic_flexion": 8})) == []
+
+
+def test_a_straight_leg_has_room_before_the_edge_of_the_chair():
+    straight = {"right_hip_flexion": 72, "right_knee_flexion": 24}
+    back, edge = (
+        faults_of(motion(SITTING | {"contacts": [f"pelvis on {on}", "left_foot on floor"]} | straight, {}))
+        for on in ("chair", "chair_edge")
+    )
+    assert any("gennem stolen" in line for line in back) and edge == []
