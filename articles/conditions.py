@@ -80,7 +80,7 @@ _WHO_HAS = re.compile(
     r"(?:personer|patienter|børn|et\s+barn|en\s+person|en\s+patient)\b.*\b(?:som|der)\s", re.IGNORECASE
 )
 """'Et barn, som halter, bør …': a person is the subject, and the sign what is told of it."""
-_DUTY = re.compile(r"\b(?:skal|bør)\b", re.IGNORECASE)
+_DUTY = re.compile(r"\b(?:skal|bør|anbefales|rådes|opfordres)\b", re.IGNORECASE)
 _THAT = re.compile(r"at\s+", re.IGNORECASE)
 _WHICH = re.compile(r",?\s(?:der|som)\s", re.IGNORECASE)
 _COLON_BEFORE = re.compile(r"(?::|\s[–→-]|[-=]>|\n)\s*(?:så\s+|\w+\s+og\s+)?$")

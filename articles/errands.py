@@ -16,19 +16,20 @@ _INJURED = re.compile(
 _TELLS_WHEN = re.compile(r"\b(?:hvornår|hvordan|om)\s+(?:du|man|I)\s[^,]*$", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:spørge?|aftale?|tale?|snakke?|drøfte?)\b[^,.;:]{0,60},?\s+"
-    r"(?:om|hvornår|hvordan|hvor(?:\s+\w+)?|hvad|hvilken|hvilke[nt]?)\s+(?:du|man|I|der|det|den|din|dit)\b",
+    r"(?:om|hvornår|hvordan|hvor(?:\s+\w+)?|hvad|hvilken|hvilke[nt]?)\s+(?:du|man|I|der|det|den|din|dit)\b"
+    r"(?!\s*(?:[.,;:!?]|$))",
     re.IGNORECASE,
 )
 _PAPER = re.compile(
     r"\b(?:henvisning|attest|tilskud|sygemelding|recept|journal|erklæring|kontrol\b|kontrollen\b)\w*", re.IGNORECASE
 )
 ERRAND = re.compile(
-    r"""\b(?:spørgsmål|i\s+tvivl|utryg|forhindret|brug\s+for|behov\s+for|ønsker|ændre\b|aflyse|afbud|tid\b|tolk|recept
+    r"""\b(?:spørgsmål|i\s+tvivl|utryg|forhindret|brug\s+for(?!\s+(?:mere|flere|stærkere)\s+(?:smerte|medicin|ilt|tabl))|behov\s+for|ønsker|ændre\b|aflyse|afbud|tid\b|tolk|recept
     |vil\s+(?:have|vide|gerne|tage|begynde|starte|prøve|bruge|træne)
     |forsinket|noget\s+er\s+uklart|har\s+du\s+ikke\s+fået|bestil|rejse\s+til|flere\s+øvelser
     |komme\s+til|usikker\s+på\s+(?:øvels|om|hvordan|hvad)
     |mangler\s+(?:du\s+)?(?:\w+\s+)?(?:øvelse|papir|medicin)|livsfare|nødstilfælde
-    |hørt\s+fra|ikke\s+fået\s+(?:tid|svar|brev)|indkald|forslag|gået\s+i\s+stå|løbet\s+tør|flytter|skifter\s+(?:adresse|telefon)
+    |hørt\s+fra|ikke\s+fået\s+(?:tid|svar|brev)|indkald|ikke\s+komme(?=[?.]|$)|forslag|gået\s+i\s+stå|løbet\s+tør|flytter|skifter\s+(?:adresse|telefon)
     |akut\s+(?:sygdom|brug|behov)|uden\s+for\s+\w*tid|ventetid)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -43,7 +44,7 @@ _APPOINTMENT = re.compile(
     r"|samtale|behandling)(?:en|et)?",
     re.IGNORECASE,
 )
-_HELP_WITH = re.compile(r"(?<=hjælp)\s+(?:til|med|fra)\s", re.IGNORECASE)
+_HELP_WITH = re.compile(r"(?<=hjælp)\s+(?:til|med)\s+(?:at|det|dine?|dit)\b", re.IGNORECASE)
 _HOURS = re.compile(
     r"(?:om|i|på|efter|uden\s+for|udenfor|mellem|hele)\s[^,.]*(?:aften|weekend|nat|dagtid|hverdag|helligdag|åbningstid|lukketid|telefontid|tidsrum|tidspunkt|ferie|kl)"
     r"\w*(?:\s.*)?",

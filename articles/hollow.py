@@ -38,6 +38,7 @@ _NAMED_TOGETHER = re.compile(
 _EXPLAINS = re.compile(
     r"""der\s+(?:kan|er)\s+(?:\w+\s+)?(?:være\s+)?tale\s+om\b
     | (?:vent|tøv|reag[eé]r|handl)\b
+    | (?:den|de)\s+(?:(?:kan|vil)\s+(?:\w+\s+)?(?:være|skyldes|betyde)|skyldes|betyder|tyder)\b
     | (?:det|dette|disse|begge\s+dele|alt\s+sammen|tilstanden)\s+
       (?:(?:kan|vil|er)\s+)?(?:\w+\s+)?(?:være|er|skyldes?|betyder?|tyder?|tegn)\b""",
     re.IGNORECASE | re.VERBOSE,

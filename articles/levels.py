@@ -39,7 +39,10 @@ _SOON = re.compile(
 )
 _DOCTOR = re.compile(r"læge|doktor", re.IGNORECASE)
 _HOUSE = re.compile(r"læge|1813|1818|skadestue|akut(?:modtagelse|klinik|afdeling)", re.IGNORECASE)
-_TALK = re.compile(r"\b(?:tal(?:e)?|snak(?:ke)?)\s+(?:\w+\s+)?med|\bspørg|\bfaglig\s+vurdering|\btid\b", re.IGNORECASE)
+_TALK = re.compile(
+    r"\b(?:tal(?:e)?|snak(?:ke)?)\s+(?:\w+\s+)?med|\bspørg|\bfaglig\s+vurdering|\btid\b|\baftal|\bvelkommen|\btilbage\s+til",
+    re.IGNORECASE,
+)
 _CLINIC = re.compile(
     r"terapeut|klinik|behandler|kiropraktor|fagperson|professionel|faglig\s+vurdering|personale",
     re.IGNORECASE,

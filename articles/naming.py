@@ -115,8 +115,8 @@ def _listed(text: str) -> list[str]:
         return split_signs(listed)
     if listed := after_copula(text):
         return split_signs(listed)
-    if serious := IS_SERIOUS.search(text):
-        text = text[: serious.start()]
+    if (serious := IS_SERIOUS.search(text)) and may_be_sign(text[: serious.start()]):
+        return split_signs(text[: serious.start()])
     return split_signs(_if_it_names_a_sign(text))
 
 

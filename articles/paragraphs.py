@@ -34,7 +34,7 @@ _LEANS = re.compile(
 """'It' and no more: what it is was said before."""
 _SHORT_QUESTION = re.compile(r"[^?]{3,90}\?$")
 _ALARMS_IF = re.compile(
-    r"^[^,]*\b(?:alvorligt?|akut|vigtigt|ikke\s+normalt|unormalt|bekymrende|opmærksom|reag[eé]re?|øje\s+med)\b[^.]{0,40}?,?\s(?:hvis|når|på|om|at)\s",
+    r"^[^.]{0,60}?\b(?:alvorligt?|akut|vigtigt|ikke\s+normalt|unormalt|bekymrende|opmærksom|reag[eé]re?r?|øje\s+med)\b[^.]{0,40}?,?\s(?:hvis|når|på|om|at)\s",
     re.IGNORECASE,
 )
 """A sentence that asks to be taken seriously, and leaves what to do to the next."""
@@ -43,6 +43,10 @@ _INSTRUCTS = re.compile(
     re.IGNORECASE,
 )
 """What to do until help comes."""
+_ASKED_OF_YOU = re.compile(
+    r"(?:\w+\s+(?:du|dit|din|dine|barnet|\w{3,}(?:en|et|erne|ene))|gør\s+det)\b[^?]*\?$", re.IGNORECASE
+)
+_LABELLED = re.compile(r"\b(?:tegn|symptomer|signaler)\b[^:.]*:\s\S", re.IGNORECASE)
 _MAY_BE = re.compile(
     r"^(?:hvis|har|får|ved|når|er|bliver)\b.*,\s*(?:så\s+)?(?:kan\s+(?:(?:det|der)\s+(?:\w+\s+)?(?:være|skyldes|tyde)|du\s+(?:\w+\s+)?have)|tyder\s+det|er\s+det\s+tegn)",
     re.IGNORECASE,
@@ -172,6 +176,8 @@ def _named_before(statement: Statement, sentences: list[str], source: str) -> It
 
 
 def _may_have_any_sign(statement: Statement, sentence: str) -> bool:
+    if _ASKED_OF_YOU.match(sentence) and is_evidence(sentence):
+        return _is_bare(statement.source)
     if not is_urgent(statement.action) or not _is_bare(statement.source):
         return False
     return may_be_sign(sentence) or calls_a_doctor(statement.action)
@@ -185,7 +191,9 @@ def _leads_on(before: list[str]) -> bool:
     """Whether the sentence before leaves it to the next to say what to do."""
     if not before:
         return False
-    return any(pattern.search(before[-1]) for pattern in (_SHORT_QUESTION, _ALARMS_IF, _NAMED, IS_SERIOUS, _MAY_BE))
+    return any(
+        pattern.search(before[-1]) for pattern in (_SHORT_QUESTION, _ALARMS_IF, _NAMED, IS_SERIOUS, _MAY_BE, _LABELLED)
+    )
 
 
 def _is_last_call(statement: Statement, sentence: str) -> bool:

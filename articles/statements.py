@@ -23,7 +23,7 @@ from .symptoms import is_of_the_body
 
 _BACK = re.compile(
     r"""\b(?:disse|dette|det\s+her|ovenstående|ovennævnte|nævnte|i\s+så\s+fald|det\s+sker|sker\s+(?:det|dette)
-    |^så\s+(?:skal|bør|må|ringer?|kontakter?|tager?|søger?)|symptomerne|tegnene|de\s+opstår|ved\s+mistanke(?=[.!]?$))\b""",
+    |^så\s+(?:skal|bør|må|ringer?|kontakter?|tager?|søger?)|symptomerne|tegnene|de\s+opstår|^(?:kontakt|ring|søg|henvend\s+dig|tag)\s+(?:da|derfor)|ved\s+mistanke(?=[.!]?$))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BEFORE_MAIN = re.compile(r",\s*(?=(?:så|skal|bør|må|kan|ring|kontakt|søg|stop|hold)\b)", re.IGNORECASE)
@@ -49,6 +49,9 @@ _MORE_HASTE = re.compile(
 _THEN = re.compile(r"(?:i\s+så\s+fald|så|da|derfor)\b", re.IGNORECASE)
 _BUT = re.compile(r"\bmen\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:bliver|er|får|har|gør|føles|hvis)?\s*(?:det|den|de|dem)\b(?!\s+ene\b)", re.IGNORECASE)
+_IT_IS = re.compile(r"(?:det|den|de)\s+(?=\w+r\b)", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?!barnet|lægen|det\b)(\w{3,}(?:en|et|erne|ene))\s+(?:skal|bør|må|kan)\b", re.IGNORECASE)
+"""'Såret skal ses, hvis det siver'."""
 _INCOMPLETE = re.compile(
     r"(?:^|\s)(?:du|man|der|I|barnet|får|har|er|oplever|mærker|bliver|kan|pludselig\w*|samtidig|også)$", re.IGNORECASE
 )
@@ -202,6 +205,8 @@ def _split_or_whole(condition: str, text: str, source: str) -> list[str]:
         return split_signs(condition)
     if before := source[: source.find(text)].strip() if text in source else "":
         return [f"{before} {condition}"]
+    if (it := _IT_IS.match(condition)) and (what := _DEFINITE.match(text)) and MARKER.search(text, what.end()):
+        return split_signs(f"{what[1]} {condition[it.end() :]}")
     # 'Får du ondt i brystet, så hold pause, og ring 112, hvis det ikke går over'
     if MARKER.search(text) and INVERTED.match(text):
         return split_signs(_BEFORE_MAIN.split(text)[0])

@@ -80,7 +80,6 @@ def test_haste_may_be_told_of_the_sign_itself(told, said):
         "Kan proppen i drænet ikke sidde fast? Ring straks til afdelingen.",
         "Det sker, at proppen i drænet falder ud. Ring straks til afdelingen.",
         "Falder proppen i drænet ud? Så skal du straks ringe til afdelingen.",
-        "En prop, der er faldet ud, kan være tegn på noget alvorligt. Ring straks til afdelingen.",
     ],
 )
 def test_right_before_an_urgent_call_a_sign_may_have_any_words_and_is_proposed(text):
@@ -224,3 +223,33 @@ def test_help_with_a_chore_is_no_help_for_a_body():
 )
 def test_haste_and_house_are_heard_in_more_words(text):
     assert any("kold" in sign.lower() for sign in acute(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "signs"),
+    [
+        ("Svigter knæet under dig? Tal med din læge om det.", Urgency.CLINIC, ["Svigter knæet under dig"]),
+        ("Såret skal ses af lægen, hvis det siver.", Urgency.SOON, ["Såret siver"]),
+        (
+            "Lær disse tegn at kende: feber og kvalme. Kontakt da lægen inden for et døgn.",
+            Urgency.SOON,
+            ["Feber og kvalme"],
+        ),
+        ("Fingre, der sover, er tegn på en klemt nerve. Gå til lægen.", Urgency.SOON, ["Fingre, der sover"]),
+        (
+            "Patienter, som får uventede rygsmerter, anbefales at kontakte lægen.",
+            Urgency.SOON,
+            ["Patienter, som får uventede rygsmerter"],
+        ),
+        ("Aftal en ny tid hos os, hvis smerten vækker dig.", Urgency.CLINIC, ["Smerten vækker dig"]),
+    ],
+)
+def test_signs_without_haste_are_read_as_those_with_haste(text, level, signs):
+    assert [(sign.urgency, sign.text) for sign in find_signs(text)] == [(level, sign) for sign in signs]
+
+
+@pytest.mark.parametrize(
+    "text", ["Er der nogen, der ikke bør træne? Tal med din læge.", "Er det normalt, at knæet knækker? Spørg din læge."]
+)
+def test_a_question_that_is_not_about_you_is_no_sign(text):
+    assert find_signs(text) == []
