@@ -1,6 +1,7 @@
 """Dosage: how much, how long and how often, each a range or absent."""
 
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Literal, Self
 
 from . import reading, writing
@@ -44,8 +45,12 @@ class Dosage:
         return cls(**reading.parse(text))
 
     @classmethod
+    @lru_cache(maxsize=128)
     def extract(cls, text: str) -> Self:
-        """What running text surely says; what is doubtful or contradictory is left out. Never raises."""
+        """What running text surely says; what is doubtful or contradictory is left out. Never raises.
+
+        Kept for a moment: one line of a file is asked for its dose by each reader that looks at it.
+        """
         return cls(**reading.extract(text))
 
     @classmethod

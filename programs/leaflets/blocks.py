@@ -47,6 +47,8 @@ _DOSE_LABEL = re.compile(
     r"|tempo)\b[^:]{0,20}:\s*\S",
     re.IGNORECASE,
 )
+_COUNTS_ON = re.compile(r"\b(?:tlf|ca|kl|nr|nr|telefon)\.?$|\d\s*[x×]$", re.IGNORECASE)
+_ENDS_IN_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})$", re.IGNORECASE)
 _LINE_TO_WRITE_ON = re.compile(r"_{3}")
 _LEADER = re.compile(r"\s*(?:\.\s?){3,}\s*\d{0,3}\s*$|\s*…+\s*\d{0,3}\s*$")
 
@@ -106,7 +108,7 @@ def _begins(block: Block, line: Line, following: Line | None) -> bool:
     """Whether line begins a block of its own after block."""
     if line.is_item or _LEADER.search(block.last) or _COUNTED_OFF.match(line.text):
         return True
-    if re.search(r"[^\W\d]-$|\d-$", block.last) and line.text[:1].isalnum() or _goes_on(block, line):
+    if re.search(r"\w-$", block.last[-2:]) and line.text[:1].isalnum() or _goes_on(block, line):
         return False
     if line.starts or is_capitals(line.text) != is_capitals(block.last):
         return True
@@ -153,12 +155,14 @@ def _goes_on(block: Block, line: Line) -> bool:
 
 def _is_cut_figure(before: str, after: str) -> bool:
     """A telephone number, a date or '3 x 12' that goes on below."""
+    if not after[:1].isdigit():
+        return False
     pairs = re.search(r"(?:\b\d\d ?)+$", before), re.match(r"(?:\d\d\b ?)+(?!\d)", after)
     if all(pairs) and sum(len(re.sub(r"\D", "", pair.group())) for pair in pairs) == 8:
         return True
-    if re.search(r"\b(?:tlf|ca|kl|nr|nr|telefon)\.?$|\d\s*[x×]$", before, re.IGNORECASE) and after[:1].isdigit():
+    if _COUNTS_ON.search(before):
         return True
-    return bool(re.search(rf"\b(?:{'|'.join(MONTHS)})$", before, re.IGNORECASE)) and bool(re.match(r"\d{4}\b", after))
+    return bool(_ENDS_IN_MONTH.search(before)) and bool(re.match(r"\d{4}\b", after))
 
 
 def looks_like_title(text: str) -> bool:

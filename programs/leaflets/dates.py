@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 
 from articles.dates import MONTHS, DateProblem, parse_date
@@ -17,6 +18,7 @@ _DATE = (
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2})"
 )
 _DATED = re.compile(rf"(?<![\d.])(?<!\d )(?P<date>{_DATE})(?![\d])", re.IGNORECASE)
+_YEAR = re.compile(r"\d\d")
 _KEYWORDS = (
     re.compile(
         r"(?:revideret|revision|revisionsdato|rev\.|opdateret|redigeret|ajourført|ændret|revidering)[^\d]*$",
@@ -34,16 +36,21 @@ _NOT_REVISED = re.compile(
 
 def is_dated(text: str) -> bool:
     """A line that tells when the leaflet was made or revised, and little else."""
-    return bool(_DATED.search(text)) and len(text.split()) <= 20 and _said(text) is not None
+    return len(text.split()) <= 20 and _said(text) is not None
 
 
 def revised_on(texts: list[str]) -> datetime.date | None:
     """When the source was last revised; of a month its first day. None where two dates claim it or none does."""
-    found = [said for text in texts for match in _DATED.finditer(text) if (said := _claim(match, text))]
+    found = [said for text in texts for match in _dated(text) if (said := _claim(match, text))]
     if not found:
         return None
     best = min(rank for rank, _ in found)
     return max(date for rank, date in found if rank == best)
+
+
+def _dated(text: str) -> Iterator[re.Match[str]]:
+    """Every date, looked for only where a year may stand."""
+    return _DATED.finditer(text) if _YEAR.search(text) else iter(())
 
 
 def _said(text: str) -> datetime.date | None:

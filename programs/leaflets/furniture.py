@@ -62,7 +62,7 @@ def _each_once(said: list[str]) -> list[str]:
 
 
 def _is_running(text: str, running: set[str]) -> bool:
-    return bool(text.strip()) and _shape(text) in running
+    return bool(running and text.strip()) and _shape(text) in running
 
 
 def _words(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 
 _BROKEN = re.compile(r"(?P<head>\S*[^\W\d_])[-‐‑]$")
+_HYPHENS = ("-", "‐", "‑")
 _LONGEST_WORD = 80
 _SUSPENDED = re.compile(r"(?:og|eller|samt|til|men|såvel|el\.|m\.|/|,)(?:\W|$)", re.IGNORECASE)
 _KEPT_PREFIXES = {"ikke", "e", "non", "ex", "eks", "semi", "anti", "pre", "post", "mini", "selv"}
@@ -20,7 +21,7 @@ def join(line: str, following: str) -> str:
     """
     line, following = line.rstrip(), following.lstrip()
     end = line[-_LONGEST_WORD:]
-    broken = _BROKEN.search(end)
+    broken = _BROKEN.search(end) if end.endswith(_HYPHENS) else None
     if broken and not _SUSPENDED.match(following):
         return (line if _is_real(broken["head"], following) else line[:-1]) + following
     if re.search(r"\d[-–]$", end[-2:]) and following[:1].isdigit():

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .characters import BULLET, clean, clean_line
 from .columns import in_reading_order
@@ -37,7 +38,7 @@ def lines_of(text: str, laid_out: Layout = as_paragraphs) -> tuple[list[Line], l
 
     laid_out puts the rows of a page's tables below each other.
     """
-    pages, running = without_furniture(_pages(clean(text)))
+    pages, running = without_furniture(_pages(text))
     rows = [
         (number, line, page) for page, lines in enumerate(pages) for number, line in in_reading_order(laid_out(lines))
     ]
@@ -59,13 +60,15 @@ def lines_of(text: str, laid_out: Layout = as_paragraphs) -> tuple[list[Line], l
 
 def dose_rows_of(text: str) -> list[DoseRow]:
     """What the tables of a decoded leaflet say of its exercises' doses."""
-    return [row for page in _pages(clean(text)) for row in dose_rows(page)]
+    return [row for page in _pages(text) for row in dose_rows(page)]
 
 
+@lru_cache(maxsize=4)
 def _pages(text: str) -> list[list[Numbered]]:
+    """Cleaned lines, to be read and never changed."""
     pages: list[list[Numbered]] = []
     number = 1
-    for page in text.split("\f"):
+    for page in clean(text).split("\f"):
         lines = page.split("\n")
         pages.append([(number + index, line) for index, line in enumerate(lines)])
         number += len(lines) - 1

@@ -1,6 +1,7 @@
 """A leaflet laid out: its lines put in order, its title and its exercises found."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .blocks import Block, blocks_of
 from .lines import Layout, dose_rows_of, lines_of
@@ -11,7 +12,10 @@ from .title import take_title
 
 @dataclass(frozen=True)
 class Page:
-    """text is everything that stands there; blocks are without the title; running is what repeats on each sheet."""
+    """text is everything that stands there; blocks are without the title; running is what repeats on each sheet.
+
+    title is '' where nothing in the text is one. To be read and never changed.
+    """
 
     title: str
     text: list[Block]
@@ -21,17 +25,21 @@ class Page:
     plan: list[DoseRow]
 
 
-def page_of(text: str, name: str = "") -> Page:
-    """Where nothing else in a leaflet is an exercise, the rows of a table of doses are."""
-    page = _page(text, name, as_paragraphs)
+@lru_cache(maxsize=4)
+def page_of(text: str) -> Page:
+    """Where nothing else in a leaflet is an exercise, the rows of a table of doses are.
+
+    Kept for a moment, because whether a text is a leaflet is asked before what it says.
+    """
+    page = _page(text, as_paragraphs)
     if page.structure.exercises:
         return page
-    planned = _page(text, name, doses_as_paragraphs)
+    planned = _page(text, doses_as_paragraphs)
     return planned if planned.structure.exercises else page
 
 
-def _page(text: str, name: str, layout: Layout) -> Page:
+def _page(text: str, layout: Layout) -> Page:
     lines, running = lines_of(text, layout)
     found = blocks_of(lines)
-    title, blocks = take_title(found, running, name)
+    title, blocks = take_title(found, running)
     return Page(title, found, blocks, running, structure_of(blocks), dose_rows_of(text))

@@ -21,6 +21,7 @@ from .phrases import BARE_LABEL
 from .plans import dose_in_plan
 from .rules import Rules, take_rules
 from .structure import Found, Structure
+from .title import title_from_file
 
 _MAX_NAME = 200
 _MAX_CHARACTERS = 200_000
@@ -30,7 +31,7 @@ def looks_like_leaflet(text: str) -> bool:
     """Text without front matter that names exercises or tells the body to move."""
     if not text.strip() or len(text) > _MAX_CHARACTERS or has_front_matter(text):
         return False
-    page = page_of(text, "")
+    page = page_of(text)
     return bool(page.structure.exercises) or sum(says_movement(block.text) for block in page.blocks) >= 2
 
 
@@ -42,19 +43,19 @@ def read(text: str, name: str = "") -> ProgramContent:
     """
     if len(text) > _MAX_CHARACTERS:
         raise FileProblem(f"Teksten er for lang til at være en vejledning ({len(text)} tegn, højst {_MAX_CHARACTERS}).")
-    page = page_of(text, name)
+    page = page_of(text)
     if not page.text:
         raise FileProblem("Der står ingen tekst i filen.")
     if not page.structure.exercises:
         raise FileProblem(
             "Ingen øvelse fundet: hverken »Øvelse 1«, en nummereret øvelse eller en overskrift med en instruktion."
         )
-    return _Program(page).content()
+    return _Program(page, page.title or title_from_file(name)).content()
 
 
 class _Program:
-    def __init__(self, page: Page) -> None:
-        self.title, self.structure, self.running, self.blocks = page.title, page.structure, page.running, page.blocks
+    def __init__(self, page: Page, title: str) -> None:
+        self.title, self.structure, self.running, self.blocks = title, page.structure, page.running, page.blocks
         self.plan = page.plan
         self.some: list[SomeDose] = []
 

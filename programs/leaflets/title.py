@@ -19,8 +19,8 @@ _SEARCHED = 8
 _MAX = 200
 
 
-def take_title(blocks: list[Block], running: list[str], name: str) -> tuple[str, list[Block]]:
-    """The title and the blocks without it. Running heads and the file's name stand in where no line is one."""
+def take_title(blocks: list[Block], running: list[str]) -> tuple[str, list[Block]]:
+    """The title and the blocks without it. A running head stands in where no line is one; '' without either."""
     place = _place(blocks)
     if place is not None:
         title = _whole(blocks[place].text)
@@ -32,7 +32,7 @@ def take_title(blocks: list[Block], running: list[str], name: str) -> tuple[str,
     kind = next((index for index, block in enumerate(blocks[:_SEARCHED]) if _KIND_OF_PAPER.match(block.text)), None)
     if kind is not None:
         return blocks[kind].text, [*blocks[:kind], *blocks[kind + 1 :]]
-    return _from_file(name), blocks
+    return "", blocks
 
 
 def _place(blocks: list[Block]) -> int | None:
@@ -73,7 +73,8 @@ def _whole(text: str) -> str:
     return " ".join(text.split()).rstrip(":")
 
 
-def _from_file(name: str) -> str:
+def title_from_file(name: str) -> str:
+    """What the file's name says where nothing in it is a title."""
     stem = re.sub(r"\.\w{1,4}$", "", name.replace("\\", "/").rsplit("/", 1)[-1])
     words = " ".join(re.split(r"[-_\s]+", stem)).strip()
     return words[:1].upper() + words[1:] or "Øvelser"
