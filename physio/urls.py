@@ -4,7 +4,7 @@ from django.urls import include, path
 
 from programs.figurepage import figures
 
-from . import views
+from . import counter, views
 from .sitemaps import SITEMAPS
 
 urlpatterns = [
@@ -12,6 +12,10 @@ urlpatterns = [
     path("", include("articles.urls")),
     path("", include("programs.urls")),
     path("soeg/", views.search, name="search"),
+    path("udskriv/", counter.counter, name="counter"),
+    path("udskriv/<slug:slug>/", counter.sheet, name="counter_sheet"),
+    path("udskriv/<slug:slug>/side-<int:number>.svg", counter.page, name="counter_page"),
+    path("udskriv/<slug:slug>/printet/", counter.printed, name="counter_printed"),
     path("figurer/", figures, name="figures"),
     path("om/", views.about, name="about"),
     path("tilgaengelighed/", views.accessibility, name="accessibility"),

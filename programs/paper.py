@@ -3,6 +3,7 @@
 import hashlib
 import logging
 from collections.abc import Callable, Mapping
+from typing import TypeVar
 from urllib.parse import quote
 
 from django.core.cache import cache
@@ -15,6 +16,7 @@ from articles.content import fingerprint
 from articles.models import Status
 from articles.urgency import Urgency
 
+from .dosage import Dosage
 from .figuring import printed_figures
 from .models import Program
 from .opened import OpenedPlan, open_plan, with_query
@@ -22,7 +24,9 @@ from .plan import Plan
 from .rows import with_everything
 from .sheet import Call, ClinicCard, Figure, Help, Kind, Log, Sheet, figure_of_picture, look
 from .sheet import render as typeset
+from .sheet import render_pages as typeset_pages
 
+Made = TypeVar("Made", bytes, list[bytes])
 KEEP_FOR = 7 * 24 * 60 * 60
 
 logger = logging.getLogger(__name__)
@@ -48,8 +52,13 @@ def sheet(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def printed(program: Program, opened: OpenedPlan, clinic) -> bytes:
-    """The plan's sheet from the cache, or made now; programs.sheet.page_count tells how many pages it has."""
-    return _pdf(opened.plan, clinic_card(clinic), opened.address, program)
+    """The plan's sheet as a PDF; programs.sheet.page_count tells how many pages it has."""
+    return _made(typeset, program, opened, clinic_card(clinic))
+
+
+def pictured(program: Program, opened: OpenedPlan, clinic) -> list[bytes]:
+    """The same sheet as a picture (SVG) of each page, as the counter shows and prints it."""
+    return _made(typeset_pages, program, opened, clinic_card(clinic))
 
 
 def clinic_card(clinic) -> ClinicCard:
@@ -66,24 +75,33 @@ def _help(route) -> Help:
     return Help(route.action, tuple(Call(call.when, call.whom, call.phone) for call in route.calls))
 
 
-def _pdf(plan: Plan, clinic: ClinicCard, address: str, program: Program) -> bytes:
-    """Kept under a hash of everything that it depends on, so that nothing ever has to be cleared.
+def _made(make: Callable[[Sheet], Made], program: Program, opened: OpenedPlan, clinic: ClinicCard) -> Made:
+    """Kept under a hash of everything that it depends on, so that nothing ever has to be cleared; a tailored plan is
+    made anew each time, lest a visitor fill the cache with plans of his own.
 
     A picture counts by its name, which an upload never uses twice; its bytes are read when the sheet is made. A
     figure counts by what is drawn.
     """
+    plan, address = opened.plan, opened.address
     drawn = _drawn(program, plan)
+
+    def made() -> Made:
+        return make(_sheet(plan, clinic, address, drawn | _figures(program, plan)))
+
+    if opened.is_tailored:
+        return made()
     pictures = {exercise.slug: (exercise.picture.name, exercise.picture_alt) for exercise in _pictured(program)}
-    depends_on = (look(), fingerprint(plan), repr(clinic), address, repr(pictures), repr(drawn))
-    key = "sheet:" + hashlib.sha256("\0".join(depends_on).encode("utf-8", "surrogatepass")).hexdigest()
-    return _from_cache(key, lambda: typeset(_sheet(plan, clinic, address, drawn | _figures(program, plan))))
+    depends_on = (make.__name__, look(), fingerprint(plan), repr(clinic), address, repr(pictures), repr(drawn))
+    return _from_cache(
+        "sheet:" + hashlib.sha256("\0".join(depends_on).encode("utf-8", "surrogatepass")).hexdigest(), made
+    )
 
 
 def _sheet(plan: Plan, clinic: ClinicCard, address: str, figures: Mapping) -> Sheet:
     return Sheet(plan, clinic, address, figures, Kind(plan.kind), Log.of(plan) if plan.with_log else None)
 
 
-def _from_cache(key: str, make: Callable[[], bytes]) -> bytes:
+def _from_cache(key: str, make: Callable[[], Made]) -> Made:
     """A cache that does not answer costs a little time, never the patient's sheet."""
     try:
         return cache.get_or_set(key, make, KEEP_FOR)
@@ -97,9 +115,9 @@ def _pictured(program: Program) -> list:
 
 
 def _drawn(program: Program, plan: Plan) -> dict[tuple[str, int], tuple[Figure, ...]]:
-    """By the key of each exercise: one that stands twice may be held longer the second time."""
+    """Without the time to hold, which would be too small to read here; the sheet says it in words."""
     rows = {entry.exercise.slug: entry.exercise for entry in program.entries.all()}
-    drawn = {one.key: printed_figures(rows[one.slug], one.whole_dosage) for one in plan.exercises}
+    drawn = {one.key: printed_figures(rows[one.slug], Dosage()) for one in plan.exercises}
     return {key: figures for key, figures in drawn.items() if figures}
 
 

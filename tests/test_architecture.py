@@ -30,7 +30,10 @@ FREE_OF_DJANGO = [
     ),
     *(
         f"programs/{name}"
-        for name in ("content", "described", "dosage", "files", "instructions", "leaflets", "pdftext", "plan", "sheet")
+        for name in (
+            "changes", "content", "described", "dosage", "dosechange", "dosecode", "files", "instructions", "leaflets",
+            "pdftext", "plan", "plancode", "planrecord", "positions", "sheet", "tailored", "tailorform",
+        )
     ),
     "physio/contact",
     "physio/searchwords",

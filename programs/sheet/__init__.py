@@ -11,7 +11,7 @@ from .given import Call, ClinicCard, Figure, Help, Sheet
 from .kinds import Kind
 from .log import Log
 from .pictures import figure_of_picture
-from .typesetting import look, page_count, render
+from .typesetting import look, page_count, render, render_pages
 
 __all__ = [
     "Call",
@@ -25,5 +25,6 @@ __all__ = [
     "look",
     "page_count",
     "render",
+    "render_pages",
     "unprintable_in",
 ]

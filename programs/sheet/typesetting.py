@@ -1,6 +1,7 @@
 """Data and template to PDF, with one compiler for the whole process."""
 
 import hashlib
+import io
 import json
 from functools import cache, lru_cache
 from importlib.metadata import version
@@ -36,6 +37,14 @@ def page_count(pdf: bytes) -> int:
     return PdfReader(BytesIO(pdf)).root_object["/Pages"]["/Count"]
 
 
+def render_pages(sheet: Sheet) -> list[bytes]:
+    """The same pages as pictures, each a whole SVG document that refers to nothing outside itself."""
+    inputs = _inputs(sheet)
+    with _ONE_AT_A_TIME:
+        pages = _compiler().compile(_main(sheet), format="svg", sys_inputs=inputs)
+    return pages if isinstance(pages, list) else [pages]
+
+
 @cache
 def look() -> str:
     """Changes with every change of how a sheet looks: the key of a stored sheet holds it."""
@@ -63,7 +72,9 @@ def _pictures(sheet: Sheet) -> dict[str, str]:
 @lru_cache(maxsize=256)
 def _code(address: str) -> str:
     """The QR code without its white edge, which the foot leaves round it."""
-    return segno.make(address, error="m", micro=False).svg_inline(border=0, omitsize=True)
+    code = io.BytesIO()
+    segno.make(address, error="m", micro=False).save(code, "svg", border=0, omitsize=True, xmldecl=False, nl=False)
+    return code.getvalue().decode()
 
 
 @cache

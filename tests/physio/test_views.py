@@ -208,7 +208,8 @@ def test_frames_and_focus_stand_out_three_to_one(scheme, edge, ground):
 
 
 def test_every_style_sheet_is_linked_and_belongs_to_a_layer():
-    linked = (Path(settings.BASE_DIR) / "templates/components/styles.html").read_text(encoding="utf-8")
+    components = Path(settings.BASE_DIR) / "templates/components"
+    linked = "".join((components / f"{name}.html").read_text(encoding="utf-8") for name in ("styles", "counter_files"))
     for sheet in sorted(CSS.rglob("*.css")):
         if sheet.name.startswith("admin"):
             continue
