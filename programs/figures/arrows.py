@@ -15,6 +15,8 @@ TIPS = {
     "right_hand": ("right_shoulder", "right_fingers"),
     "left_foot": ("left_hip", "left_toes"),
     "right_foot": ("right_hip", "right_toes"),
+    "left_toes": ("left_ball", "left_toes"),
+    "right_toes": ("right_ball", "right_toes"),
     "left_heel": ("left_toes", "left_heel"),
     "right_heel": ("right_toes", "right_heel"),
     "left_knee": ("left_hip", "left_knee"),
@@ -28,7 +30,8 @@ TIPS = {
 }
 """A part that may move, seen from the place that it swings about."""
 _SMALL = {"chin": 0.06, "belly": 0.13, "chest": 0.11}
-"""Ways so small that they are drawn longer, and told only when asked for: metres between the skin and the arrow."""
+"""Ways so small that they are drawn longer: metres between the skin and the arrow."""
+_ONLY_ASKED_FOR = frozenset({*_SMALL, "left_toes", "right_toes"})
 _SMALL_ARROW = 26.0
 _GAP = 0.10
 _OVER_THE_CROWN = 0.22
@@ -43,7 +46,7 @@ def arrows_of(motion: Motion, frames: Frames, eye: Eye) -> list[list[Point]]:
     """One line of points for the part that moves farthest, and one for the other side where it moves as far."""
     if motion.arrows:
         return [_way(frames, tip, eye) for tip in motion.arrows]
-    ways = {tip: _way(frames, tip, eye) for tip in TIPS if tip not in _SMALL}
+    ways = {tip: _way(frames, tip, eye) for tip in TIPS if tip not in _ONLY_ASKED_FOR}
     lengths = {tip: _length(way) * (1.5 if _works(tip, motion) else 1.0) for tip, way in ways.items()}
     first = max(lengths, key=lambda tip: lengths[tip])
     if lengths[first] < _LEAST * 200:

@@ -19,6 +19,7 @@ from .vectors import (
     scale,
     subtract,
     turned,
+    turned_back,
     unit,
 )
 
@@ -30,7 +31,9 @@ def stand(body: Body, side: Side, target: Vector | None, grip: float) -> None:
     frame = body.frames[f"{side}_foot"]
     ahead, up = turned(frame, (1.0, 0.0, 0.0)), turned(frame, UP)
     ahead = unit(between(ahead, level(ahead), grip))
+    toes = turned_back(frame, subtract(body.at[f"{side}_toes"], body.at[f"{side}_ball"]))
     place_foot(body, side, body.at[f"{side}_ankle"], columns(ahead, unit(across(between(up, UP, grip), ahead))))
+    body.at[f"{side}_toes"] = add(body.at[f"{side}_ball"], turned(body.frames[f"{side}_foot"], toes))
 
 
 def lead_leg(body: Body, side: Side, ankle: Vector) -> None:

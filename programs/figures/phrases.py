@@ -30,6 +30,7 @@ OF_A_SIDE: dict[str, tuple[str, str, str]] = {
     "knee_flexion": ("knæ", "bøjes", "strækkes"),
     "ankle_dorsiflexion": ("fod", "vippes op", "vippes ned"),
     "ankle_inversion": ("fod", "vendes indad", "vendes udad"),
+    "toe_extension": ("fods tæer", "løftes", "bøjes ned"),
 }
 """Part of the body, what it does when the angle grows and what when it falls."""
 PLURAL = {
@@ -45,6 +46,7 @@ PLURAL = {
     "lår": "lår",
     "knæ": "knæ",
     "fod": "fødder",
+    "fods tæer": "fødders tæer",
 }
 OF_THE_MIDDLE: dict[str, tuple[str, str]] = {
     "lumbar_flexion": ("lænden rundes", "lænden svajes"),

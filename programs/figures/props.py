@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from .eye import Eye
 from .furniture import Box, Solid, furniture
-from .motion import Motion, Prop
+from .motion import Contact, Motion, Prop
 from .outline import Part
 from .shapes import Point, dot, hull, limb, line, polygon
 from .skeleton import Body
@@ -49,7 +49,12 @@ def standing(motion: Motion, first: Body, world: World, eye: Eye) -> list[Part]:
     parts = [_drawn(solid, eye) for solid in furniture(motion, world)]
     if any(prop.kind == "mat" for prop in motion.props):
         parts.append(_mat(first, eye))
+    parts += [_cushion(place, place[1] - POINTS[on_it.point][1], eye) for on_it, place in _on_cushions(world)]
     return parts + [_lying(prop, first, eye) for prop in motion.props if prop.kind in ("cushion", "rolled_towel")]
+
+
+def _on_cushions(world: World) -> Iterator[tuple[Contact, Vector]]:
+    return ((contact, place) for contact, place in world.places.items() if contact.on == "cushion")
 
 
 def _drawn(solid: Solid, eye: Eye) -> Part:
@@ -82,8 +87,14 @@ def _lying(prop: Prop, body: Body, eye: Eye) -> Part:
     below = y - radius
     if prop.kind == "rolled_towel":
         return Part("roll", "soft", dot(eye.circle((x, below - _ROLL, z), _ROLL)))
-    half = max(below / 2, 0.02)
-    return Part("cushion", "soft", limb(*(eye.circle((x + dx, below - half, z), half) for dx in (-0.14, 0.14))))
+    return _cushion((x, y, z), below, eye)
+
+
+def _cushion(place: Vector, top: float, eye: Eye) -> Part:
+    """From the floor to its top, or a thin one under what lies on the floor."""
+    x, _, z = place
+    half = max(top / 2, 0.02)
+    return Part("cushion", "soft", limb(*(eye.circle((x + dx, top - half, z), half) for dx in (-0.14, 0.14))))
 
 
 def held(motion: Motion, body: Body, eye: Eye) -> Iterator[Part]:

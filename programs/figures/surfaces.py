@@ -13,6 +13,7 @@ SURFACES: dict[str, str] = {
     "chair": "stolen",
     "chair_edge": "stolens kant",
     "bed": "sengekanten",
+    "cushion": "puden",
     "step": "trinnet",
     "chair_back": "stoleryggen",
     "table": "bordet",
@@ -31,6 +32,7 @@ HEIGHT_OF = {
     "chair": 0.45,
     "chair_edge": 0.45,
     "bed": 0.50,
+    "cushion": 0.06,
     "step": 0.17,
     "table": 0.74,
     "chair_back": 0.88,
@@ -90,7 +92,7 @@ def met(body: Body, contact: Contact, world: World) -> Vector:
         return plane - side * radius, y, z
     if contact.on == "body":
         return x, y, z
-    height = world.heights.setdefault(contact.on, HEIGHT_OF[contact.on] if _is_hand(contact) else y - radius)
+    height = world.heights.setdefault(contact.on, HEIGHT_OF[contact.on] if _has_its_height(contact) else y - radius)
     return x, height + radius, z
 
 
@@ -111,9 +113,9 @@ def _place_that_meets(body: Body, contact: Contact) -> Vector:
     return add(body.at[f"{side}_wrist"], scale(fingers, 0.45 * HAND))
 
 
-def _is_hand(contact: Contact) -> bool:
-    """Hands go to where a table is; a seat, a step and a bed are as high as the person meets them."""
-    return contact.point.endswith(("_hand", "_elbow"))
+def _has_its_height(contact: Contact) -> bool:
+    """Hands go to where a table is, a head to its cushion; a seat, a step and a bed are as high as they are met."""
+    return contact.on == "cushion" or contact.point.endswith(("_hand", "_elbow"))
 
 
 def _met_on_own_body(body: Body, contact: Contact) -> Vector:

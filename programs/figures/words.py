@@ -41,7 +41,7 @@ _WHOLE_BODY, _MIDDLE_COUNTS = 1000.0, 3.0
 """The whole body is told before all limbs, and a turn of the back or head counts for three of a limb."""
 
 _LEAST_RISE = 1.0
-_HELD_LIMB = {"hand": ("shoulder_", "forearm_", "wrist_"), "foot": ("hip_", "ankle_"), "toes": ("hip_",)}
+_HELD_LIMB = {"hand": ("shoulder_", "forearm_", "wrist_"), "foot": ("hip_", "ankle_"), "toes": ("hip_", "toe_")}
 
 
 def describe(motion: Motion) -> str:
@@ -139,14 +139,22 @@ def _moves(
         if abs(change) >= _LEAST_SMALL_TURN:
             yield _MIDDLE_COUNTS * abs(change), grows if change > 0 else falls
     yield from _breath(start, end)
-    arms_work = any(segment.partition("_")[2] in _ARM for segment in working)
+    silent = _not_worth_a_word(working, rolls)
     for angle, (part, grows, falls) in OF_A_SIDE.items():
-        if (angle in _TURNS_OF_ARMS and not arms_work) or (rolls and angle == "hip_abduction"):
+        if angle in silent:
             continue
         changes = {side: _change(angle, side, start, end, before, after) for side in SIDES}
         for does, sign in ((grows, 1), (falls, -1)):
             sides = [side for side in SIDES if sign * changes[side] >= _LEAST_TURN]
             yield from ((max(abs(changes[side]) for side in sides), text) for text in _one_or_both(part, does, sides))
+
+
+def _not_worth_a_word(working: tuple[str, ...], rolls: str) -> frozenset[str]:
+    """Angles that only go along with what the motion is about."""
+    parts = {segment.partition("_")[2] for segment in working}
+    silent = frozenset() if parts & _ARM else _TURNS_OF_ARMS
+    silent |= frozenset() if "foot" in parts else {"toe_extension"}
+    return silent | {"hip_abduction"} if rolls else silent
 
 
 def _rolls(start: Pose, end: Pose) -> str:

@@ -7,6 +7,7 @@ from programs.figures.form import MotionError
 from programs.figures.frames import frames_of
 from programs.figures.motion import Contact, mirrored
 from programs.figures.skeleton import FOREARM, RADIUS, UPPER_ARM
+from programs.figures.surfaces import HEIGHT_OF
 from programs.figures.vectors import distance
 
 from .motions import FEET, arm_raise, bird_dog, motion, squat, stand_up, wall_push_up
@@ -170,3 +171,16 @@ def test_a_straight_leg_has_room_before_the_edge_of_the_chair():
         for on in ("chair", "chair_edge")
     )
     assert any("gennem stolen" in line for line in back) and edge == []
+
+
+def test_a_head_lies_on_its_cushion_and_the_cushion_on_the_floor():
+    lying = motion({"posture": "supine", "contacts": ["pelvis on floor", "head on cushion"]}, {"belly_rise": 3})
+    frames = frames_of(lying)
+    assert frames.bodies[0].at["head"][1] == pytest.approx(HEIGHT_OF["cushion"] + RADIUS["head"])
+    assert slip_of(lying) <= MOST_SLIP
+
+
+def test_toes_lift_from_a_foot_that_stands_flat():
+    first, *_, last = frames_of(motion({}, {"right_toe_extension": 40})).bodies
+    assert last.at["right_toes"][1] > first.at["right_toes"][1] + 0.02
+    assert last.at["right_ball"] == pytest.approx(first.at["right_ball"])

@@ -144,3 +144,10 @@ def test_each_frame_of_a_moving_picture_is_drawn_once(monkeypatch):
     monkeypatch.setattr(Scene, "parts", lambda scene, body, draw=Scene.parts: drawn.append(body) or draw(scene, body))
     animated(squat())
     assert len(drawn) == len(Scene(squat()).frames.bodies)
+
+
+def test_toes_have_an_arrow_when_it_is_asked_for():
+    lifted = {"right_toe_extension": 60}
+    assert Scene(motion({}, lifted)).ways == []
+    (way,) = Scene(motion({}, lifted, arrows=["right_toes"])).ways
+    assert way[-1][1] < way[0][1]

@@ -80,3 +80,9 @@ def test_knees_that_roll_to_the_side_are_one_movement():
     lying = {"posture": "supine", "contacts": ["back on floor"], "hip_flexion": 50, "knee_flexion": 100}
     assert describe(motion(lying, rolled)).endswith("Derefter: Knæene rulles ned mod højre.")
     assert describe(mirrored(motion(lying, rolled))).endswith("Derefter: Knæene rulles ned mod venstre.")
+
+
+def test_toes_are_told_where_the_foot_does_the_work():
+    lifted = {"right_toe_extension": 40}
+    assert describe(motion({}, lifted, working=["right_foot"])).endswith("Derefter: Højre fods tæer løftes.")
+    assert "tæer" not in describe(motion({}, lifted | {"right_knee_flexion": 40}))
