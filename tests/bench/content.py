@@ -1,7 +1,6 @@
 """Generated content of a believable size: the same every time, and about nobody."""
 
 import random
-from pathlib import Path
 
 from articles.content import Sign
 from articles.urgency import Urgency
@@ -10,18 +9,6 @@ from programs.plan import Plan, PlannedExercise
 
 BODY_PARTS = "lænd ryg nakke skulder albue håndled hofte knæ ankel fod kæbe bækken lår læg bryst".split()
 ENDINGS = ("", "en", "smerter", "øvelser", "træning", "stivhed", "operation", "muskler")
-SMALL = "du kan have ondt når det er godt at gå lidt hver dag og hvile efter en tur i roligt tempo".split()
-
-
-def write_topics(folder: Path, count: int) -> list[str]:
-    """Topic files of about 400 words each; the words that they are about."""
-    chance = random.Random(7)
-    words = [part + ending for part in BODY_PARTS for ending in ENDINGS]
-    for number in range(count):
-        title = f"{chance.choice(words).capitalize()} og {chance.choice(words)} {number}"
-        text = _text(chance, words, number)
-        (folder / f"emne-{number}.md").write_text(_topic(title, text, number), encoding="utf-8")
-    return words
 
 
 def queries(words: list[str], count: int) -> list[str]:
@@ -62,19 +49,3 @@ def plan() -> Plan:
         stop_rule="Stop, hvis smerten bliver stærk.",
         signs=signs,
     )
-
-
-def _text(chance: random.Random, words: list[str], number: int) -> str:
-    def sentence() -> str:
-        return " ".join(chance.choices(SMALL, k=8) + chance.choices(words, k=3)).capitalize() + "."
-
-    sections = [
-        f"## Afsnit {part}\n\n" + "\n\n".join(" ".join(sentence() for _ in range(3)) for _ in range(3))
-        for part in range(1, 4)
-    ]
-    question = f"## Ofte stillede spørgsmål\n\n### Hjælper tur nummer {number}?\n\n{sentence()}\n"
-    return "\n\n".join([*sections, question])
-
-
-def _topic(title: str, text: str, number: int) -> str:
-    return f'---\ntitle: "{title}"\nslug: "emne-{number}"\nstatus: "published"\n---\n\nEn kort indledning.\n\n{text}'
