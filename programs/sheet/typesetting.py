@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import re
 from functools import cache, lru_cache
 from importlib.metadata import version
 from io import BytesIO
@@ -21,6 +22,8 @@ from .given import ClinicCard, Sheet
 
 TEMPLATE = Path(__file__).parent / "template"
 STANDARD = "ua-1"
+_BARE_AMPERSAND = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#x?[0-9a-fA-F]+);)")
+"""Typst writes the address of a link as it stands, which no XML reader takes."""
 _ONE_AT_A_TIME = Lock()
 """A compiler refuses a second call while it works on a first ('Already borrowed')."""
 
@@ -42,7 +45,7 @@ def render_pages(sheet: Sheet) -> list[bytes]:
     inputs = _inputs(sheet)
     with _ONE_AT_A_TIME:
         pages = _compiler().compile(_main(sheet), format="svg", sys_inputs=inputs)
-    return pages if isinstance(pages, list) else [pages]
+    return [_BARE_AMPERSAND.sub(b"&amp;", page) for page in (pages if isinstance(pages, list) else [pages])]
 
 
 @cache

@@ -1,4 +1,5 @@
 import datetime
+from xml.etree import ElementTree
 
 import pytest
 from django.test import Client
@@ -123,6 +124,7 @@ class TestTheSheetBeforePrinting:
                 picture = client.get(page)
                 assert picture["Content-Type"] == "image/svg+xml"
                 assert b"<script" not in picture.content
+                ElementTree.fromstring(picture.content)
 
     def test_a_page_that_the_sheet_has_not_is_not_found(self, client, back):
         assert client.get(f"/udskriv/{back.slug}/side-99.svg").status_code == 404
