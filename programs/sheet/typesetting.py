@@ -1,7 +1,6 @@
 """Data and template to PDF, with one compiler for the whole process."""
 
 import hashlib
-import io
 import json
 import re
 from functools import cache, lru_cache
@@ -75,7 +74,7 @@ def _pictures(sheet: Sheet) -> dict[str, str]:
 @lru_cache(maxsize=256)
 def _code(address: str) -> str:
     """The QR code without its white edge, which the foot leaves round it."""
-    code = io.BytesIO()
+    code = BytesIO()
     segno.make(address, error="m", micro=False).save(code, "svg", border=0, omitsize=True, xmldecl=False, nl=False)
     return code.getvalue().decode()
 
