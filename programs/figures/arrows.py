@@ -40,6 +40,8 @@ _LEAST = 0.05
 """Metres of way that are worth an arrow."""
 _ABOVE_FLOOR = 0.03
 _CLEARLY_MORE = 1.15
+_NEARLY_STRAIGHT_BACK = -0.7
+"""The cosine between out and back."""
 
 
 def arrows_of(motion: Motion, frames: Frames, eye: Eye) -> list[list[Point]]:
@@ -75,7 +77,8 @@ def _way(frames: Frames, tip: str, eye: Eye) -> list[Point]:
 def _last_of(way: list[Point], middle: int) -> list[Point]:
     """Where the way turns back at its middle, only what comes after: an arrow on its own track cannot be read."""
     (x0, y0), (x1, y1), (x2, y2) = way[0], way[middle], way[-1]
-    turns_back = (x1 - x0) * (x2 - x1) + (y1 - y0) * (y2 - y1) < 0
+    sizes = hypot(x1 - x0, y1 - y0) * hypot(x2 - x1, y2 - y1)
+    turns_back = (x1 - x0) * (x2 - x1) + (y1 - y0) * (y2 - y1) < _NEARLY_STRAIGHT_BACK * sizes
     return way[middle:] if turns_back else way
 
 
