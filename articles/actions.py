@@ -99,7 +99,7 @@ _PARTS = {
     "K": r"kræve[rs]?|kræves|behov|anledning|føre[rs]?|medføre[rs]?|udløse[rs]?|nødvendigt?|påkrævet|grund|sag|opgave",
     # care
     "C": r"""\w*(?:vurdering|undersøgelse|kontakt|udredning|indlæggelse|behandling)|lægetjek|operation
-        |lægebesøg|lægekonsultation|tilsyn|lægetilsyn|opkald""",
+        |handling|reaktion|besøg|lægebesøg|lægekonsultation|tilsyn|lægetilsyn|opkald""",
     # to hear
     "O": r"høre",
     # help
@@ -110,7 +110,7 @@ _PARTS = {
     # whoever else a patient turns to
     "W": r"""os|\w*(?:læge(?!mid)|vagt|ambulance|akut|skadestue|afdeling|ambulatori|afsnit|klinik|terapeut|kiropraktor
         |behandler|sundheds(?:væsen|person|faglig)|personale|jordemoder|jordemødre|fødegang|modtagelse|sygeplejerske
-        |fagperson|fagfolk|sekretær|koordinator|kontaktperson|bandagist|professionel|alarmcentral|teamet|fødested|hjemmepleje)\w*|\w*cent(?:er|eret|ret)""",
+        |fagperson|fagfolk|sekretær|instruktør|holdleder|specialist|koordinator|kontaktperson|bandagist|professionel|alarmcentral|teamet|fødested|hjemmepleje)\w*|\w*cent(?:er|eret|ret)|\w*(?:kirurg|ortopæd|\w{2}olog)(?:en|er|erne)?""",
 }
 """The part a word can play, by its letter; the first that fits. Every other word is a full stop."""
 _LETTER_OF = re.compile("|".join(f"(?P<{letter}>{words})\\Z" for letter, words in _PARTS.items()), re.VERBOSE)
@@ -138,7 +138,7 @@ _PATTERN = re.compile(
     | G{_SOME}S[R.Hh]{_FEW}[WXHh]
     | J{_SOME}K | QH | HQ | H[^,:B]?[CJ] | L{_SOME}[AI]
     | ^[Tj][.h]?,?(?=B) | ^j[.cUHhR]{{0,4}},(?=B) | M[.cU]{{0,2}}[Tj],?(?=B)
-    | [Tj][Hh] | H[Tj] | [Tj][.cU]{{2,4}}h(?=$|[,:B])
+    | [Tj][.U]?[Hh] | H[Tj] | [Tj][.cU]{{2,4}}h(?=$|[,:B])
     | E
     | ^[NXW](?=:)""",
     re.VERBOSE,

@@ -2,7 +2,7 @@
 
 import re
 
-from .conditions import INVERTED, MAIN_CLAUSE, own_marker, stressed_marker
+from .conditions import INVERTED, before_main_clause, main_clause, own_marker, stressed_marker
 from .reassurance import reassures
 from .symptoms import may_be_sign
 
@@ -53,7 +53,7 @@ def alarm_of(sentence: str) -> tuple[str, str]:
 def _condition(sentence: str, alarm: re.Match[str]) -> str:
     if marker := own_marker(sentence):
         return _to_its_end(sentence, marker.end())
-    if INVERTED.match(sentence) and (main := MAIN_CLAUSE.search(sentence)) and main.start() <= alarm.start():
+    if INVERTED.match(sentence) and (main := main_clause(sentence)) and main.start() <= alarm.start():
         return sentence[: main.start()]
     if at := _AT.match(sentence):
         return sentence[at.end() : alarm.start()].strip(" ,")
@@ -65,4 +65,4 @@ def _condition(sentence: str, alarm: re.Match[str]) -> str:
 
 
 def _to_its_end(sentence: str, start: int) -> str:
-    return MAIN_CLAUSE.split(sentence[start:])[0].strip()
+    return before_main_clause(sentence[start:]).strip()

@@ -39,7 +39,7 @@ _BEFORE_ACTION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MUST = re.compile(r",?\s+(?:skal|bør|må)\s+(?:du|man|I|der|barnet)\b", re.IGNORECASE)
-_RESULT = re.compile(r",?(?<!\buden)\s+(?:da|fordi|for)\s+(?:det|dette|der|du)\s.*$", re.IGNORECASE)
+_RESULT = re.compile(r",?(?<!\buden)\s+(?:(?:da|fordi|for)\s+(?:det|dette|der)|(?:da|for)\s+du)\s.*$", re.IGNORECASE)
 GENERIC = re.compile(
     r"\b(?:tegn\w*|symptom\w*|faresignal\w*|flag|alarm\w*|tilstande|situationer|advarsel\w*|årsager)\b", re.IGNORECASE
 )
@@ -64,11 +64,12 @@ _IMPERATIVE = (
 MAIN_CLAUSE = re.compile(
     rf""",\s*(?=(?:så\s+(?:{_IMPERATIVE}|skal|bør|må|kan|er|vil|ringer|kontakter|søger)|{_IMPERATIVE}
     |(?:skal|bør|må|er|vil|(?:kan(?!\s+\w+\s+ikke\b)))\s+(?:du|man|I|det|der|dette|en|din|dit|dine|barnet|patienten)
-    |(?:skal|bør|må)\s+\w+(?:en|et|erne|ene)|(?:tyder|betyder|skyldes|kræver|kræves|drejer|afbrydes|stoppes|standses|kontaktes|ringes|tilkaldes|søges|haster|gælder|tåler)\s+(?:det|der|dette|\w{{3,}}(?:en|et|erne))
+    |(?:skal|bør|må)\s+(?:den|de|\w+(?:en|et|erne|ene))|(?:tyder|betyder|skyldes|kræver|kræves|drejer|afbrydes|stoppes|standses|kontaktes|ringes|tilkaldes|søges|haster|gælder|tåler)\s+(?:det|der|dette|\w{{3,}}(?:en|et|erne))
     |er\s+hver\s+time|(?:beder|anbefaler|råder|vil|skal|bør|må|hører|ser)\s+vi|behøver\s+(?:du|man|I))\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 """The comma after a condition: what follows has its verb first, or is an order."""
+_ONE_MORE = re.compile(r"(?:er|kan)\s+(?:du|man|barnet|din|dit|dine)\b", re.IGNORECASE)
 _NO_NAME = re.compile(r"\b(?:noget|nogle|tilstande?|sygdomme?|årsager|skader)$", re.IGNORECASE)
 _PEOPLE = re.compile(r"(?:du|vi|personer|mange|man|patienter|stop)\b", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:også|selv|ligeledes),?\s+$", re.IGNORECASE)
@@ -99,6 +100,18 @@ def condition_and_rest(text: str, action: Action) -> tuple[str, str]:
 
 def has_condition(text: str) -> bool:
     return bool(MARKER.search(text) or _AT.search(text) or INVERTED.match(text))
+
+
+def main_clause(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    """The comma before the main clause; 'er du sløv' after it is one more condition where an order comes later."""
+    found = list(MAIN_CLAUSE.finditer(text, start, len(text) if end is None else end))
+    orders = [comma for comma in found if not _ONE_MORE.match(text, comma.end())]
+    return next(iter(orders or found), None)
+
+
+def before_main_clause(text: str) -> str:
+    main = main_clause(text)
+    return text[: main.start()] if main else text
 
 
 def own_marker(text: str) -> re.Match[str] | None:
@@ -137,7 +150,7 @@ def _from_marker(text: str, marker: re.Match[str]) -> Span:
     following = find_action(text, marker.end())
     if not following:
         return start, len(text)
-    if main := MAIN_CLAUSE.search(text, marker.end(), following.end):
+    if main := main_clause(text, marker.end(), following.end):
         return start, main.start()
     comma = text.rfind(",", marker.end(), following.start)
     if comma > 0 and _MAIN_AFTER_COMMA.match(text, comma):
@@ -155,7 +168,7 @@ def _inverted(text: str, action: Action) -> Span | None:
     """'Får du …, skal du ringe 112'."""
     if not INVERTED.match(text.lstrip()):
         return None
-    if main := MAIN_CLAUSE.search(text, 0, action.end):
+    if main := main_clause(text, 0, action.end):
         return 0, main.start()
     comma = text.rfind(",", 0, action.start)
     return (0, comma) if comma > 0 else None

@@ -4,7 +4,7 @@ import re
 
 from .actions import Action
 from .levels import is_urgent
-from .symptoms import DANGER, is_of_the_body
+from .symptoms import DANGER, is_of_the_body, may_be_sign
 
 _CAUTION = re.compile(
     r"\b(?:først|før\s+(?:du|de|man|start|træning)|inden\s+(?:du|de|man|start|træning)|især\s+hvis|til\s+råds)\b",
@@ -25,7 +25,7 @@ _PAPER = re.compile(
 )
 ERRAND = re.compile(
     r"""\b(?:spørgsmål|i\s+tvivl|utryg|forhindret|brug\s+for(?!\s+(?:mere|flere|stærkere)\s+(?:smerte|medicin|ilt|tabl))|behov\s+for|ønsker|ændre\b|aflyse|afbud|tid\b|tolk|recept
-    |vil\s+(?:have|vide|gerne|tage|begynde|starte|prøve|bruge|træne)
+    |(?<!ikke\s)vil\s+(?:have|vide|gerne|tage|begynde|starte|prøve|bruge|træne)
     |forsinket|noget\s+er\s+uklart|har\s+du\s+ikke\s+fået|bestil|rejse\s+til|flere\s+øvelser
     |komme\s+til|usikker\s+på\s+(?:øvels|om|hvordan|hvad)
     |mangler\s+(?:du\s+)?(?:\w+\s+)?(?:øvelse|papir|medicin)|livsfare|nødstilfælde
@@ -41,7 +41,7 @@ _FACT = re.compile(
 """What someone who treats must know beforehand, and nothing that happens to a body."""
 _APPOINTMENT = re.compile(
     r"(?:(?:den|din|dit|næste|første|sidste)\s+)*\w*(?:kontrol(?:len)?|besøg|konsultation|udskrivelse|indlæggelse|undersøgelse"
-    r"|samtale|behandling)(?:en|et)?",
+    r"|samtale|behandling)(?:en|et)?|(?:du\s+)?(?:er\s+)?(?:udskrevet|(?:kommet\s+)?hjem(?:me)?|opereret)",
     re.IGNORECASE,
 )
 _HELP_WITH = re.compile(r"(?<=hjælp)\s+(?:til|med)\s+(?:at|det|dine?|dit)\b", re.IGNORECASE)
@@ -50,10 +50,16 @@ _HOURS = re.compile(
     r"\w*(?:\s.*)?",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    r"\b(?:hverdage?|(?:man|tirs|ons|tors|fre|lør|søn)dag\w*|weekend\w*|døgnet|dagligt|telefon\w*|tlf|kl)\b",
+    re.IGNORECASE,
+)
 _WORRY = re.compile(r"(?:bekymret|nervøs|bange|utryg|i\s+tvivl|tvivl|spørgsmål|usikker\s+på)\b", re.IGNORECASE)
 
 
 def is_errand(condition: str) -> bool:
+    if _OPENING.search(condition) and not may_be_sign(condition):
+        return True
     return (
         bool(_APPOINTMENT.fullmatch(condition) or _HOURS.fullmatch(condition))
         or bool(ERRAND.search(condition))

@@ -11,7 +11,8 @@ _STEMS = tuple(
     behandlet
     _ses _set_ _set. _set, røntgen kræve nødvendig behov påkræv anledning medføre udløse føre_til fører_til grund_til
     opereres opereret sekretær koordinator kontaktperson bandagist
-    _meld tilkald opsøg søges meldes underret orient inform inddrag involv konsult henvises tilsyn vurdering
+    instruktør holdleder specialist kirurg ortopæd olog _meld
+    tilkald opsøg søges meldes underret orient inform inddrag involv konsult henvises tilsyn vurdering
     samme_dag det_samme hurtigst snarest haste livs nødsit hver_time hvert_minut vente vent_ tøv
     gerne_høre gerne_se gerne_vide gerne_have _sig_ _sige_ siger_ fortæl nævn oplys meddel _råb kald tegn_til _ræk
     tåler spilde minutter reagé handl_ handle_ handles prøve vise_ kontakt nødkald

@@ -2,7 +2,7 @@
 
 import re
 
-from .conditions import INVERTED, MAIN_CLAUSE, MARKER
+from .conditions import INVERTED, MARKER, main_clause
 from .levels import says_haste
 from .reassurance import reassures
 from .symptoms import is_of_the_body
@@ -41,9 +41,9 @@ def _hurries(text: str) -> bool:
 
 def _parted(sentence: str) -> tuple[str, str]:
     if marker := MARKER.search(sentence):
-        end = MAIN_CLAUSE.search(sentence, marker.end())
+        end = main_clause(sentence, marker.end())
         stop = end.start() if end else len(sentence)
         return sentence[marker.end() : stop].strip(), f"{sentence[: marker.start()]} {sentence[stop:]}"
-    if INVERTED.match(sentence) and (end := MAIN_CLAUSE.search(sentence)):
+    if INVERTED.match(sentence) and (end := main_clause(sentence)):
         return sentence[: end.start()], sentence[end.start() :]
     return "", ""

@@ -26,7 +26,7 @@ _NOW = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PERHAPS_NOW = re.compile(
-    r"\b(?:snarest|hurtigt|nu|(?:tilkald|kald|råb|bed)\w*\s+(?:\w+\s+){0,2}hjælp|(?:slå|tryk|træk|aktiv|udløs)\w*\s[^.]*alarm\w*|nødkald\w*)\b",
+    r"\b(?:snarest|hurtigt|nu|hurtig\s+(?:handling|reaktion|indsats)|(?:tilkald|kald|råb|bed)\w*\s+(?:\w+\s+){0,2}hjælp|(?:slå|tryk|træk|aktiv|udløs)\w*\s[^.]*alarm\w*|nødkald\w*)\b",
     re.IGNORECASE,
 )
 _AT_A_HOSPITAL = re.compile(r"\bindlægges\b|\bindlæggelse|\bindlagt\b|\bkræve[rs]?\b[^.]*\blægehjælp", re.IGNORECASE)
@@ -34,7 +34,7 @@ _AT_A_HOSPITAL = re.compile(r"\bindlægges\b|\bindlæggelse|\bindlagt\b|\bkræve
 _SOON = re.compile(
     r"""\b(?:inden\s+for|indenfor|i\s+løbet\s+af)\s+(?:(?:et|en|1|få|24|48|nogle|et\s+par|to|2|den\s+næste)\s+)?
       (?:døgn\w*|timer|dage?\w*|uge)\b
-    |\bnæste\s+(?:hver)?dag\b|\bhurtig\s+(?:\w+\s+)?(?:vurdering|undersøgelse|udredning|behandling)\b""",
+    |\b(?:næste|førstkommende)\s+(?:hver)?dag\b|\bdenne\s+uge\b|\bhurtig\s+(?:\w+\s+)?(?:vurdering|undersøgelse|udredning|behandling)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DOCTOR = re.compile(r"læge|doktor", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 import re
 
-from .conditions import COPULA, GENERIC, INVERTED, IS_SERIOUS, MAIN_CLAUSE, MARKER, own_marker
+from .conditions import COPULA, GENERIC, INVERTED, IS_SERIOUS, MARKER, before_main_clause, own_marker
 from .enumerations import split_signs
 from .errands import ERRAND, is_worry
 from .hollow import is_hollow
@@ -12,7 +12,9 @@ _WHAT_FOLLOWS = re.compile(r",\s*(?=(?:så\s+)?(?:skal|bør|kan|må|er|kræver|r
 """After a condition; 'vil du opleve stærke smerter' stays, for it names signs too."""
 _MERE_NAME = re.compile(r"(?:\w+\s+)?(?:tegn|symptomer|mistanke|mistænker)\b", re.IGNORECASE)
 _ASKED_ABOUT = re.compile(
-    r"^(?:hv|skal|bør|kan|må|og\s+hv)[^?]*?\bgøre?\b[^?]*?\b(?:hvis|ved|mod|med|når|såfremt)\s+(.+)$", re.IGNORECASE
+    r"^(?:(?:hv|skal|bør|kan|må|og\s+hv)[^?]*?\bgøre?\b[^?]*?\b(?:hvis|ved|mod|med|når|såfremt)"
+    r"|(?:og\s+)?hvad\s+(?:(?:nu|så),?\s+)?hvis)\s+(.+)$",
+    re.IGNORECASE,
 )
 _ALARMS = re.compile(
     r"\b(?:alvorlig|akut|vigtig|opmærksom|reag[eé]r|faresignal|bekymr|haster|øje\s+med|livs|nødsituation)",
@@ -71,7 +73,7 @@ def told(sentence: str) -> list[str]:
 
 def _asked(text: str) -> list[str]:
     if INVERTED.match(text) and not _ASKED_OF_OTHERS.match(text):
-        return split_signs(MAIN_CLAUSE.split(text)[0])
+        return split_signs(before_main_clause(text))
     return split_signs(text) if not _QUESTION.match(text) and len(text.split()) < _LONGEST_QUESTION else []
 
 
@@ -102,7 +104,7 @@ def _condition_or_all(text: str) -> str:
     if marker := MARKER.search(text):
         return _WHAT_FOLLOWS.split(text[marker.end() :])[0]
     if INVERTED.match(text):
-        return MAIN_CLAUSE.split(text)[0]
+        return before_main_clause(text)
     when = _WHEN.search(text)
     if when and not is_of_the_body(text[: when.start()]) and is_of_the_body(text[when.end() :]):
         return text[when.end() :]

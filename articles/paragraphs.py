@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .actions import find_action
-from .conditions import GENERIC, IS_SERIOUS, MAIN_CLAUSE, has_condition
+from .conditions import GENERIC, IS_SERIOUS, MAIN_CLAUSE, before_main_clause, has_condition
 from .content import Sign
 from .enumerations import HAS_VERB, split_signs
 from .errands import ERRAND
@@ -47,6 +47,7 @@ _ASKED_OF_YOU = re.compile(
     r"(?:\w+\s+(?:du|dit|din|dine|barnet|\w{3,}(?:en|et|erne|ene))|gør\s+det)\b[^?]*\?$", re.IGNORECASE
 )
 _LABELLED = re.compile(r"\b(?:tegn|symptomer|signaler)\b[^:.]*:\s\S", re.IGNORECASE)
+_OPEN = re.compile(r":$")
 _MAY_BE = re.compile(
     r"^(?:hvis|har|får|ved|når|er|bliver)\b.*,\s*(?:så\s+)?(?:kan\s+(?:(?:det|der)\s+(?:\w+\s+)?(?:være|skyldes|tyde)|du\s+(?:\w+\s+)?have)|tyder\s+det|er\s+det\s+tegn)",
     re.IGNORECASE,
@@ -59,6 +60,7 @@ _LISTS_ON = re.compile(r"\b(?:hvis|ved|når|såfremt)(?:\s+(?:du|der))?:\s+\w", 
 _HASTENS = re.compile(
     r"(?:det|gør|vent|tøv|du\s+(?:må|skal|bør)\s+(?:ikke|altid|gøre)|reag[eé]r|handl|her)\b", re.IGNORECASE
 )
+_LEADS_ON = (_SHORT_QUESTION, _ALARMS_IF, _NAMED, IS_SERIOUS, _MAY_BE, _LABELLED, _OPEN)
 _FARTHEST = 4
 
 
@@ -115,7 +117,7 @@ def _with_what_it_is(sign: str, before: list[str]) -> str:
         return sign
     earlier = before[-1]
     if FRAGMENT.match(earlier):
-        earlier = MAIN_CLAUSE.split(earlier)[0]
+        earlier = before_main_clause(earlier)
     return f"{earlier.rstrip('.!? ')} – {sign[:1].lower()}{sign[1:]}"
 
 
@@ -167,7 +169,7 @@ def _named_before(statement: Statement, sentences: list[str], source: str) -> It
     """The signs of the last sentence. Beside a call that is urgent no rule need know their words; a guess."""
     sentence = sentences[-1]
     if _LEANS.match(sentence) and len(sentences) > 1:
-        sign = _with_what_it_is(MAIN_CLAUSE.split(sentence)[0], sentences[:-1])
+        sign = _with_what_it_is(before_main_clause(sentence), sentences[:-1])
         yield from made(statement.action, [sign], source)
     elif signs := named(sentence):
         yield from made(statement.action, signs, source)
@@ -191,9 +193,7 @@ def _leads_on(before: list[str]) -> bool:
     """Whether the sentence before leaves it to the next to say what to do."""
     if not before:
         return False
-    return any(
-        pattern.search(before[-1]) for pattern in (_SHORT_QUESTION, _ALARMS_IF, _NAMED, IS_SERIOUS, _MAY_BE, _LABELLED)
-    )
+    return any(pattern.search(before[-1]) for pattern in _LEADS_ON)
 
 
 def _is_last_call(statement: Statement, sentence: str) -> bool:

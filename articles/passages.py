@@ -37,7 +37,7 @@ class Block:
 _SHORT = 35
 _LONGEST = 2_000  # what runs on without a full stop is no sentence, and is read in pieces
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
-_BULLET = re.compile(r"\s*(?:[-*+•·▪◦‣–—o\ue000-\uf8ff☐□✓]|\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
+_BULLET = re.compile(r"\s*(?:[-*+•·▪◦‣–—o\ue000-\uf8ff☐□✓✔✅➔➢►▶●○■◆❖]|\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
 _RULE = re.compile(r"\s*\|?[\s|:=_*-]{3,}\|?\s*$")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKUP = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|\\(?=[^\w\s])")

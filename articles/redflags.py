@@ -22,7 +22,7 @@ from .passages import Block, Kind, blocks
 from .reassurance import reassures
 from .settling import as_urgent_as_their_list, made, settled
 from .statements import statements, stem_of
-from .symptoms import names_sign
+from .symptoms import is_of_the_body, names_sign
 from .tables import signs_of_table
 from .unread import beside_calls
 
@@ -31,6 +31,7 @@ _ENDS_WITHOUT_LIST = re.compile(r"[.!]$")
 _TRAILING = re.compile(r"(?:\s*[,;.]|\s+(?:og|eller|samt))+$")
 _LEADING = re.compile(r"^(?:(?:ja|især|navnlig|også|kun),?\s+)?(?:hvis|ved|at|såfremt|eller|når)\s+", re.IGNORECASE)
 _WATCH = re.compile(r"\b(?:tegn|symptom\w*|opmærksom|hold\s+øje|reag[eé]r\w*|komplikation\w*)\b", re.IGNORECASE)
+_LONGEST_TITLE = 6  # words
 _DANGER = "akut"
 """What a label as 'Faresignaler' says of haste, where the text says no more."""
 
@@ -129,7 +130,7 @@ class _Reader:
                 return ""
         heading = self._heading_above(start)
         after = self.blocks[end] if end < len(self.blocks) else None
-        if after and after.kind is Kind.TEXT:
+        if after and after.kind is Kind.TEXT and not (after.text.endswith(":") and self._is_item(end + 1)):
             warns = bool(before and before.kind is Kind.TEXT and _begins_warning(before.text)) or _names_signs(heading)
             if action := _closing(after.sentences, warns):
                 return action
@@ -137,7 +138,22 @@ class _Reader:
             return _DANGER
         if _calls(heading):
             return heading
-        return _DANGER if LABEL.search(heading) else ""
+        if LABEL.search(heading):
+            return _DANGER
+        return self._called_below(end) if before and _names_danger(before.text) else ""
+
+    def _called_below(self, end: int) -> str:
+        """'Infektion' and a list, 'Blodprop' and a list, and beneath them 'Kontakt os straks' for all."""
+        while end < len(self.blocks) and (self._is_item(end) or self._is_title(end)):
+            end += 1
+        return self._call_after(end)
+
+    def _is_title(self, index: int) -> bool:
+        return (
+            self._is_item(index + 1)
+            and not _ENDS.search(self.blocks[index].text)
+            and not _calls(self.blocks[index].text)
+        )
 
     def _call_after(self, end: int) -> str:
         """'Symptomer, der kræver hjælp:' + a list + 'Ring 112!'"""
@@ -161,6 +177,11 @@ class _Reader:
             if block.kind is Kind.HEADING:
                 return block.text
         return ""
+
+
+def _names_danger(title: str) -> bool:
+    """'Blodprop', 'Hoften går af led'; not 'Det er normalt'."""
+    return is_of_the_body(title) and len(title.split()) <= _LONGEST_TITLE and not reassures(title)
 
 
 def _calls(heading: str) -> bool:

@@ -41,7 +41,7 @@ def as_urgent_as_their_list(signs: list[Sign]) -> list[Sign]:
 
 
 def with_capital(sign: str) -> str:
-    sign = sign.strip(" ,;:.!?–→>=-")
+    sign = sign.strip(" ,;:.!?–→>=-").removesuffix("(").rstrip()
     return sign[:1].upper() + sign[1:]
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from .actions import find_action
 from .content import Sign
 from .errands import ERRAND
-from .hollow import LABEL
-from .levels import level_of
+from .hollow import LABEL, is_hollow
+from .levels import is_urgent, level_of
 from .paragraphs import signs_of_sentences
 from .passages import Block
 from .reassurance import reassures
 from .settling import made
-from .symptoms import is_of_the_body
+from .symptoms import is_of_the_body, may_be_sign
 from .urgency import Urgency
 
 _WHOM = re.compile(r"\b(?:hvem|hvad\s+(?:gør|skal)|handling|kontakt|reag[eé]r|gør\s+du)", re.IGNORECASE)
@@ -26,8 +26,8 @@ def signs_of_table(rows: list[Block]) -> Iterator[Sign]:
             head = row.cells
             continue
         asks = _asks_what_to_do(head)
-        if found := list(signs_of_sentences(row.sentences)):
-            yield from filter(_is_sure, found)
+        if found := list(filter(_is_sure, signs_of_sentences(row.sentences))):
+            yield from found
         else:
             yield from _of_cells(row.cells, asks)
             yield from filter(_is_sure, _under(head, row.cells))
@@ -49,8 +49,12 @@ def _asks_what_to_do(head: tuple[str, ...]) -> bool:
 def _of_cells(cells: tuple[str, ...], asked: bool) -> Iterator[Sign]:
     """'Følelsesløs i skridtet | Skadestuen | Straks': nobody is told to go there, and yet it is said."""
     action = " ".join(cells[1:])
-    if (asked or len(cells) > 2) and level_of(action, "") and not _is_running(action) and _is_sign(cells[0]):
+    if (asked or len(cells) > 2) and level_of(action, "") and not _is_running(action) and _names_sign(cells[0], action):
         yield from made(action, [cells[0]], ": ".join(cells))
+
+
+def _names_sign(cell: str, action: str) -> bool:
+    return _is_sign(cell) or is_urgent(action) and may_be_sign(cell) and not find_action(cell) and not reassures(cell)
 
 
 def _is_running(action: str) -> bool:
@@ -67,4 +71,4 @@ def _under(head: tuple[str, ...], cells: tuple[str, ...]) -> Iterator[Sign]:
 def _is_sign(cell: str) -> bool:
     if find_action(cell) or reassures(cell) or ERRAND.search(cell):
         return False
-    return is_of_the_body(cell) and not LABEL.fullmatch(cell)
+    return is_of_the_body(cell) and not is_hollow(cell) and not LABEL.fullmatch(cell)

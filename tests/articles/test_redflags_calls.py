@@ -253,3 +253,47 @@ def test_signs_without_haste_are_read_as_those_with_haste(text, level, signs):
 )
 def test_a_question_that_is_not_about_you_is_no_sign(text):
     assert find_signs(text) == []
+
+
+def test_a_call_beneath_several_lists_with_names_of_dangers_holds_for_each():
+    lists = ["**Det er normalt**\n- blå mærker", "**Infektion**\n- feber\n- pus", "**Blodprop**\n- tyk læg"]
+    text = "\n\n".join([*lists, "Kontakt os straks."])
+    assert acute(text) == ["Feber", "Pus", "Tyk læg"]
+
+
+def test_the_introduction_of_the_next_list_does_not_close_the_one_before():
+    text = (
+        "Tegn, der kræver handling samme dag:\n- svage ben\n\n"
+        "Tegn, der bør føre til et besøg hos lægen inden for en uge:\n- vægttab"
+    )
+    assert [(sign.urgency, sign.text) for sign in find_signs(text)] == [
+        (Urgency.IMMEDIATE, "Svage ben"),
+        (Urgency.SOON, "Vægttab"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "### Hvad hvis benet bliver koldt?\nBliv liggende, og få nogen til at ringe 112.",
+        "Begynder det at sive, eller bliver benet koldt:\nRing til ambulatoriet, tlf. 00 00 00 00.",
+        "Er du forvirret, kaster du op, eller bliver benet koldt, skal de pårørende ringe 112.",
+        "✔ Drik rigeligt\n✔ Ring 112, hvis benet bliver koldt",
+        "| Tegn | Hvor hurtigt? | Hvem? |\n|---|---|---|\n| Benet bliver koldt | Samme dag | Egen læge |",
+        "Stop, hvis benet bliver koldt. Sig det straks til instruktøren.",
+        "Patienten bør ses af karkirurgen i dag, hvis benet bliver koldt.",
+    ],
+)
+def test_the_shape_of_a_page_hides_no_sign(text):
+    assert any("koldt" in sign for sign in acute(text))
+
+
+def test_opening_hours_are_no_sign():
+    assert find_signs("Lægevagten: hverdage 16-8\nSkadestuen: hele døgnet") == []
+
+
+def test_the_reason_of_a_call_is_no_part_of_the_sign_but_that_of_the_sign_is():
+    assert acute("Ring straks til lægen, hvis du får feber, da det kan være alvorligt.") == ["Feber"]
+    assert acute("Ring straks til lægen, hvis du er våd, fordi du ikke mærker, at du tisser.") == [
+        "Du er våd, fordi du ikke mærker, at du tisser"
+    ]
