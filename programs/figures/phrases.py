@@ -33,6 +33,8 @@ OF_A_SIDE: dict[str, tuple[str, str, str]] = {
     "toe_extension": ("fods tæer", "løftes", "bøjes ned"),
 }
 """Part of the body, what it does when the angle grows and what when it falls."""
+SWINGS = ("svinges frem", "svinges bagud")
+"""What a hanging arm does, in place of being lifted."""
 PLURAL = {
     "skulder": "skuldre",
     "arm": "arme",

@@ -3,11 +3,11 @@
 Everything is taken from the solved bodies and their angles, so that words and picture cannot differ.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import acos, degrees
 
 from .frames import Frames, frames_of
-from .joints import SIDES
+from .joints import SIDES, Side
 from .motion import Contact, Motion, Pose
 from .phrases import (
     BY_CENTIMETRES,
@@ -18,6 +18,7 @@ from .phrases import (
     PLURAL,
     POSTURES,
     SLIDING,
+    SWINGS,
 )
 from .skeleton import Body
 from .surfaces import POINTS, STANDS_UPRIGHT, SURFACES
@@ -33,6 +34,8 @@ _LEAST_BEND = 20.0
 _BENT, _BENT_ON_HANDS = 25.0, 45.0
 """Degrees of a knee or elbow at the start that are told; arms that carry are never quite straight."""
 _LEAST_WAY = 0.05
+_LEANS, _HANGS = 30.0, 0.4
+"""Degrees that a trunk leans, and metres from shoulder to wrist, where an arm hangs like a pendulum."""
 _MOST_MOVES = 4
 _ARM = frozenset({"shoulder", "upper_arm", "forearm", "hand"})
 _TURNS_OF_ARMS = frozenset({"shoulder_rotation", "forearm_supination", "wrist_flexion"})
@@ -144,6 +147,8 @@ def _moves(
         if angle in silent:
             continue
         changes = {side: _change(angle, side, start, end, before, after) for side in SIDES}
+        if angle == "shoulder_flexion" and all(_hangs(body, changes) for body in (before, after)):
+            grows, falls = SWINGS
         for does, sign in ((grows, 1), (falls, -1)):
             sides = [side for side in SIDES if sign * changes[side] >= _LEAST_TURN]
             yield from ((max(abs(changes[side]) for side in sides), text) for text in _one_or_both(part, does, sides))
@@ -237,6 +242,13 @@ def _change(angle: str, side: str, start: Pose, end: Pose, before: Body, after: 
         return 0.0
     name = f"{side}_{angle}"
     return end.angles.get(name, 0.0) - start.angles.get(name, 0.0)
+
+
+def _hangs(body: Body, changes: Mapping[Side, float]) -> bool:
+    """Whether the arms that move hang down from a trunk that leans forward."""
+    moving = [side for side in SIDES if changes[side]]
+    drops = [body.at[f"{side}_shoulder"][1] - body.at[f"{side}_wrist"][1] for side in moving]
+    return _tilt(body) > _LEANS and min(drops, default=0.0) > _HANGS
 
 
 def _one_or_both(part: str, does: str, sides: list[str]) -> Iterator[str]:

@@ -86,3 +86,9 @@ def test_toes_are_told_where_the_foot_does_the_work():
     lifted = {"right_toe_extension": 40}
     assert describe(motion({}, lifted, working=["right_foot"])).endswith("Derefter: Højre fods tæer løftes.")
     assert "tæer" not in describe(motion({}, lifted | {"right_knee_flexion": 40}))
+
+
+def test_an_arm_that_hangs_from_a_leaning_trunk_swings():
+    leaning = {"lean": 60, "hip_flexion": 60, "right_shoulder_flexion": 40}
+    assert describe(motion(leaning, {"right_shoulder_flexion": 80})).endswith("Derefter: Højre arm svinges frem.")
+    assert describe(motion(leaning, {"right_shoulder_flexion": 130})).endswith("Højre arm løftes frem og op.")
