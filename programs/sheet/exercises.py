@@ -23,11 +23,14 @@ _LABELS_OF_A_NOTE = re.compile(rf"(?:^|(?<=[.!?]))\s*(?=(?:{_EASIER}|{_HARDER}):
 def groups_of(sheet: Sheet) -> list[dict]:
     """Runs of exercises under one heading ('' for those outside any group), every group of the plan among them."""
     names = (str(index) for index, _ in enumerate(figures_of(sheet)))
+    said_of_all = dict.fromkeys(shared_frequency(sheet.plan))
     groups: list[dict] = []
     for exercise in sheet.plan.exercises:
         if not groups or groups[-1]["title"] != line(exercise.section):
             groups.append(_group(_section(exercise.section, sheet.plan)))
-        groups[-1]["exercises"].append(_exercise(exercise, sheet, names))
+        groups[-1]["exercises"].append(
+            _exercise(exercise, sheet, names) | {"brief": _brief_dose(exercise, said_of_all)}
+        )
     return _with_empty_groups(groups, sheet.plan)
 
 
@@ -74,7 +77,6 @@ def _exercise(exercise: PlannedExercise, sheet: Sheet, names: Iterator[str]) -> 
         "name": name(exercise.name),
         "parts": parts,
         "fits": surely_fits([heading, *_texts(parts)], sheet.kind),
-        "brief": _brief_dose(exercise, sheet.plan),
         "symbols": dose_in_symbols(exercise),
         "figures": [_figure(next(names), figure) for figure in sheet.figures.get(exercise.key, ())],
     }
@@ -122,9 +124,8 @@ def _continued(first: Block, label: str, second: Block) -> Block:
     return paragraph([*first["runs"], run(f" {label}: ", bold=True), *second["runs"]])
 
 
-def _brief_dose(exercise: PlannedExercise, plan: Plan) -> str:
+def _brief_dose(exercise: PlannedExercise, said_of_all: dict[str, None]) -> str:
     """On one line, without what the line of facts says of all exercises; '' where nobody has said."""
-    said_of_all = dict.fromkeys(shared_frequency(plan))
     return unbroken(f"{replace(exercise.whole_dosage, **said_of_all)} {exercise.dosage_text}")
 
 

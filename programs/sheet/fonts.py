@@ -44,7 +44,10 @@ def characters_of(name: str) -> frozenset[str]:
 def width(text: str) -> float:
     """Of one line in bold, in em; the regular letters are narrower. Pairs that the font draws together are not."""
     widths = _widths()
-    return sum(widths.get(character, _WIDEST) for character in text)
+    try:
+        return sum(map(widths.__getitem__, text))
+    except KeyError:
+        return sum(widths.get(character, _WIDEST) for character in text)
 
 
 @cache

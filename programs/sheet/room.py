@@ -8,28 +8,27 @@ from unicodedata import combining
 from .fonts import width
 from .kinds import Kind
 
-_COLUMN = 20.0
-"""Em: the narrowest column that exercises and boxes have, less the edge of a list."""
-_LINES = {Kind.NORMAL: 38}
-_FEWEST_LINES = 18
-"""Of text, beside or under the figures; every kind's page holds more."""
+_PAGES = {Kind.NORMAL: (20.0, 38), Kind.LARGE: (24.0, 18)}
+_ANY_PAGE = (20.0, 18)
+"""The narrowest column of exercises and boxes, less the edge of a list, in em; and how many lines of text a page surely
+has beside or under the figures."""
 _HEADING = 15.0
 """Em: what one line of every kind can hold, also in the largest heading."""
-_BETWEEN_BREAKS = re.compile(r"[^\s\-–/]+")
+_LONG_WORD = re.compile(r"[^\s\-–/]{16,}")
+"""Between places where a line may end anyway; a shorter one is no wider than a heading."""
 _DIVISION = "\u200b"
+_SPACE = width(" ")
 
 
 def surely_fits(texts: Iterable[str], kind: Kind) -> bool:
     """On one page. False also where it might fit after all."""
-    lines = sum(_most_lines(line) for text in texts for line in text.split("\n"))
-    return lines <= _LINES.get(kind, _FEWEST_LINES)
+    column, most = _PAGES.get(kind, _ANY_PAGE)
+    return sum(_most_lines(line, column) for text in texts for line in text.split("\n")) <= most
 
 
 def divisible(text: str) -> str:
     """The text with unseen places to divide in each word that no line could hold; all others stay whole."""
-    if len(text) <= _HEADING:
-        return text
-    return _BETWEEN_BREAKS.sub(lambda word: _divisible(word[0]), text)
+    return _LONG_WORD.sub(lambda word: _divisible(word[0]), text)
 
 
 def _divisible(word: str) -> str:
@@ -38,7 +37,8 @@ def _divisible(word: str) -> str:
     return "".join(part if combining(part) else _DIVISION + part for part in word)
 
 
-def _most_lines(text: str) -> int:
+def _most_lines(text: str, column: float) -> int:
     """A line is only full when the next word has no room, so every line but the last holds at least the rest."""
-    longest = min(max(map(width, text.split()), default=0), _COLUMN / 2)
-    return ceil(width(text) / (_COLUMN - longest)) or 1
+    words = [width(word) for word in text.split()]
+    longest = min(max(words, default=0), column / 2)
+    return ceil((sum(words) + _SPACE * len(words)) / (column - longest)) or 1

@@ -3,7 +3,6 @@
 Figures differ from machine to machine and from hour to hour; the ratios between them much less.
 """
 
-import html
 import os
 import statistics
 import sys
@@ -111,23 +110,33 @@ def _searching() -> list[Row]:
 
 
 def _printing() -> list[Row]:
+    """Equal content: the same words, code and foot, in tagged files. Every sheet is another, so that none is reused."""
     from weasyprint import HTML
 
     from articles.urgency import Urgency
-    from programs.sheet import ClinicCard, Help, Sheet, render
+    from programs.sheet import Call, ClinicCard, Help, Kind, Log, Sheet, render
 
     from .content import plan
+    from .sheets import as_html
 
-    card = ClinicCard("Prøveklinikken", {urgency: Help("Ring") for urgency in Urgency}, phone="11 22 33 44")
+    help_ = {urgency: Help("Ring", (Call("Hele døgnet", "lægevagten", "11 22 33 44"),)) for urgency in Urgency}
+    card = ClinicCard("Prøveklinikken", help_, phone="11 22 33 44")
     plans = [replace(plan(), title=f"Øvelser til hofte {number}") for number in range(WARM)]
-    sheets = [Sheet(one, card, f"https://example.org/programmer/{one.slug}/") for one in plans]
-    pages = [_same_as_html(one) for one in plans]
+    sheets = [Sheet(one, card, f"https://example.org/{number}/") for number, one in enumerate(plans)]
+    pages = [as_html(sheet) for sheet in sheets]
     ours = _warm(lambda number: render(sheets[number]))
-    theirs = _warm(lambda number: HTML(string=pages[number]).write_pdf())
+    theirs = _warm(lambda number: HTML(string=pages[number]).write_pdf(pdf_variant="pdf/ua-1"))
+    kinds = {kind: _warm(lambda number, kind=kind: render(_as(sheets[number], kind, Log.of))) for kind in Kind}
     return [
         ("ark med 10 øvelser", f"{ours * 1000:.0f} ms", f"{theirs / ours:.1f} × så hurtigt som WeasyPrint"),
         ("samme tekst med WeasyPrint", f"{theirs * 1000:.0f} ms", ""),
-    ]
+        *((f"{kind.label.lower()}, med dagbog", f"{time * 1000:.0f} ms", f"{time / ours:.1f} × det almindelige")
+          for kind, time in kinds.items()),
+    ]  # fmt: skip
+
+
+def _as(sheet, kind, log_of):
+    return replace(sheet, kind=kind, log=log_of(sheet.plan))
 
 
 def _drawing() -> list[Row]:
@@ -153,21 +162,6 @@ def _drawing() -> list[Row]:
         ("en sides 10 figurer igen", f"{again * 1000:.1f} ms", f"{first / again:.0f} × så hurtigt som første gang"),
         ("en sides indledning", f"{text * 1000:.1f} ms", ""),
     ]
-
-
-def _same_as_html(plan) -> str:
-    """The sheet's words in the plainest HTML, without a QR code, tags or a look of its own."""
-
-    def exercise(one) -> str:
-        steps = "".join(f"<li>{html.escape(step)}</li>" for step in one.steps)
-        lines = [one.purpose, one.starting_position, *one.dose_sentences, one.feel, one.avoid]
-        texts = "".join(f"<p>{html.escape(line)}</p>" for line in lines)
-        return f"<section><h2>{one.number}. {html.escape(one.name)}</h2><ol>{steps}</ol>{texts}</section>"
-
-    signs = "".join(f"<li>{html.escape(sign.text)}</li>" for sign in plan.signs)
-    head = f"<h1>{html.escape(plan.title)}</h1><p>{html.escape(plan.intro)}</p><ul>{signs}</ul><p>{plan.stop_rule}</p>"
-    style = "<style>@page{size:A4;margin:15mm}section{break-inside:avoid}</style>"
-    return f'<html lang="da">{style}<body>{head}{"".join(map(exercise, plan.exercises))}</body></html>'
 
 
 def _serving(folder: Path) -> list[Row]:
