@@ -22,6 +22,7 @@ from programs.opened import OpenedPlan, open_plan, opened_as, with_query
 from programs.paper import pictured
 from programs.rows import with_everything
 from programs.sheet import Kind
+from programs.tailoring import AT_COUNTER
 
 from .printing import note_print, often_printed, recently_printed
 from .search import did_you_mean, search_programs
@@ -67,6 +68,7 @@ def sheet(request: HttpRequest, slug: str) -> HttpResponse:
         "cautions": cautions_of(program),
         "kind": Kind(opened.plan.kind),
         "kinds": [(kind, _sheet_of_kind(program, opened, kind)) for kind in Kind],
+        "tailor": with_query(program.get_tailor_url(), "&".join(filter(None, (opened.query, f"fra={AT_COUNTER}")))),
         "pages": [_with_query("counter_page", opened.query, slug, number) for number in range(1, len(pages) + 1)],
     }
     return render(request, "physio/counter_sheet.html", context)

@@ -5,18 +5,21 @@ What is typed is read, and the answer is the address of the plan, where no typed
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles.addresses import moved
 from articles.models import Status
 
 from .models import Program
-from .opened import open_plan, opened_as, with_query
+from .opened import OpenedPlan, open_plan, opened_as, with_query
 from .plan import Plan
 from .positions import sorted_by_position
 from .rows import plan_of, with_everything
 from .sheet import Kind
 from .tailorform import SIDES, Form, form_of, only_section, read_form
+
+AT_COUNTER = "skranke"
 
 
 @require_safe
@@ -39,15 +42,26 @@ def _submitted(request: HttpRequest, program: Program) -> HttpResponse:
     wish = request.GET.get("goer", "")
     titles = _titles(default)
     if wish.startswith("kun-") and wish[4:] in titles:
-        return _to_form(program, only_section(default, titles[wish[4:]], form), default)
+        return _to_form(request, program, only_section(default, titles[wish[4:]], form), default)
     if form.plan is None:
         return _page(request, program, default, form)
     if wish == "sorter":
-        return _to_form(program, sorted_by_position(form.plan, default), default)
+        return _to_form(request, program, sorted_by_position(form.plan, default), default)
     if wish in ("vis", "ark"):
-        opened = opened_as(program, form.plan, default)
-        return HttpResponseRedirect(opened.sheet_url if wish == "ark" else opened.page_url)
-    return _to_form(program, form.plan, default)
+        return HttpResponseRedirect(_way_on(request, opened_as(program, form.plan, default), wish))
+    return _to_form(request, program, form.plan, default)
+
+
+def _is_at_counter(request: HttpRequest) -> bool:
+    return request.GET.get("fra") == AT_COUNTER
+
+
+def _way_on(request: HttpRequest, opened: OpenedPlan, wish: str) -> str:
+    """To the page or the sheet; whoever came from the counter goes back there, and straight on to the printer."""
+    if not _is_at_counter(request):
+        return opened.sheet_url if wish == "ark" else opened.page_url
+    counter = with_query(reverse("counter_sheet", args=[opened.plan.slug]), opened.query)
+    return f"{counter}#print" if wish == "ark" else counter
 
 
 def _titles(default: Plan) -> dict[str, str]:
@@ -56,8 +70,10 @@ def _titles(default: Plan) -> dict[str, str]:
     return {str(number): title for number, title in enumerate(titles, start=1)}
 
 
-def _to_form(program: Program, plan: Plan, default: Plan) -> HttpResponse:
-    return HttpResponseRedirect(opened_as(program, plan, default).tailor_url)
+def _to_form(request: HttpRequest, program: Program, plan: Plan, default: Plan) -> HttpResponse:
+    query = opened_as(program, plan, default).query
+    known = [part for part in (query, f"fra={AT_COUNTER}" if _is_at_counter(request) else "") if part]
+    return HttpResponseRedirect(with_query(program.get_tailor_url(), "&".join(known)))
 
 
 def _kept_by_no_one(response: HttpResponse) -> HttpResponse:
@@ -76,5 +92,6 @@ def _page(
         "sections": _titles(default),
         "sides": SIDES,
         "kinds": list(Kind),
+        "is_at_counter": _is_at_counter(request),
     }
     return render(request, "programs/tailor.html", context)

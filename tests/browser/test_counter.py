@@ -67,6 +67,21 @@ def test_the_print_button_prints_and_escape_goes_back(window):
     expect(page.get_by_label("Hvilket program?")).to_be_visible()
 
 
+def test_a_plan_is_tailored_from_its_sheet_and_printed_there(window):
+    page = window.visit("/udskriv/")
+    page.get_by_role("link", name="Øvelser til skulderen").click()
+    page.get_by_role("link", name="Tilpas").click()
+    page.get_by_role("checkbox", name="Træk skuldrene tilbage").uncheck()
+    page.get_by_role("textbox", name="Dosis").first.fill("3 sæt af 8 gentagelser")
+    page.get_by_role("button", name="Læs doserne igen").first.click()
+    expect(page.locator(".tailor__read").first).to_contain_text("Lav 3 runder i alt.")
+    page.get_by_role("button", name="Print", exact=True).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Øvelser til skulderen")
+    assert "/udskriv/" in page.url and "p=1." in page.url
+    expect_print(page)
+    assert window.violations() == [] and window.problems == []
+
+
 def test_without_a_script_the_same_is_done_with_links_and_the_pdf(visitor, site):
     page = visitor(java_script_enabled=False).visit("/udskriv/")
     page.get_by_label("Hvilket program?").fill("skulder")
