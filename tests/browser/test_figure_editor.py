@@ -142,6 +142,20 @@ def test_who_works_by_keyboard_stays_at_the_contact_that_was_changed(window):
     expect(page.get_by_label("Rører").nth(1)).to_be_focused()
 
 
+def test_a_contact_slides_and_a_muscle_is_squeezed_with_the_controls(window):
+    exercise = make_exercise(motion=table_of(by_slug()["lange-knib"].motion))
+    page = open_editor(window, exercise)
+    picture_in(page)
+    page.get_by_label("Bliver eller glider").nth(3).select_option(label="glider på")
+    page.get_by_role("spinbutton", name="Bækkenbund: knib, %").fill("40")
+    picture_in(page)
+    save(page)
+    exercise.refresh_from_db()
+    first = exercise.motion["pose"][0]
+    assert first["contacts"][3] == "right_foot along floor" and first["pelvic_floor_squeeze"] == 40
+    assert window.violations() == [] and window.problems == []
+
+
 def test_text_that_cannot_be_read_stays_as_it_was_typed_with_the_reason(window):
     exercise = make_exercise()
     page = open_editor(window, exercise)

@@ -4,10 +4,12 @@ from io import BytesIO
 
 import pytest
 from PIL import Image, ImageChops
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
-from programs.figures import still
-from programs.figures.library import all_figures
+from programs.dosage import Dosage
+from programs.figures import still, table_of
+from programs.figures.library import all_figures, by_slug
+from tests.factories import make_entry, make_exercise, make_program
 
 pytestmark = pytest.mark.browser
 SHIRT = (201, 220, 216)
@@ -61,6 +63,20 @@ def test_it_is_drawn_for_the_dark_too(visitor, site):
     dark = picture(figure_on(visitor(color_scheme="dark").visit(site.pages["øvelse"])))
     assert light.getpixel((2, 2)) != dark.getpixel((2, 2))
     assert SHIRT in {colour for _, colour in dark.getcolors(1 << 20)}
+
+
+def test_the_other_side_stands_smaller_beside_its_words(visitor, site):
+    program = make_program(exercises=[])
+    exercise = make_exercise(motion=table_of(by_slug()["haelglid"].motion))
+    make_entry(program, exercise, dosage=Dosage(side="each"))
+    window = visitor()
+    page = window.visit(program.get_absolute_url())
+    expect(page.get_by_text("Gør det samme med det andet ben.")).to_be_visible()
+    shown = page.locator(".exercise__other-side img")
+    shown.scroll_into_view_if_needed()
+    page.wait_for_function("image => image.complete && image.naturalWidth > 0", arg=shown.element_handle())
+    assert shown.bounding_box()["width"] < page.locator(".exercise__figure img").bounding_box()["width"]
+    assert window.violations() == [] and window.problems == []
 
 
 def test_start_and_end_of_every_figure_differ_to_the_eye(visitor):
