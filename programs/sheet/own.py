@@ -32,7 +32,7 @@ def ready_data(plan: Plan) -> dict | None:
 def log_data(log: Log) -> dict:
     return {
         "title": "Din dagbog",
-        "how": "Sæt kryds, når du har lavet øvelserne. Skriv et tal for smerten: 0 er ingen smerte, 10 er den værste.",
+        "how": "Sæt kryds, når du har lavet øvelserne. Giv smerten et tal: 0 er ingen, 10 er den værste.",
         "fits": len(log.rows) <= _ROWS_OF_A_PAGE,
         "rows": [{"title": title, "blank": not log.weeks} for title in log.rows],
         "columns": log.columns,

@@ -16,7 +16,7 @@ DOWN = (
 )
 UP = (
     "Rul om på siden. Skub dig op på hænder og knæ. Hold i stolens sæde. Sæt den ene fod i gulvet, og rejs dig. Bliver"
-    " du svimmel, så sæt dig."
+    " du svimmel, så sæt dig. Er du i tvivl, om du kan, så spørg os først."
 )
 """The way over side, all fours and one knee with a firm chair that physiotherapists teach older people for rising
 after a fall (backward chaining). Our words; a clinic's physiotherapist has the last say."""
