@@ -108,9 +108,12 @@ _PARTS = {
     "X": r"""[\w-]*læge(?:n|r|rne|vagt|vagten|hus|huset|s)?|skadestue\w*|akut(?:modtagelse|klinik|afdeling)\w*
         |\w*hospital\w*|\w*sygehus\w*|doktor\w*""",
     # whoever else a patient turns to
-    "W": r"""os|\w*(?:læge(?!mid)|vagt|ambulance|akut|skadestue|afdeling|ambulatori|afsnit|klinik|terapeut|kiropraktor
+    "W": r"""os|fam|falck|team|teamet
+        |\w*(?:læge(?!mid)|vagt|ambulance|akut|skadestue|afdeling|ambulatori|afsnit|klinik|terapeut|kiropraktor
         |behandler|sundheds(?:væsen|person|faglig)|personale|jordemoder|jordemødre|fødegang|modtagelse|sygeplejerske
-        |fagperson|fagfolk|sekretær|instruktør|holdleder|specialist|koordinator|kontaktperson|bandagist|professionel|alarmcentral|teamet|fødested|hjemmepleje)\w*|\w*cent(?:er|eret|ret)|\w*(?:kirurg|ortopæd|\w{2}olog)(?:en|er|erne)?""",
+        |fagperson|fagfolk|sekretær|instruktør|holdleder|specialist|koordinator|kontaktperson|bandagist|professionel
+        |alarmcentral|alarmtelefon|operatør|opvågning|dagkirurgi|sundhedsplej|giftlinje|livslini|fødested|hjemmepleje)\w*
+        |\w*cent(?:er|eret|ret)|\w*(?:kirurg|ortopæd|\w{2}olog)(?:en|er|erne)?""",
 }
 """The part a word can play, by its letter; the first that fits. Every other word is a full stop."""
 _LETTER_OF = re.compile("|".join(f"(?P<{letter}>{words})\\Z" for letter, words in _PARTS.items()), re.VERBOSE)

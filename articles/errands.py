@@ -29,7 +29,7 @@ ERRAND = re.compile(
     |forsinket|noget\s+er\s+uklart|har\s+du\s+ikke\s+fået|bestil|rejse\s+til|flere\s+øvelser
     |komme\s+til|usikker\s+på\s+(?:øvels|om|hvordan|hvad)
     |mangler\s+(?:du\s+)?(?:\w+\s+)?(?:øvelse|papir|medicin)|livsfare|nødstilfælde
-    |hørt\s+fra|ikke\s+fået\s+(?:tid|svar|brev)|indkald|ikke\s+komme(?=[?.]|$)|forslag|gået\s+i\s+stå|løbet\s+tør|flytter|skifter\s+(?:adresse|telefon)
+    |hør(?:t|er)\s+(?:\w+\s+)?fra|ikke\s+fået\s+(?:tid|svar|brev)|indkald|ikke\s+komme(?=[?.]|$)|forslag|gået\s+i\s+stå|løbet\s+tør|flytter|skifter\s+(?:adresse|telefon)
     |akut\s+(?:sygdom|brug|behov)|uden\s+for\s+\w*tid|ventetid)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -11,6 +11,7 @@ _STEMS = tuple(
     behandlet
     _ses _set_ _set. _set, røntgen kræve nødvendig behov påkræv anledning medføre udløse føre_til fører_til grund_til
     opereres opereret sekretær koordinator kontaktperson bandagist
+    _fam falck operatør opvågning dagkirurgi giftlinje livslini prompte stedet uopsæt døgn
     instruktør holdleder specialist kirurg ortopæd olog _meld
     tilkald opsøg søges meldes underret orient inform inddrag involv konsult henvises tilsyn vurdering
     samme_dag det_samme hurtigst snarest haste livs nødsit hver_time hvert_minut vente vent_ tøv

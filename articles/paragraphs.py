@@ -102,13 +102,13 @@ def _listed_on(statement: Statement, sentences: list[str], index: int) -> Iterat
 
 def _stated(statement: Statement, sentences: list[str], index: int) -> Iterator[Sign]:
     sentence = sentences[index]
-    signs = [_with_what_it_is(sign, sentences[:index]) for sign in statement.signs]
+    signs = [_with_what_it_is(sign, sentences[max(0, index - 1) : index]) for sign in statement.signs]
     for sign in made(statement.action, signs, sentence, statement.guessed):
         if sign.urgency is not Urgency.CLINIC or is_evidence(sign.text):
             yield sign
     if index and all(map(is_mere_name, statement.signs)):
         yield from _explained(statement, sentences[index - 1], sentence)
-        yield from _listed_under_name(statement, sentences[:index])
+        yield from _listed_under_name(statement, sentences[max(0, index - _FARTHEST) : index])
 
 
 def _with_what_it_is(sign: str, before: list[str]) -> str:
@@ -147,7 +147,7 @@ def _of_fragments(sentences: list[str], index: int, action: str) -> Iterator[Sig
 def _of_earlier(sentences: list[str], index: int, statement: Statement) -> Iterator[Sign]:
     """The signs of the sentence before, where this one only says what to do: 'Kontakt i så fald straks en læge.'"""
     source = sentences[index]
-    if not (statement.points_back or is_urgent(statement.action) or _leads_on(sentences[:index])):
+    if not (statement.points_back or is_urgent(statement.action) or _leads_on(sentences[index - 1 : index])):
         return
     for place in range(index - 1, max(0, index - _FARTHEST) - 1, -1):
         sentence = sentences[place]
@@ -161,7 +161,7 @@ def _of_earlier(sentences: list[str], index: int, statement: Statement) -> Itera
             yield from made(statement.action, split_signs(_THAT_IS.sub("", sentence)), source)
             return
         if not explains(sentence) and not _INSTRUCTS.match(sentence):
-            yield from _named_before(statement, sentences[: place + 1], source)
+            yield from _named_before(statement, sentences[max(0, place - 1) : place + 1], source)
             return
 
 

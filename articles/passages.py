@@ -145,7 +145,7 @@ def _begins_anew(text: str, line: str) -> bool:
 def _is_listed(text: str, line: str) -> bool:
     """'Ring ved:' and then 'feber', 'kraftige smerter', each on a line, without a mark and with a small letter."""
     above = text[text.rfind("\n") + 1 :]
-    if ":\n" not in text or len(above) > _SHORT or len(line) > 2 * _SHORT or "," in above:
+    if len(above) > _SHORT or len(line) > 2 * _SHORT or "," in above or ":\n" not in text[-_LONGEST:]:
         return False
     return not (_ENDED.search(above[-5:]) or _GOES_ON.search(above[-12:]) or _JOINS.match(line))
 

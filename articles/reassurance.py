@@ -14,7 +14,7 @@ _PATTERN = re.compile(
     | \b(?:skal|bør)\s+(?:du\s+|man\s+|I\s+)?(?:heller\s+|som\s+regel\s+|normalt\s+)?ikke\s+(?:straks\s+)?
       (?:ringe|kontakte|søge|opsøge|henvende|tage\s+(?:på|til|kontakt))\b
     | \bkan\s+(?:du\s+|man\s+|I\s+)?(?:trygt|roligt|sagtens|godt)\s+(?:vente|se\s+tiden|fortsætte|træne|blive)
-    | \buden\s+(?:at\s+(?:\w+\s+)?(?:søge|kontakte|ringe|tale|gå\s+til)|behov|læge)\b
+    | \buden\s+(?:at\s+(?:(?!tøve|vente|nøle)\w+\s+)?(?:søge|kontakte|ringe|tale|gå\s+til)|behov|læge)\b
     | \bgår\s+(?:som\s+regel\s+|oftest\s+|næsten\s+altid\s+)?over\s+af\s+sig\s+selv\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -297,3 +297,39 @@ def test_the_reason_of_a_call_is_no_part_of_the_sign_but_that_of_the_sign_is():
     assert acute("Ring straks til lægen, hvis du er våd, fordi du ikke mærker, at du tisser.") == [
         "Du er våd, fordi du ikke mærker, at du tisser"
     ]
+
+
+@pytest.mark.parametrize(
+    "haste",
+    [
+        *(
+            "prompte",
+            "på stedet",
+            "uden forsinkelse",
+            "uden at tøve",
+            "inden for de næste timer",
+            "inden for 2-4 timer",
+        ),
+        *("inden for en halv time", "inden aften", "samme døgn", "uopsætteligt", "dag og nat", "uanset tidspunkt"),
+    ],
+)
+def test_haste_is_heard_in_all_its_words(haste):
+    assert acute(f"Hvis benet bliver koldt, skal du {haste} ringe til din læge.") == ["Benet bliver koldt"]
+    assert acute(f"Ring til din læge {haste}, hvis benet bliver koldt.") == ["Benet bliver koldt"]
+
+
+@pytest.mark.parametrize("limit", ["24 timer", "48 timer", "et døgn", "få dage"])
+def test_a_limit_of_days_is_no_haste(limit):
+    (sign,) = find_signs(f"Ring til lægen inden for {limit}, hvis du får feber.")
+    assert (sign.urgency, sign.doubtful) == (Urgency.SOON, False)
+
+
+@pytest.mark.parametrize(
+    "house",
+    [
+        *("FAM", "Falck", "Giftlinjen", "bagvagten", "kirurgen", "operatøren", "opvågningen", "dagkirurgisk afsnit"),
+        *("dit team", "forløbskoordinatoren", "sundhedsplejersken"),
+    ],
+)
+def test_each_house_and_profession_can_be_called(house):
+    assert acute(f"Hvis benet bliver koldt, skal {house} kontaktes straks.") == ["Benet bliver koldt"]
