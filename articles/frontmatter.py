@@ -7,6 +7,7 @@ line. Lines are lines of the file.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
@@ -44,8 +45,12 @@ def has_front_matter(text: str) -> bool:
     return text == FENCE or text.startswith(FENCE + "\n")
 
 
+@lru_cache(maxsize=4)
 def split(text: str) -> FrontMatter:
-    """Front matter and body of a decoded file; raises FileProblem."""
+    """Front matter and body of a decoded file, to be read and never changed; raises FileProblem.
+
+    Kept for a moment, because what kind of file it is is asked before what it says.
+    """
     handler = _StrictHandler()
     if not handler.detect(text):
         raise FileProblem(f"Filen skal begynde med en linje, hvor der kun står »{FENCE}«.", 1)

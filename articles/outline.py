@@ -7,6 +7,7 @@ sources of all parts, joined, are the body again. The slugs are the ids that ren
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from textwrap import dedent
 
 from markdown_it.token import Token
@@ -99,7 +100,9 @@ class Outline:
         return tuple(q for part in self.parts if isinstance(part, Questions) for q in part.questions)
 
 
+@lru_cache(maxsize=8)
 def outline(body: str) -> Outline:
+    """Kept for a moment: the report, the programme and the search ask for the same text."""
     tokens = parse(body)
     reader = _Reader(re.findall(r"[^\n]*\n|[^\n]+", body), _headings(tokens), tokens)
     return Outline(reader.intro(), tuple(reader.parts()), sum(token.type == "table_open" for token in tokens))

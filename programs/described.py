@@ -6,7 +6,7 @@ left alone. The article keeps its text unchanged.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -18,6 +18,7 @@ from articles.outline import Section, outline
 from .blocks import Block, blocks
 from .content import ExerciseContent, ProgramContent
 from .dosage import Dosage
+from .dosage.hints import may_state_a_dose
 from .exerciseunits import LABEL, Unit, is_exercise, plain_words, units_in
 from .instructions import sentences, understand
 from .leaflets.doses import dose_of_exercise
@@ -83,7 +84,7 @@ def proposed_doses(article: ArticleContent) -> list[str]:
     return [
         f"Dosis uden øvelse under »{heading}«: {dose} (»{sentence}«)"
         for heading, text in (*read.texts, *read.answers)
-        if _GENERAL.search(text) and _may_hold_a_dose(text)
+        if _may_hold_a_dose(text) and _GENERAL.search(text)
         for sentence in _sentences_of(text)
         if sentence not in taken and _GENERAL.search(sentence) and (dose := _dose_in(sentence))
     ]
@@ -121,9 +122,16 @@ def _read(article: ArticleContent) -> _Article:
     units = [unit for section in sections for unit in units_in(section, (article.title,), introduction)]
     return _Article(
         exercises=tuple(unit for unit in units if is_exercise(unit)),
-        texts=((article.title, before), *((section.title, section.whole) for section in sections)),
+        texts=((article.title, before), *(text for part in sections for text in _texts_in(part, part.title))),
         answers=tuple((question.title, question.answer_markdown) for question in read.questions),
     )
+
+
+def _texts_in(section: Section, heading: str) -> Iterator[tuple[str, str]]:
+    """All that stands under a heading, in the pieces in which its exercises are looked for: each is parsed once."""
+    yield heading, section.markdown
+    for subsection in section.subsections:
+        yield from _texts_in(subsection, heading)
 
 
 def _sentences_of(markdown: str) -> list[str]:
@@ -172,7 +180,7 @@ def _dose_in(text: str) -> Dosage:
 
 def _may_hold_a_dose(text: str) -> bool:
     """A quick look before the words are read one by one."""
-    return bool(_UNIT.search(text))
+    return may_state_a_dose(text) and bool(_UNIT.search(text))
 
 
 def _is_stop_rule(sentence: str) -> bool:

@@ -7,6 +7,7 @@ on lifting, sitting, ice or treatment is advice, however much it sounds like an 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from articles.outline import Section
@@ -63,11 +64,11 @@ class Unit:
     place: int | None = None
     """Its number in a list; that alone makes nothing an exercise."""
 
-    @property
+    @cached_property
     def sentences(self) -> list[str]:
         return [sentence for block in self.blocks for sentence in sentences(block.text)]
 
-    @property
+    @cached_property
     def text(self) -> str:
         return " ".join(block.words if LABEL.fullmatch(block.name) else block.text for block in self.blocks)
 

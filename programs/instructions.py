@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ABBREVIATIONS = {
     "ca", "evt", "f.eks", "fx", "bl.a", "nr", "kl", "tlf", "dr", "max", "maks", "min", "sek", "hhv", "inkl", "ekskl",
@@ -13,6 +14,9 @@ _NEVER_LAST = {
     "ca", "evt", "f.eks", "bl.a", "nr", "kl", "tlf", "dr", "hhv", "inkl", "ekskl", "pga", "p.g.a", "jf", "pkt", "afd",
     "mht", "ift", "iht", "vedr", "pr", "d", "s",
 }  # fmt: skip
+_BEFORE_A_FIGURE = _ABBREVIATIONS - {"sek", "min", "osv", "gent", "stk", "mm", "m.m", "o.l"}
+_LETTER = re.compile(r"[a-zæøå]")
+_PLACE_IN_A_ROW = re.compile(r"\d{1,2}")
 _ORDINAL_OF = re.compile(r"(?:dag|uge|måned|gang|fase|trin|sal)\b", re.IGNORECASE)
 """What is counted with a full stop, which in capitals ('FRA 1. DAG') looks like a new sentence."""
 _END = re.compile(r"(?P<end>[.!?]+[\"'”»)]*)\s+(?=[\"'“«(]?[A-ZÆØÅ0-9])")
@@ -94,26 +98,31 @@ class Instruction:
     equipment: str = ""
 
 
-def sentences(text: str) -> list[str]:
-    """The sentences of one paragraph. A full stop after 'ca.' or in 'kl. 8' ends none."""
+@lru_cache(maxsize=256)
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of one paragraph. A full stop after 'ca.' or in 'kl. 8' ends none.
+
+    Kept for a moment: one paragraph is asked for them by each reader that looks at it.
+    """
     found: list[str] = []
     start = 0
     for match in _END.finditer(text):
         if not _is_abbreviation(text[start : match.end("end")], text[match.end() :]):
             found.append(text[start : match.end("end")].strip())
             start = match.end()
-    return [sentence for sentence in [*found, text[start:].strip()] if sentence]
+    return tuple(sentence for sentence in [*found, text[start:].strip()] if sentence)
 
 
 def _is_abbreviation(sentence: str, following: str) -> bool:
     if not sentence.endswith("."):
         return False
-    word = sentence[:-1].rsplit(None, 1)[-1].casefold().strip("(\"'“«") if sentence[:-1].strip() else ""
+    before = sentence[:-1].strip()
+    word = before.rsplit(None, 1)[-1].casefold().strip("(\"'“«") if before else ""
     if word in _NEVER_LAST or word.isdigit() and sentence.isupper() and _ORDINAL_OF.match(following):
         return True
     if following[:1].isdigit():
-        return word in _ABBREVIATIONS - {"sek", "min", "osv", "gent", "stk", "mm", "m.m", "o.l"} or word.isdigit()
-    return bool(re.fullmatch(r"[a-zæøå]", word)) or bool(re.fullmatch(r"\d{1,2}", sentence[:-1].strip()))
+        return word in _BEFORE_A_FIGURE or word.isdigit()
+    return bool(_LETTER.fullmatch(word) or _PLACE_IN_A_ROW.fullmatch(before))
 
 
 def words(text: str) -> list[str]:

@@ -23,7 +23,7 @@ def may_state_a_dose(text: str) -> bool:
     """False only where a dose is out of the question."""
     if _FIGURE.search(text):
         return True
-    words = [word.casefold() for word in _WORD.findall(text)]
+    words = _WORD.findall(text.casefold())
     return not _HINTS.isdisjoint(words) or any(
         first in _ONES and second in _COUNTED_BY_ONE for first, second in pairwise(words)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from functools import reduce
 from itertools import chain, product
@@ -67,8 +67,10 @@ class Rulebook:
             for names in product(*each.steps):
                 reduce(_Place.after, names, self._root).rules.append((rank, each))
 
-    def begins_with(self, token: Token) -> bool:
-        return token.tag in self._root.ahead or token.word in self._root.ahead
+    @property
+    def first_names(self) -> Container[str]:
+        """The words and tags that a rule begins with."""
+        return self._root.ahead
 
     def matching(self, tokens: list[Token], at: int) -> list[Rule]:
         """The rules whose steps the tokens from there on go through: the longest first, then in the book's order."""
@@ -86,9 +88,11 @@ class Rulebook:
 
 def fold(tokens: list[Token], book: Rulebook) -> list[Token]:
     """One pass from left to right; at each place the longest rule that applies makes one token of what it matches."""
-    folded, at = [], 0
+    folded, at, first_names = [], 0, book.first_names
     while at < len(tokens):
-        token, width = _first_match(tokens, at, book) if book.begins_with(tokens[at]) else (tokens[at], 1)
+        token, width = tokens[at], 1
+        if token.tag in first_names or token.word in first_names:
+            token, width = _first_match(tokens, at, book)
         folded.append(token)
         at += width
     return folded

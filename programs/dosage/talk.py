@@ -41,9 +41,9 @@ class Talk:
 
     def step(self, token: Token, following: list[Token]) -> None:
         self.following = following
-        words = frozenset(token.word.split())
-        self.sides_named |= _SIDES & words
-        self.named_a_whole |= bool(_WHOLES & words)
+        words = token.word.split()
+        self.sides_named.update(_SIDES.intersection(words))
+        self.named_a_whole |= not _WHOLES.isdisjoint(words)
 
     # what has been said
 

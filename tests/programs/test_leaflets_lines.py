@@ -50,7 +50,7 @@ def test_lines_know_where_they_stood():
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(text, parts):
-    assert sentences(text) == parts
+    assert list(sentences(text)) == parts
 
 
 @pytest.mark.parametrize(
