@@ -19,6 +19,7 @@ from articles.turns import take_turn
 from physio import sources
 from physio.models import ImportedFile
 from physio.readingpool import in_batches, read_ahead
+from programs.editions import begin_editions
 
 from . import clinic, rows, together
 from .arrivals import MOST_BYTES, TOGETHER, Arrival, arriving, known_by_digest
@@ -99,6 +100,7 @@ def _link_topics(run: Run) -> Iterator[FileReport]:
         if topic := Article.objects.filter(slug=slug).first():
             program.topic = topic
             program.save()
+            begin_editions([program])  # what patients read of it only now is whole
             ImportedFile.objects.filter(program=program).update(program_token=program.token)
         else:
             run.failed = True

@@ -13,6 +13,7 @@ from articles.models import Article, RedFlag, Status
 from physio.contentversion import content_version
 from physio.importing import Choices, Outcome, import_paths
 from physio.models import ImportedFile
+from programs.editions import plan_in_edition
 from programs.models import Exercise, Program
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +28,23 @@ Et kort afsnit om emnet, som en patient kan læse.
 ## Hvad er det?
 
 Her står der lidt mere.
+"""
+
+NECK_PROGRAM = """---
+type: "program"
+title: "Øvelser til nakken"
+topic: "ondt-i-nakken"
+---
+
+Øvelser for nakken.
+
+## Drej hovedet
+
+Udgangsstilling: Sid på en stol.
+
+1. Drej hovedet.
+
+Dosis: 10 gentagelser
 """
 
 PROGRAM_TOPIC = """---
@@ -86,6 +104,16 @@ class TestATopicFile:
         assert program.topic.slug == "stive-skuldre"
         assert [entry.exercise.name for entry in program.entries.all()] == ["Skulderrul", "Armsving"]
         assert [entry.dosage.reps for entry in program.entries.all()] == [(10, 10), (12, 12)]
+
+    def test_that_comes_after_its_programmes_file_is_part_of_the_first_edition(self, folder):
+        program = put(folder, "a.md", NECK_PROGRAM)
+        put(folder, "b.md", TOPIC.format(title="Ondt i nakken") + "\nRing 112, hvis du ikke kan trække vejret.\n")
+        run(folder)
+        row = Program.objects.get()
+        assert (row.topic.slug, row.edition) == ("ondt-i-nakken", 1)
+        signs = plan_in_edition(row, 1).signs
+        assert "Du ikke kan trække vejret" in [sign.text for sign in signs]
+        assert outcomes(run(program)) == [Outcome.UNCHANGED]
 
     def test_with_a_programme_starts_it_at_edition_one(self, folder):
         put(folder, "skuldre.md", PROGRAM_TOPIC.format(repetitions=12))
