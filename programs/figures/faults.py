@@ -10,6 +10,7 @@ from .frames import Frames, frames_of
 from .furniture import Box, furniture
 from .joints import SIDES
 from .motion import Contact, Motion
+from .props import KINDS, balls_of
 from .skeleton import RADIUS, Body
 from .surfaces import POINTS, STANDS_UPRIGHT, SURFACES, World, place_in_world
 from .vectors import Vector, between, distance
@@ -57,6 +58,7 @@ def faults_of(motion: Motion) -> list[str]:
 def _all_faults(motion: Motion, frames: Frames) -> Iterator[tuple[str, float]]:
     yield from _slips(motion, frames)
     yield from _sinks(frames)
+    yield from _things_sink(motion, frames)
     yield from _bumps(motion, frames)
     yield from _through_trunk(frames)
 
@@ -102,6 +104,15 @@ def _sinks(frames: Frames) -> Iterator[tuple[str, float]]:
             for thing, depth in _depths(place, radius, frames.world):
                 if depth > _MOST_SINK:
                     yield f"{_name(name)} går {{}} mm gennem {SURFACES[thing]}.", depth
+
+
+def _things_sink(motion: Motion, frames: Frames) -> Iterator[tuple[str, float]]:
+    """Held things too end at the floor and at the wall; what is below the floor is not in the picture."""
+    for prop in motion.props:
+        for place, radius in (ball for body in frames.bodies for ball in balls_of(prop, body)):
+            for thing, depth in _depths(place, radius, frames.world):
+                if depth > _MOST_SINK:
+                    yield f"{KINDS[prop.kind].capitalize()} går {{}} mm gennem {SURFACES[thing]}.", depth
 
 
 def _skin(body: Body) -> Iterator[tuple[str, Vector, float]]:

@@ -3,13 +3,13 @@
 Things that the body rests on stand where it meets them; held things follow the hands.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from .eye import Eye
 from .furniture import Box, Solid, furniture
 from .motion import Contact, Motion, Prop
 from .outline import Part
-from .shapes import Point, dot, hull, limb, line, polygon
+from .shapes import Circle, Point, dot, hull, limb, line, polygon
 from .skeleton import Body
 from .surfaces import POINTS, World
 from .vectors import Vector, add, between, distance, scale, subtract, turned, unit
@@ -101,54 +101,79 @@ def held(motion: Motion, body: Body, eye: Eye) -> Iterator[Part]:
     """The things that follow the body, in front of it."""
     for number, prop in enumerate(motion.props):
         if prop.kind in _HELD:
-            kind, path = _HELD[prop.kind]([_place(name, body) for name in prop.held], prop, body, eye)
-            yield Part(f"{prop.kind} {number}", kind, path)
+            kind, _, drawn = _HELD[prop.kind]
+            circles = [eye.circle(*ball) for ball in balls_of(prop, body)]
+            yield Part(f"{prop.kind} {number}", kind, drawn(circles))
+
+
+Ball = tuple[Vector, float]
+"""Its middle and its radius, in metres."""
+
+
+def balls_of(prop: Prop, body: Body) -> list[Ball]:
+    """What a thing that follows the body is made of; [] for one that lies still."""
+    if prop.kind not in _HELD:
+        return []
+    _, made_of, _ = _HELD[prop.kind]
+    return made_of([_place(name, body) for name in prop.held], prop, body)
 
 
 def _place(name: str, body: Body) -> Vector:
     return ANCHORS[name] if name in ANCHORS else body.at[POINTS[name][0]]
 
 
-def _band(places: Sequence[Vector], prop: Prop, body: Body, eye: Eye) -> tuple[str, str]:
-    return "band", line([eye.sees(place) for place in places])
+def _thin(places: Sequence[Vector], prop: Prop, body: Body) -> list[Ball]:
+    return [(place, 0.0) for place in places]
 
 
-def _towel(places: Sequence[Vector], prop: Prop, body: Body, eye: Eye) -> tuple[str, str]:
-    return "cloth", line([eye.sees(place) for place in places])
-
-
-def _stick(places: Sequence[Vector], prop: Prop, body: Body, eye: Eye) -> tuple[str, str]:
-    way = unit(subtract(places[-1], places[0]))
+def _stick(places: Sequence[Vector], prop: Prop, body: Body) -> list[Ball]:
+    """Beyond both hands; from one hand down to the floor."""
     if len(places) == 1:
-        return "wood", limb(eye.circle(places[0], 0.012), eye.circle((places[0][0] + 0.1, 0.0, places[0][2]), 0.012))
-    ends = add(places[0], scale(way, -0.18)), add(places[-1], scale(way, 0.18))
-    return "wood", limb(*(eye.circle(end, 0.012) for end in ends))
+        x, _, z = places[0]
+        return [(places[0], 0.012), ((x + 0.1, 0.0, z), 0.012)]
+    way = unit(subtract(places[-1], places[0]))
+    return [(add(places[0], scale(way, -0.18)), 0.012), (add(places[-1], scale(way, 0.18)), 0.012)]
 
 
-def _dumb_bell(places: Sequence[Vector], prop: Prop, body: Body, eye: Eye) -> tuple[str, str]:
+def _dumb_bell(places: Sequence[Vector], prop: Prop, body: Body) -> list[Ball]:
     """Square across the palm."""
     side = prop.held[0].partition("_")[0]
     across = turned(body.frames[f"{side}_hand"], (0.085, 0.0, 0.0))
-    ends = [eye.circle(add(places[0], scale(across, share)), 0.042) for share in (-1, -0.55, 0.55, 1)]
-    bar = [(x, y, 3.0) for x, y, _ in ends[1:3]]
-    return "iron", limb(*ends[:2]) + limb(*bar) + limb(*ends[2:])
+    return [(add(places[0], scale(across, share)), 0.042) for share in (-1, -0.55, 0.55, 1)]
 
 
-def _ball(places: Sequence[Vector], prop: Prop, body: Body, eye: Eye) -> tuple[str, str]:
+def _ball(places: Sequence[Vector], prop: Prop, body: Body) -> list[Ball]:
     """Between two places as large as they leave room for; beside one place a ball of its own size."""
     if len(places) == 2:
-        radius = max(distance(*places) / 2 - 0.045, 0.05)
-        return "ball", dot(eye.circle(between(*places), radius))
+        return [(between(*places), max(distance(*places) / 2 - 0.045, 0.05))]
     radius = _LARGE_BALL if prop.kind == "large_ball" else _BALL
     reach = POINTS[prop.held[0]][1] + radius
-    return "ball", dot(eye.circle(add(places[0], (0.0, -reach, 0.0)), radius))
+    return [(add(places[0], (0.0, -reach, 0.0)), radius)]
 
 
-_HELD = {
-    "band": _band,
-    "towel": _towel,
-    "stick": _stick,
-    "dumb_bell": _dumb_bell,
-    "ball": _ball,
-    "large_ball": _ball,
+def _line(circles: Sequence[Circle]) -> str:
+    return line([(x, y) for x, y, _ in circles])
+
+
+def _rod(circles: Sequence[Circle]) -> str:
+    return limb(*circles)
+
+
+def _weights(circles: Sequence[Circle]) -> str:
+    bar = [(x, y, 3.0) for x, y, _ in circles[1:3]]
+    return limb(*circles[:2]) + limb(*bar) + limb(*circles[2:])
+
+
+def _round(circles: Sequence[Circle]) -> str:
+    return dot(circles[0])
+
+
+_HELD: dict[str, tuple[str, Callable[..., list[Ball]], Callable[[Sequence[Circle]], str]]] = {
+    "band": ("band", _thin, _line),
+    "towel": ("cloth", _thin, _line),
+    "stick": ("wood", _stick, _rod),
+    "dumb_bell": ("iron", _dumb_bell, _weights),
+    "ball": ("ball", _ball, _round),
+    "large_ball": ("ball", _ball, _round),
 }
+"""Its CSS class, what it is made of and how that is drawn."""

@@ -184,3 +184,9 @@ def test_toes_lift_from_a_foot_that_stands_flat():
     first, *_, last = frames_of(motion({}, {"right_toe_extension": 40})).bodies
     assert last.at["right_toes"][1] > first.at["right_toes"][1] + 0.02
     assert last.at["right_ball"] == pytest.approx(first.at["right_ball"])
+
+
+def test_a_thing_that_is_held_through_the_floor_is_a_fault():
+    lying = {"posture": "supine", "contacts": ["pelvis on floor"], "left_shoulder_flexion": -2}
+    weighed = motion(lying, {"left_elbow_flexion": 40}, props=["dumb_bell left_hand"])
+    assert any(re.fullmatch(r"Håndvægt går \d+ mm gennem gulvet\.", fault) for fault in faults_of(weighed))
