@@ -38,12 +38,12 @@ def legend(exercises: list[list[Part]]) -> list[Part]:
 
 
 def span(value: Range | None) -> str:
-    """'8–12', '10', '≥ 8', '≤ 10', or ''."""
+    """'8–12', '10', '8+', 'max. 10', or ''."""
     if not value:
         return ""
     low, high = value
     if low is None or high is None:
-        return f"≤{NO_BREAK}{high}" if low is None else f"≥{NO_BREAK}{low}"
+        return f"max.{NO_BREAK}{high}" if low is None else f"{low}+"
     return str(low) if low == high else f"{low}–{high}"
 
 

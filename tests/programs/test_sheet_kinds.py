@@ -166,7 +166,7 @@ def test_an_exercise_without_a_picture_has_its_name_there():
         ("2 sæt", ["2 sæt"]),
         ("varighed 5 min.", ["5 min"]),
         ("varighed 90 sek.", ["90 s"]),
-        ("mindst 5 gentagelser, op til 3 gange om dagen", ["≥ 5 ×", "day ≤ 3 ×"]),
+        ("mindst 5 gentagelser, op til 3 gange om dagen", ["5+ ×", "day max. 3 ×"]),
         ("10 gentagelser, hold 5-10 sek., pause 2 min.", ["10 ×", "hold 5–10 s", "rest 2 min"]),
         ("hold 20 sek., hver side", ["hold 20 s", "begge sider"]),
         ("hold 20 sek., venstre side, hver dag, i 6 uger", ["hold 20 s", "venstre side", "week 7", "weeks 6"]),
