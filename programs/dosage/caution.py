@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .lexicon import word_set
 from .tokens import Token
@@ -30,6 +31,7 @@ _OF_THE_PROGRAM = {
 _FRONTED_CONDITIONS = word_set("hvis når såfremt er bliver går kan føles oplever")
 _TURNS_TO_SENTENCE_END = word_set("indtil alternativt ellers fx eks eksempel eksempelvis senere efterhånden")
 _TURNS_TO_CLAUSE_END = word_set("hvis når medmindre evt eventuelt måske ingen kunne")
+_TURNS = _TURNS_TO_CLAUSE_END | _TURNS_TO_SENTENCE_END
 _NEGATIONS = word_set("ikke aldrig undgå undlad stop stoppe")
 """These spoil their whole clause, also the words before them."""
 
@@ -81,7 +83,7 @@ def _clauses(sentence: list[Token]) -> Iterator[list[Token]]:
 def _until_it_turns(clause: list[Token]) -> tuple[list[Token], list[Token]]:
     """'10 gange, evt. med …': what stands before the turning word, and the rest."""
     for index, token in enumerate(clause):
-        if token.word in _TURNS_TO_CLAUSE_END | _TURNS_TO_SENTENCE_END:
+        if token.word in _TURNS:
             return clause[:index], clause[index:]
     return clause, []
 
@@ -93,7 +95,12 @@ def _is_about_other_things(sentence: list[Token]) -> bool:
         return True
     if pairs & _OF_THE_PROGRAM:
         words.remove("varer")
-    return any(word in _SENTENCE_WORDS or word.startswith(_SENTENCE_STEMS) for word in words)
+    return any(map(_is_of_other_things, words))
+
+
+@lru_cache(maxsize=4096)
+def _is_of_other_things(word: str) -> bool:
+    return word in _SENTENCE_WORDS or word.startswith(_SENTENCE_STEMS)
 
 
 def _is_conditional(sentence: list[Token]) -> bool:

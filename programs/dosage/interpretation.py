@@ -24,7 +24,6 @@ _SAYS: dict[str, Say] = {
 """What a token of each tag says. A tag that is not here says nothing."""
 _SILENT = word_set("COMMA DASH DOT BREAK EACHTIME INAROW INALL BETWEEN")
 _CONJUNCTIONS = word_set("og mens så men for at")
-_LOOKED_AHEAD = 4
 
 
 def interpret(tokens: list[Token], text: str) -> Reading:
@@ -36,8 +35,8 @@ def interpret(tokens: list[Token], text: str) -> Reading:
 
 def _read_sentence(talk: Talk, sentence: list[Token]) -> None:
     talk.begin(SentenceKind.of(sentence, [token for token in sentence if _is_unknown(token)]))
-    for index, token in enumerate(sentence):
-        talk.step(token, following=sentence[index + 1 : index + 1 + _LOOKED_AHEAD])
+    for place, token in enumerate(sentence):
+        talk.step(sentence, place)
         _read(talk, token)
     talk.doubt_unless_none(talk.purpose.leave())
 

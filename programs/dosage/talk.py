@@ -13,6 +13,7 @@ from .tokens import Token
 _SIDES = frozenset({"højre", "venstre"})
 _WHOLES = frozenset({"programmet", "serien", "sættet", "runden", "omgangen", "rækken", "sekvensen"})
 """'gentag programmet 2 gange' is no repetition of a movement."""
+_LOOKED_AHEAD = 4
 ENDS_A_CLAUSE = ("BREAK", "COMMA")
 
 
@@ -39,11 +40,15 @@ class Talk:
         self.sides_named_before = frozenset(self.sides_named)
         self._claims_before = len(self.reading.claims)
 
-    def step(self, token: Token, following: list[Token]) -> None:
-        self.following = following
-        words = token.word.split()
+    def step(self, sentence: list[Token], place: int) -> None:
+        self._tokens, self._place = sentence, place
+        words = sentence[place].word.split()
         self.sides_named.update(_SIDES.intersection(words))
         self.named_a_whole |= not _WHOLES.isdisjoint(words)
+
+    @property
+    def following(self) -> list[Token]:
+        return self._tokens[self._place + 1 : self._place + 1 + _LOOKED_AHEAD]
 
     # what has been said
 

@@ -19,6 +19,10 @@ _FRACTIONS = {
     "1/2": Fraction(1, 2),
     "1/4": Fraction(1, 4),
 }
+_WORDS: dict[str, tuple[str, Fraction | None]] = {
+    **{word: (tag, None) for word, tag in TAG_OF_WORD.items()},
+    **{word: ("ONE" if number == 1 else "NUM", number) for word, number in NUMBER_WORDS.items()},
+}
 _DASHES = frozenset("-‐‑‒–—―−")
 _TIMES_SIGNS = frozenset("×*✕✖")
 _SENTENCE_ENDS = frozenset(".!?;")
@@ -69,9 +73,8 @@ def _value_of_figure(piece: str) -> Fraction | None:
 
 def _word(piece: str, span: tuple[int, int]) -> Token:
     word = piece.casefold()
-    if word in NUMBER_WORDS:
-        return Token("ONE" if NUMBER_WORDS[word] == 1 else "NUM", word, *span, NUMBER_WORDS[word])
-    return Token(TAG_OF_WORD.get(word, "WORD"), word, *span)
+    tag, value = _WORDS.get(word, ("WORD", None))
+    return Token(tag, word, *span, value)
 
 
 def _mark(piece: str, span: tuple[int, int]) -> Token:
