@@ -49,6 +49,8 @@ def _rests_on_own_body(contact: Contact) -> bool:
 
 def carried(body: Body, contacts: Sequence[Contact], world: World) -> Body:
     carrier = contacts[0]
+    if carrier.slides:
+        return _slid(body, contacts, world)
     place, radius = POINTS[carrier.point]
     body = replace(body, at=dict(body.at), frames=dict(body.frames))
     _settle(body, carrier, None)
@@ -57,6 +59,22 @@ def carried(body: Body, contacts: Sequence[Contact], world: World) -> Body:
         body = body.moved((0.0, height + radius - body.at[place][1], 0.0))
         world.places[carrier] = body.at[place]
     return body.moved(subtract(world.places[carrier], body.at[place]))
+
+
+def _slid(body: Body, contacts: Sequence[Contact], world: World) -> Body:
+    """Against the wall, at the height at which the feet of this pose come down to what they stand on."""
+    carrier = contacts[0]
+    foot = next(contact for contact in contacts if stands(contact))
+    place, radius = POINTS[foot.point]
+    body = body.moved((0.0, world.heights.get(foot.on, HEIGHT_OF[foot.on]) + radius - body.at[place][1], 0.0))
+    against = met(body, carrier, world)
+    world.places.setdefault(carrier, against)
+    return body.moved((against[0] - body.at[POINTS[carrier.point][0]][0], 0.0, 0.0))
+
+
+def stands(contact: Contact) -> bool:
+    """Whether it is a foot that stays where it stands."""
+    return contact.point.endswith("_foot") and contact.on in HEIGHT_OF and not contact.slides
 
 
 def _kept(body: Body, contact: Contact, world: World) -> Vector:

@@ -27,6 +27,7 @@ from math import isfinite
 from typing import Any
 
 from .arrows import TIPS
+from .contact import stands
 from .joints import joint_of
 from .motion import POSTURES, VERSION, VIEWS, Contact, Motion, Pose, Prop, posture_angles, with_angles
 from .outline import WORKING_SEGMENTS
@@ -37,6 +38,7 @@ Table = Mapping[str, Any]
 _KEYS = frozenset({"version", "view", "props", "working", "arrows", "seconds", "cycle", "pose"})
 MOST_POSES = 6
 _LONGEST = 10.0
+_CARRIES = "Den første berøring bærer kroppen. Den kan kun glide på en væg, og kun mens en fod står."
 HELD_BY = {"mat": (0, 0), "stool": (0, 0), "cushion": (1, 1), "rolled_towel": (1, 1), "dumb_bell": (1, 1),
             "ball": (1, 2), "large_ball": (1, 1), "stick": (1, 2), "band": (2, 4), "towel": (2, 4)}  # fmt: skip
 
@@ -161,8 +163,8 @@ def _contacts(texts: Any, number: int) -> tuple[Contact, ...]:
     contacts = tuple(_contact(text, number) for text in texts)
     if len({contact.point for contact in contacts}) < len(contacts):
         raise MotionError("Det samme sted på kroppen er nævnt to gange.", "pose", number, "contacts")
-    if contacts and contacts[0].slides:
-        raise MotionError("Den første berøring bærer kroppen og kan ikke glide.", "pose", number, "contacts")
+    if contacts and contacts[0].slides and not (contacts[0].on == "wall" and any(map(stands, contacts))):
+        raise MotionError(_CARRIES, "pose", number, "contacts")
     return contacts
 
 

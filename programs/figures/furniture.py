@@ -48,10 +48,11 @@ def _touched(world: World) -> dict[str, Vector]:
 
 
 def _wall(world: World) -> Iterator[Solid]:
-    """Its face, on which hands lie, and its thickness."""
+    """Its face, on which hands lie, and its thickness; one that a back leans on ends where the person does."""
     x, side = world.planes["wall"]
-    yield Solid("wall", "wall", (_ordered((x, 0.0, -0.55), (x + side * 0.10, 2.15, 0.55)),))
-    yield Solid("wall", "wall", (((x, 0.0, -0.55), (x, 2.15, 0.55)),))
+    far, near = (-0.55, 0.55) if side > 0 else (-0.55, 0.10)
+    yield Solid("wall", "wall", (_ordered((x, 0.0, far), (x + side * 0.10, 2.15, near)),))
+    yield Solid("wall", "wall", (((x, 0.0, far), (x, 2.15, near)),))
 
 
 def _door_frame(world: World) -> Iterator[Solid]:

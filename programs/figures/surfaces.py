@@ -67,6 +67,7 @@ POINTS: dict[str, tuple[str, float]] = {
     },
 }
 """Where the body may touch: the place inside it and its distance to the skin, in metres."""
+_TRUNK = ("back", "pelvis", "head")
 
 
 @dataclass
@@ -87,13 +88,20 @@ def met(body: Body, contact: Contact, world: World) -> Vector:
     radius = POINTS[contact.point][1]
     x, y, z = _place_that_meets(body, contact)
     if contact.on in STANDS_UPRIGHT:
-        side = 1 if x >= body.at["pelvis"][0] else -1
+        side = _side_of_the_wall(body, contact, x)
         plane, side = world.planes.setdefault(contact.on, (x + side * radius, side))
         return plane - side * radius, y, z
     if contact.on == "body":
         return x, y, z
     height = world.heights.setdefault(contact.on, HEIGHT_OF[contact.on] if _has_its_height(contact) else y - radius)
     return x, height + radius, z
+
+
+def _side_of_the_wall(body: Body, contact: Contact, x: float) -> int:
+    """1 for a wall ahead along x, -1 for one behind: the trunk leans its back on it, a limb reaches for it."""
+    if contact.point in _TRUNK:
+        return -1 if turned(body.frames["thorax"], (1.0, 0.0, 0.0))[0] >= 0 else 1
+    return 1 if x >= body.at["pelvis"][0] else -1
 
 
 def place_in_world(body: Body, contact: Contact, kept: Vector) -> Vector:

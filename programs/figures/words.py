@@ -91,7 +91,12 @@ def _supported(pose: Pose) -> str:
         side, _, part = contact.point.partition("_")
         if part in ("hand", "foot") and (part == "hand" or contact.on != "floor") and pose.posture != "all_fours":
             places.setdefault((part, contact.on), []).append(side)
-    return "".join(f" {_whose(part, sides)} {_is_on(on)}." for (part, on), sides in places.items())
+    leans = " Ryggen er mod væggen." if any(map(_leans_its_back, pose.contacts)) else ""
+    return leans + "".join(f" {_whose(part, sides)} {_is_on(on)}." for (part, on), sides in places.items())
+
+
+def _leans_its_back(contact: Contact) -> bool:
+    return contact.point == "back" and contact.on == "wall"
 
 
 def _is_on(on: str) -> str:

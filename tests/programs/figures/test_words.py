@@ -92,3 +92,8 @@ def test_an_arm_that_hangs_from_a_leaning_trunk_swings():
     leaning = {"lean": 60, "hip_flexion": 60, "right_shoulder_flexion": 40}
     assert describe(motion(leaning, {"right_shoulder_flexion": 80})).endswith("Derefter: Højre arm svinges frem.")
     assert describe(motion(leaning, {"right_shoulder_flexion": 130})).endswith("Højre arm løftes frem og op.")
+
+
+def test_a_back_against_a_wall_is_named():
+    down = motion({"contacts": ["back along wall", *FEET]}, {"hip_flexion": 60, "knee_flexion": 60})
+    assert describe(down) == "Start: Du står op. Ryggen er mod væggen. Derefter: Kroppen sænkes og begge knæ bøjes."
