@@ -42,9 +42,11 @@ class Talk:
 
     def step(self, sentence: list[Token], place: int) -> None:
         self._tokens, self._place = sentence, place
-        words = sentence[place].word.split()
-        self.sides_named.update(_SIDES.intersection(words))
-        self.named_a_whole |= not _WHOLES.isdisjoint(words)
+        for word in sentence[place].word.split():
+            if word in _SIDES:
+                self.sides_named.add(word)
+            elif word in _WHOLES:
+                self.named_a_whole = True
 
     @property
     def following(self) -> list[Token]:

@@ -34,7 +34,8 @@ class Dosage:
 
     def __post_init__(self) -> None:
         for name in LIMITS:
-            check_range(name, getattr(self, name))
+            if (value := getattr(self, name)) is not None:
+                check_range(name, value)
         if self.side is not None and self.side not in SIDES:
             raise DosageError(f"Side: »{self.side}« er ikke each, left eller right.")
         check_load(self.load)
@@ -87,7 +88,7 @@ class Dosage:
         return any(value for _, value in self._items())
 
     def _items(self) -> list[tuple[str, Range | str | None]]:
-        return [(field.name, getattr(self, field.name)) for field in fields(self)]
+        return [(name, getattr(self, name)) for name in self.__slots__]
 
 
 def _as_tuple(value: object) -> object:

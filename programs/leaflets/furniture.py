@@ -50,7 +50,7 @@ def without_furniture(pages: list[list[Numbered]]) -> tuple[list[list[Numbered]]
 
 def says_nothing(text: str) -> bool:
     """A page number, a date of printing or a picture's number, alone on its line."""
-    return any(form.fullmatch(text) for form in _SAYS_NOTHING)
+    return bool(text) and any(form.fullmatch(text) for form in _SAYS_NOTHING)
 
 
 def _each_once(said: list[str]) -> list[str]:

@@ -9,6 +9,7 @@ from .phrases import BELONGS
 
 _CELL = re.compile(r"[^\s|](?:[^|]*?[^\s|])??(?= {2,}|\s*\||\s*$)")
 _NAME = re.compile(r"(?:øvelser?|øvelsens navn|navn)$", re.IGNORECASE)
+_MAY_HEAD = re.compile(r"øvelse|navn", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:nr|nummer)\.?$", re.IGNORECASE)
 _TOLD = re.compile(
     r"(?:sådan gør du|gør sådan|udførelse|beskrivelse|instruktion|fremgangsmåde|hvordan|bevægelse|vejledning)$",
@@ -173,6 +174,8 @@ def _parts(page: list[Numbered], wanted: _Wanted) -> Iterator[tuple[_Table | Non
 
 
 def _table_under(heading: Numbered, wanted: _Wanted) -> _Table | None:
+    if not _MAY_HEAD.search(heading[1]):
+        return None
     columns = [(match.start(), match.group()) for match in _CELL.finditer(heading[1])]
     headings = [text for _, text in columns]
     is_table = len(columns) >= 2 and any(_NAME.match(text) for text in headings) and wanted(headings)
