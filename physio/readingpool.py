@@ -12,7 +12,7 @@ import signal
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -40,7 +40,7 @@ class Readable(Protocol):
 _File = TypeVar("_File", bound=Readable)
 
 
-def read_ahead(files: Iterable[Readable], count: int) -> Iterator[Readable]:
+def read_ahead(files: Iterable[_File], count: int) -> Generator[_File, None, None]:
     """The same files in the same order, those that want it with their reading. count: how many there are about."""
     with _readers() as pool:
         waiting: deque[_Order] = deque()
@@ -143,7 +143,7 @@ class _Pool:
     def start(self) -> None:
         """Returns at once; the readers are there when they have taken in their modules."""
         count = min(_cores(), MOST_READERS)
-        if self.is_started or count < 2 or not hasattr(os, "fork"):
+        if self.is_started or count < 2 or not hasattr(os, "fork") or not sys.executable:
             return
         self.is_started = True
         with suppress(OSError):

@@ -8,6 +8,7 @@ can never be found. Signals and not method calls, because a restored old version
 """
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import ClassVar
 
 from django.db import connection, models, transaction
@@ -22,7 +23,8 @@ from . import searchtexts
 from .searchtexts import SearchText
 from .searchwords import LONGEST_WORD
 
-_INSERT_WORD = "INSERT INTO physio_searchword (entry_id, word, weight) VALUES (%s, %s, %s)"
+_INSERT_WORD = "INSERT INTO physio_searchword (word, weight, entry_id) VALUES (%s, %s, %s)"
+TOGETHER = 100
 Page = Article | Program | Exercise
 
 
@@ -82,19 +84,20 @@ class SearchWord(models.Model):
         return self.word
 
 
+_TEXTS_OF = {
+    Article: lambda row: searchtexts.of_topic(row, row.aliases),
+    Program: lambda row: searchtexts.of_program(row, row.aliases),
+    Exercise: lambda row: searchtexts.of_exercise(row, row.steps, row.aliases),
+}
+
+
 @receiver(post_save, sender=Article)
-def index_article(instance: Article, **kwargs) -> None:
-    _replace(instance, searchtexts.of_topic(instance, instance.aliases))
-
-
 @receiver(post_save, sender=Program)
-def index_program(instance: Program, **kwargs) -> None:
-    _replace(instance, searchtexts.of_program(instance, instance.aliases))
-
-
 @receiver(post_save, sender=Exercise)
-def index_exercise(instance: Exercise, **kwargs) -> None:
-    _replace(instance, searchtexts.of_exercise(instance, instance.steps, instance.aliases))
+def index_saved(sender: type[Page], instance: Page, **kwargs) -> None:
+    with transaction.atomic():
+        forget(instance)
+        add([(instance, _TEXTS_OF[sender](instance))])
 
 
 @receiver(pre_delete, sender=Article)
@@ -112,9 +115,10 @@ def rebuild() -> int:
     """Write the whole index anew in one transaction; how many entries it then has."""
     with transaction.atomic():
         SearchEntry.objects.all().delete()
-        for model, index in ((Article, index_article), (Program, index_program), (Exercise, index_exercise)):
-            for page in model.objects.iterator(chunk_size=200):
-                index(instance=page)
+        for model, texts_of in _TEXTS_OF.items():
+            pages = model.objects.iterator(chunk_size=TOGETHER)
+            while some := list(islice(pages, TOGETHER)):
+                add((page, texts_of(page)) for page in some)
     return SearchEntry.objects.count()
 
 
@@ -122,15 +126,9 @@ def add(pages: Iterable[tuple[Page, tuple[SearchText, ...]]]) -> None:
     """Enter pages that are not in the index yet, however many, in a handful of statements."""
     found = [(_entry(page, text), text) for page, texts in pages for text in texts]
     SearchEntry.objects.bulk_create(entry for entry, _ in found)
-    words = [(entry.pk, word, weight) for entry, text in found for word, weight in text.weights.items()]
+    words = [(word, weight, entry.pk) for entry, text in found for word, weight in text.weights.items()]
     with connection.cursor() as cursor:  # some hundred rows a page: building models for them took most of an import
-        cursor.executemany(_INSERT_WORD, words)
-
-
-def _replace(page: Page, texts: tuple[SearchText, ...]) -> None:
-    with transaction.atomic():
-        forget(page)
-        add([(page, texts)])
+        cursor.executemany(_INSERT_WORD, sorted(words))  # in the order of the database's own index, page after page
 
 
 def _entry(page: Page, text: SearchText) -> SearchEntry:

@@ -8,6 +8,7 @@ is new many at a time, rows.py and clinic.py what may be there already, one by o
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from itertools import groupby
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from physio.readingpool import in_batches, read_ahead
 from programs.editions import begin_editions
 
 from . import clinic, rows, together
-from .arrivals import MOST_BYTES, TOGETHER, Arrival, arriving, known_by_digest
+from .arrivals import MOST_BYTES, TOGETHER, Arrival, Known, arriving, known_by_digest
 from .reports import Choices, FileReport, Outcome
 from .run import Run
 
@@ -39,9 +40,9 @@ def import_paths(paths: Iterable[Path], choices: Choices | None = None) -> Itera
     run = Run(choices or Choices(), failed=bool(wrong_paths))
     yield from (FileReport(path, Outcome.FAILED, problem=problem) for path, problem in wrong_paths)
     try:
-        with transaction.atomic():
+        with transaction.atomic(), closing(read_ahead(arriving(files), len(files))) as arrivals:
             take_turn()
-            for batch in in_batches(read_ahead(arriving(files), len(files)), TOGETHER, MOST_BYTES):
+            for batch in in_batches(arrivals, TOGETHER, MOST_BYTES):
                 yield from _taken_in(batch, run)
             yield from _link_topics(run)
             if run.failed or run.choices.dry_run:
@@ -89,7 +90,7 @@ def _import_file(arrival: Arrival, run: Run) -> FileReport:
     return (clinic if content.clinic else rows).write(arrival, content, run)
 
 
-def _still_unchanged(arrival: Arrival, run: Run):
+def _still_unchanged(arrival: Arrival, run: Run) -> Known | None:
     if arrival.unchanged and run.has_changed_rows:
         return known_by_digest([arrival.digest]).get(arrival.digest)
     return arrival.unchanged

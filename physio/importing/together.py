@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
 from articles import rows as article_rows
-from articles.content import fingerprint
+from articles.content import ArticleContent, fingerprint
 from articles.models import Article, RedFlag, Status
 from physio import searchindex
 from physio.contentversion import content_changed
@@ -22,6 +22,7 @@ from physio.searchindex import Page
 from physio.searchtexts import SearchText
 from physio.sources import FileContent
 from programs import rows as program_rows
+from programs.content import ProgramContent
 from programs.editions import begin_editions
 from programs.models import Exercise, Program, ProgramExercise, ProgramSection
 
@@ -123,7 +124,7 @@ def _new_file(arrival: Arrival, run: Run) -> _NewFile:
     return _NewFile(arrival, content, article, program, rows)
 
 
-def _as_wanted(stated, run: Run):
+def _as_wanted(stated: ArticleContent | ProgramContent, run: Run) -> ArticleContent | ProgramContent:
     return replace(stated, status=Status.DRAFT) if run.choices.draft else stated
 
 
