@@ -8,8 +8,8 @@ from unicodedata import combining
 from .fonts import width
 from .kinds import Kind
 
-_PAGES = {Kind.NORMAL: (20.0, 38), Kind.LARGE: (24.0, 18)}
-_ANY_PAGE = (20.0, 18)
+_PAGES = {Kind.NORMAL: (20.0, 38), Kind.LARGE: (24.0, 15)}
+_ANY_PAGE = (20.0, 15)
 """The narrowest column of exercises and boxes, less the edge of a list, in em; and how many lines of text a page surely
 has beside or under the figures."""
 _HEADING = 15.0

@@ -25,7 +25,8 @@ WHOLE = (Kind.NORMAL, Kind.LARGE, Kind.ONE_A_PAGE)
 LEAST_SIZE = {Kind.LARGE: 16}
 """Points, beside the foot; 12 on all other kinds."""
 BODY_SIZE = {Kind.NORMAL: 13, Kind.LARGE: 18, Kind.ONE_A_PAGE: 14}
-FOOT_SIZE = 9
+FOOT_SIZE = {Kind.LARGE: 12}
+"""9 on all other kinds."""
 LEFT, RIGHT, TOP, BOTTOM = 17.5, 192.5, 13, 285
 _WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
 
@@ -108,9 +109,9 @@ def _outside(words: Iterable[Word]) -> Iterator[str]:
 
 
 def _too_small(printed: Printed) -> Iterator[str]:
-    least = LEAST_SIZE.get(printed.sheet.kind, 12)
+    least, foot = LEAST_SIZE.get(printed.sheet.kind, 12), FOOT_SIZE.get(printed.sheet.kind, 9)
     for word in printed.words:
-        if word.size < FOOT_SIZE - 0.1 or FOOT_SIZE + 0.1 < word.size < least - 0.1:
+        if word.size < foot - 0.1 or foot + 0.1 < word.size < least - 0.1:
             yield f"»{word.text}« på side {word.page} er kun {word.size:.1f} punkter"
 
 
@@ -153,8 +154,9 @@ def _lonely_headings(printed: Printed) -> Iterator[str]:
     """A page whose last words are larger than the text of its kind."""
     if printed.sheet.kind not in WHOLE:
         return
+    foot = FOOT_SIZE.get(printed.sheet.kind, 9)
     for page in sorted({word.page for word in printed.words})[:-1]:
-        words = [word for word in printed.words if word.page == page and word.size > FOOT_SIZE + 1]
+        words = [word for word in printed.words if word.page == page and word.size > foot + 0.1]
         last = max(words, key=lambda word: word.bottom)
         if last.size > BODY_SIZE[printed.sheet.kind] + 2.5:
             yield f"side {page} ender med overskriften »{last.text}«"

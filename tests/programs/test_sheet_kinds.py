@@ -15,7 +15,7 @@ from programs.sheet.ready import DOWN, UP
 from programs.sheet.room import divisible, surely_fits
 from programs.sheet.symbols import dose_in_symbols
 
-from .sheet_faults import Printed, faults
+from .sheet_faults import LEFT, RIGHT, Printed, faults
 from .sheet_plans import generated, in_every_kind
 from .sheets import ADDRESS, SIGNS, make_exercise, make_plan, make_sheet, needs_poppler, read, words_of
 
@@ -59,6 +59,21 @@ def test_no_kind_fails_for_the_longest_and_the_emptiest_texts(kind: Kind):
     sheet = make_sheet(make_plan(*exercises, title=long), kind=kind, log=Log())
 
     assert page_count(render(sheet)) == len(read(sheet).pages)
+
+
+@needs_poppler
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("figures", [{}, DRAWN])
+def test_not_even_endless_words_leave_the_margins_of_any_kind(kind: Kind, figures: dict, tmp_path: Path):
+    endless = "W" * 200
+    exercise = make_exercise(1, name=endless, steps=(endless,), dosage_text=endless, equipment=endless, section=endless)
+    plan = make_plan(
+        exercise, title=endless, intro=f"- {endless}", signs=tuple(replace(s, text=endless) for s in SIGNS)
+    )
+
+    words = Printed(make_sheet(plan, kind=kind, figures=figures, log=Log()), tmp_path).words
+
+    assert [word for word in words if word.left < LEFT or word.right > RIGHT] == []
 
 
 @pytest.mark.parametrize("kind", Kind)
