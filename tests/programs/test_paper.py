@@ -1,3 +1,4 @@
+import random
 from dataclasses import replace
 from io import BytesIO
 
@@ -31,9 +32,9 @@ def empty_cache():
     cache.clear()
 
 
-def answer(program: Program, *, method: str = "get"):
+def answer(program: Program, *, query: str = ""):
     """What the view itself says, without the page cache that stands before it."""
-    request = getattr(RequestFactory(), method)(program.get_sheet_url())
+    request = RequestFactory().get(f"{program.get_sheet_url()}?{query}")
     request.clinic = Clinic.current()
     return paper.sheet(request, slug=program.slug)
 
@@ -167,6 +168,27 @@ def test_what_does_not_fit_gets_a_page_that_says_so_and_leads_on(client, query: 
     assert response.status_code == 400
     assert "Arket passer ikke" in response.content.decode()
     assert f'href="{program.get_sheet_url()}"' in response.content.decode()
+
+
+def test_no_broken_address_is_more_than_a_page_that_says_so(monkeypatch):
+    monkeypatch.setattr(paper, "typeset", lambda sheet: b"%PDF")
+    program = make_program(exercises=3)
+    default = plan_of(program)
+    plan = replace(default, exercises=default.exercises[:0:-1], kind="billeder", with_log=False)
+    query, chance = opened_as(program, plan, default).query, random.Random(3)
+
+    codes = {answer(program, query=broken(query, chance)).status_code for _ in range(300)}
+
+    assert codes == {200, 400}
+
+
+def broken(query: str, chance: random.Random) -> str:
+    """With one to three characters lost, doubled or put in place of another."""
+    for _ in range(chance.randint(1, 3)):
+        place = chance.randrange(len(query))
+        other = chance.choice(["", query[place] * 2, "0", "_", ".", "ø", "%00", "&", "="])
+        query = query[:place] + other + query[place + 1 :]
+    return query
 
 
 def test_a_sheet_on_an_address_that_moved_is_found_with_all_that_it_says(client):
