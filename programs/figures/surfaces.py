@@ -20,6 +20,7 @@ SURFACES: dict[str, str] = {
     "wall": "væggen",
     "door_frame": "dørkarmen",
     "body": "kroppen",
+    "head": "hovedet",
     "belly": "maven",
     "chest": "brystet",
     "right_thigh": "højre lår",
@@ -41,6 +42,7 @@ HEIGHT_OF = {
 STANDS_UPRIGHT = ("wall", "door_frame")
 
 OWN_BODY: Mapping[str, tuple[str, str]] = {
+    "head": ("head", "head"),
     "belly": ("belly", "lumbar"),
     "chest": ("breastbone", "thorax"),
     **{f"{side}_{part}": (f"{side}_knee", f"{side}_thigh") for side in SIDES for part in ("thigh", "knee")},
@@ -133,6 +135,8 @@ def _met_on_own_body(body: Body, contact: Contact) -> Vector:
     x, y, z = turned_back(body.frames[frame], subtract(body.at[place], body.at[origin]))
     if contact.on in ("belly", "chest"):
         return radius, max(-0.07, min(0.07, y)), max(-0.08, min(0.08, z))
+    if contact.on == "head":
+        return scale(unit((x, y, z)), RADIUS["head"] + radius)
     along = max(0.0, min(THIGH, y)) if contact.on.endswith("_thigh") else 0.0
     thick = RADIUS["knee"] + (RADIUS["hip"] - RADIUS["knee"]) * along / THIGH
     beside = unit((x, 0.0, z)) if contact.on.endswith("_thigh") else unit((x, min(y, 0.0), z))
@@ -157,8 +161,10 @@ def _away_from(body: Body, side: Side, on: str) -> Vector:
     origin, frame = OWN_BODY[on]
     if on in ("belly", "chest"):
         return turned(body.frames[frame], (1.0, 0.0, 0.0))
-    axis = turned(body.frames[frame], UP)
     to_hand = subtract(body.at[f"{side}_hand"], body.at[origin])
+    if on == "head":
+        return unit(to_hand)
+    axis = turned(body.frames[frame], UP)
     beside = across(to_hand, axis)
     return unit(beside if on.endswith("_thigh") else add(beside, scale(axis, min(dot(to_hand, axis), 0.0))))
 

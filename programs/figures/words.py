@@ -21,7 +21,7 @@ from .phrases import (
     SWINGS,
 )
 from .skeleton import Body
-from .surfaces import POINTS, STANDS_UPRIGHT, SURFACES
+from .surfaces import OWN_BODY, POINTS, STANDS_UPRIGHT, SURFACES
 from .vectors import distance, dot, subtract, unit
 
 _LIE = ("supine", "prone", "right_side_lying", "left_side_lying")
@@ -239,6 +239,8 @@ def _way_along(contact: Contact, before: Body, after: Body) -> str:
 def _change(angle: str, side: str, start: Pose, end: Pose, before: Body, after: Body) -> float:
     """Degrees; of knees and elbows as measured, of a limb that is held in place nothing else."""
     part = angle.partition("_")[0]
+    if part == "elbow" and any(_rests_on_own_body(contact, side) for contact in start.contacts):
+        return 0.0
     if part in ("knee", "elbow"):
         bend = _flexion(after, side, part) - _flexion(before, side, part)
         return bend if abs(bend) >= _LEAST_BEND else 0.0
@@ -254,6 +256,11 @@ def _hangs(body: Body, changes: Mapping[Side, float]) -> bool:
     moving = [side for side in SIDES if changes[side]]
     drops = [body.at[f"{side}_shoulder"][1] - body.at[f"{side}_wrist"][1] for side in moving]
     return _tilt(body) > _LEANS and min(drops, default=0.0) > _HANGS
+
+
+def _rests_on_own_body(contact: Contact, side: Side) -> bool:
+    """Such a hand is carried along, and its elbow bends as it must."""
+    return contact.point == f"{side}_hand" and contact.on in OWN_BODY
 
 
 def _one_or_both(part: str, does: str, sides: list[str]) -> Iterator[str]:

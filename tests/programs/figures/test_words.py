@@ -97,3 +97,9 @@ def test_an_arm_that_hangs_from_a_leaning_trunk_swings():
 def test_a_back_against_a_wall_is_named():
     down = motion({"contacts": ["back along wall", *FEET]}, {"hip_flexion": 60, "knee_flexion": 60})
     assert describe(down) == "Start: Du står op. Ryggen er mod væggen. Derefter: Kroppen sænkes og begge knæ bøjes."
+
+
+def test_an_elbow_is_not_told_where_its_hand_goes_with_the_own_leg():
+    sitting = {"posture": "sitting", "contacts": ["pelvis on chair", "left_foot on floor", "right_hand on right_thigh"]}
+    lifted = motion(sitting | {"right_elbow_flexion": 40, "right_shoulder_flexion": 18}, {"right_hip_flexion": 115})
+    assert "albue" not in describe(lifted).partition("Derefter")[2]
