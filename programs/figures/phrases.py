@@ -72,3 +72,5 @@ BY_CENTIMETRES: dict[str, tuple[str, str]] = {
 DRAWN_IN = "maven trækkes let ind"
 SLIDING = {"hand": ("hånd", "hænder"), "foot": ("fod", "fødder"), "heel": ("hæl", "hæle")}
 """An elbow that slides is only in the way of what happens."""
+LEGS = {"thigh": "lårene", "knee": "knæene"}
+"""Where both hands rest, each on its own side."""

@@ -12,6 +12,7 @@ from .motion import Contact, Motion, Pose
 from .phrases import (
     BY_CENTIMETRES,
     DRAWN_IN,
+    LEGS,
     NAMES,
     OF_A_SIDE,
     OF_THE_MIDDLE,
@@ -77,7 +78,8 @@ def _bent(part: str, pose: Pose, body: Body) -> str:
     if part == "knee" and pose.posture in ("sitting", "all_fours", "kneeling", "half_kneeling"):
         return ""
     least = _BENT_ON_HANDS if part == "elbow" and pose.posture == "all_fours" else _BENT
-    sides = [side for side in SIDES if _flexion(body, side, part) > least]
+    carried = [side for side in SIDES if part == "elbow" and _hand_on_own_body(pose, side)]
+    sides = [side for side in SIDES if _flexion(body, side, part) > least and side not in carried]
     singular, plural = NAMES[part]
     if len(sides) == 2:
         return f"bøjede {plural}"
@@ -90,16 +92,23 @@ def _supported(pose: Pose) -> str:
     for contact in pose.contacts:
         side, _, part = contact.point.partition("_")
         if part in ("hand", "foot") and (part == "hand" or contact.on != "floor") and pose.posture != "all_fours":
-            places.setdefault((part, contact.on), []).append(side)
+            places.setdefault((part, _of_its_own_side(side, contact.on)), []).append(side)
     leans = " Ryggen er mod væggen." if any(map(_leans_its_back, pose.contacts)) else ""
-    return leans + "".join(f" {_whose(part, sides)} {_is_on(on)}." for (part, on), sides in places.items())
+    return leans + "".join(f" {_whose(part, sides)} {_is_on(on, sides)}." for (part, on), sides in places.items())
+
+
+def _of_its_own_side(side: str, on: str) -> str:
+    """'right_thigh' under the right hand is 'thigh', so that both hands are told at once."""
+    return on.removeprefix(f"{side}_")
 
 
 def _leans_its_back(contact: Contact) -> bool:
     return contact.point == "back" and contact.on == "wall"
 
 
-def _is_on(on: str) -> str:
+def _is_on(on: str, sides: list[str]) -> str:
+    if on in LEGS:
+        return f"er på {LEGS[on]}" if len(sides) == 2 else f"er på {SURFACES[f'{sides[0]}_{on}']}"
     return "hviler på kroppen" if on == "body" else f"er på {SURFACES[on]}"
 
 
@@ -239,7 +248,7 @@ def _way_along(contact: Contact, before: Body, after: Body) -> str:
 def _change(angle: str, side: str, start: Pose, end: Pose, before: Body, after: Body) -> float:
     """Degrees; of knees and elbows as measured, of a limb that is held in place nothing else."""
     part = angle.partition("_")[0]
-    if part == "elbow" and any(_rests_on_own_body(contact, side) for contact in start.contacts):
+    if part == "elbow" and _hand_on_own_body(start, side):
         return 0.0
     if part in ("knee", "elbow"):
         bend = _flexion(after, side, part) - _flexion(before, side, part)
@@ -258,9 +267,9 @@ def _hangs(body: Body, changes: Mapping[Side, float]) -> bool:
     return _tilt(body) > _LEANS and min(drops, default=0.0) > _HANGS
 
 
-def _rests_on_own_body(contact: Contact, side: Side) -> bool:
+def _hand_on_own_body(pose: Pose, side: Side) -> bool:
     """Such a hand is carried along, and its elbow bends as it must."""
-    return contact.point == f"{side}_hand" and contact.on in OWN_BODY
+    return any(contact.point == f"{side}_hand" and contact.on in OWN_BODY for contact in pose.contacts)
 
 
 def _one_or_both(part: str, does: str, sides: list[str]) -> Iterator[str]:

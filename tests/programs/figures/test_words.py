@@ -103,3 +103,16 @@ def test_an_elbow_is_not_told_where_its_hand_goes_with_the_own_leg():
     sitting = {"posture": "sitting", "contacts": ["pelvis on chair", "left_foot on floor", "right_hand on right_thigh"]}
     lifted = motion(sitting | {"right_elbow_flexion": 40, "right_shoulder_flexion": 18}, {"right_hip_flexion": 115})
     assert "albue" not in describe(lifted).partition("Derefter")[2]
+
+
+@pytest.mark.parametrize(
+    ("contacts", "says"),
+    [
+        (["left_hand on left_thigh", "right_hand on right_thigh"], " Begge hænder er på lårene."),
+        (["right_hand on right_knee"], " Højre hånd er på højre knæ."),
+        (["right_hand on left_knee"], " Højre hånd er på venstre knæ."),
+    ],
+)
+def test_hands_on_the_own_legs_are_told_together(contacts, says):
+    sitting = {"posture": "sitting", "contacts": ["pelvis on chair", *contacts], "elbow_flexion": 40}
+    assert says in describe(motion(sitting, {"neck_flexion": 20}))
