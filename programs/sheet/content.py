@@ -17,9 +17,10 @@ from .symbols import legend
 from .wording import date, line, name, short_address, shortened, unbroken
 
 UNREVIEWED = "Ikke fagligt gennemgået endnu"
-_NO_SIGNS = (
-    "Der er ikke skrevet særlige tegn til dette program endnu. Ring 112 ved livsfare. Bliver du pludselig syg eller"
-    " meget dårligere, så ring til din læge. Uden for lægens åbningstid ringer du til lægevagten."
+_NO_SIGNS = "Der er ikke skrevet særlige tegn til dette program endnu."
+_ALWAYS = (
+    "Ring 112 ved livsfare. Bliver du pludselig syg eller meget dårligere, så ring til din læge. Uden for lægens"
+    " åbningstid ringer du til lægevagten."
 )
 LONGEST_TITLE_IN_FOOT = 70
 
@@ -74,7 +75,8 @@ def _stop(sheet: Sheet) -> dict:
             _level(urgency, [line(sign.text) for sign in signs], sheet)
             for urgency, signs in by_urgency(sheet.plan.signs)
         ],
-        "none": _NO_SIGNS,
+        "none": f"{_NO_SIGNS} {_ALWAYS}",
+        "always": _ALWAYS,
         "more": "Alle tegn står på det fulde ark. Du kan også scanne koden nederst.",
     }
 

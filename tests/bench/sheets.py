@@ -48,7 +48,7 @@ def _texts(value) -> Iterator[str]:
         yield value
     elif isinstance(value, dict):
         for name, part in value.items():
-            yield from () if name in ("kind", "short", "none", "more", "opens", "code") else _texts(part)
+            yield from () if name in ("kind", "short", "none", "always", "more", "opens", "code") else _texts(part)
     elif isinstance(value, list):
         for part in value:
             yield from _texts(part)

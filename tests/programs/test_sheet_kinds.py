@@ -96,6 +96,12 @@ def test_the_short_box_says_whom_to_call_and_where_all_signs_are(kind: Kind):
     assert "Alle tegn står på det fulde ark." in words
 
 
+@pytest.mark.parametrize("kind", [Kind.FRIDGE, Kind.PICTURES])
+@pytest.mark.parametrize("signs", [(), SIGNS[:1], SIGNS[1:2]])
+def test_the_short_box_speaks_of_112_also_where_no_sign_is_of_danger_to_life(kind: Kind, signs: tuple):
+    assert "Ring 112 ved livsfare." in printed(kind, signs=signs)
+
+
 def test_a_word_of_an_address_is_a_kind_or_nothing():
     assert [Kind.from_address(kind.value) for kind in Kind] == list(Kind)
     assert Kind.from_address("findesikke") is None
