@@ -98,7 +98,7 @@ class Instruction:
     equipment: str = ""
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of one paragraph. A full stop after 'ca.' or in 'kl. 8' ends none.
 

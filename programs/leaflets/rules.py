@@ -87,7 +87,7 @@ class Rules:
     progression: list[str] = field(default_factory=list)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def kind_of(sentence: str) -> str:
     """'stop_rule', 'pain_rule', 'progression' or ''. Whom to call is a warning's business, not a rule's."""
     said = sentence.lower()

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from programs.dosage import Dosage, DosageError
 from programs.dosage.hints import may_state_a_dose
 from programs.dosage.reading import read_running_text
+from programs.dosage.rules import Rulebook, fold, rule
+from programs.dosage.tokens import tokenize
 from tests.programs.dose_corpus import phrases, score
 from tests.programs.dose_strategies import doses, unhurried
 
@@ -149,3 +151,23 @@ def test_a_hundred_thousand_hostile_characters_take_bounded_time(piece):
     begin = time.perf_counter()
     Dosage.extract(text)
     assert time.perf_counter() - begin < 15
+
+
+@pytest.mark.parametrize(
+    ("rules", "tag"),
+    [
+        ("hop|N gange=KORT", "KORT"),
+        ("hop gange=KORT, hop gange hver dag=LANG", "LANG"),
+        ("hop gange hver dag=LANG, hop gange=KORT", "LANG"),
+        ("hop TIMES=FØRST, hop gange=SIDST", "FØRST"),
+        ("hop gange hver uge=LANG, hop gange=KORT", "KORT"),
+    ],
+)
+def test_the_longest_rule_that_the_words_go_through_makes_one_of_them_and_of_equals_the_first(rules, tag):
+    book = Rulebook(*(rule(*one.split("=")) for one in rules.split(", ")))
+    assert fold(tokenize("hop gange hver dag"), book)[0].tag == tag
+
+
+def test_a_rule_whose_meaning_does_not_apply_leaves_its_words_to_the_next_one():
+    book = Rulebook(rule("hop gange hver", "NEJ", False), rule("hop gange", "JA"))
+    assert [token.tag for token in fold(tokenize("hop gange hver dag"), book)] == ["JA", "EACH", "DAYS"]

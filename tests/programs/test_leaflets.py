@@ -202,6 +202,18 @@ def test_what_is_no_leaflet_is_not_taken_for_one(text):
     assert not looks_like_leaflet(text)
 
 
+def test_a_leaflet_that_was_read_before_is_read_the_same_again():
+    text = with_tail("Stop, hvis det gør ondt.\n\nKontakt\n\nTelefon 12 34 56 78")
+    first = read(text, "hofte.txt")
+    assert looks_like_leaflet(text)
+    assert read(text, "hofte.txt") == first
+
+
+def test_the_same_leaflet_without_a_title_is_called_after_each_of_its_files():
+    text = f"{BRIDGE}\n{SIDE_KICK}"
+    assert [read(text, name).title for name in ("staa-fast.txt", "hofte.txt")] == ["Staa fast", "Hofte"]
+
+
 def test_a_text_without_exercises_is_refused_in_one_line():
     with pytest.raises(FileProblem, match="Ingen øvelse"):
         read("Mødet er flyttet\n\nVi ses på tirsdag.\n")
