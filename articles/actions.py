@@ -54,7 +54,7 @@ _PARTS = {
     # to tell
     "t": r"sige|fortæl(?:le)?|fortælles|nævne?s?|oplyse?s?|meddele?s?",
     # to tell, where a sentence begins: elsewhere it is 'oneself'
-    "x": r"sig",
+    "x": r"sig|vis",
     # before an order
     "c": r"så|og|eller",
     # you tell
@@ -87,8 +87,8 @@ _PARTS = {
     # to become
     "V": r"bliver?|blive",
     # seen by someone
-    "S": r"""undersøges|vurderes|tilses|ses|udredes|indlægges|tjekkes|behandles|efterses
-        |undersøgt|vurderet|tilset|indlagt|udredt|tjekket|set|behandlet""",
+    "Z": r"undersøges|vurderes|tilses|udredes|indlægges|tjekkes|efterses|scannes",
+    "S": r"""ses|behandles|undersøgt|vurderet|tilset|indlagt|udredt|tjekket|set|behandlet""",
     # operated on
     "i": r"opereres|opereret",
     # to examine
@@ -96,12 +96,15 @@ _PARTS = {
     # to let
     "L": r"lad|lade|lader",
     # to need
-    "K": r"kræve[rs]?|kræves|behov|anledning|føre[rs]?|medføre[rs]?|udløse[rs]?|nødvendigt?|påkrævet|grund|sag|opgave",
+    "K": r"""kræve[rs]?|kræves|behov|anledning|føre[rs]?|medføre[rs]?|udløse[rs]?|nødvendigt?|påkrævet|grund
+        |indikation""",
+    # whose case it is
+    "f": r"sag|opgave",
     # care
     "C": r"""\w*(?:vurdering|undersøgelse|kontakt|udredning|indlæggelse|behandling)|lægetjek|operation
-        |handling|reaktion|besøg|lægebesøg|lægekonsultation|tilsyn|lægetilsyn|opkald""",
+        |henvisning|[\w-]*scanning|handling|reaktion|besøg|lægebesøg|lægekonsultation|tilsyn|lægetilsyn|opkald""",
     # to hear
-    "O": r"høre",
+    "O": r"hører?",
     # help
     "J": r"\w*hjælp|hjælpen",
     # a doctor, or a house with doctors
@@ -125,29 +128,30 @@ _PATTERN = re.compile(
     | (?:(?<!Y)t|(?<![^,:c])x){_SOME}[WXJ] | s{_SOME}R{_FEW}[WX] | (?:t|(?<![^,:c])x)[.UHhg]{{0,2}}R(?=,?B)
     | eU[.Hhg]{{0,2}}(?:[qs]{_SOME}[WXJA]|[Hh]{_FEW}y|y{_SOME}[Hh])
     | zR[^,:B]?[WX] | (?<!Y)d{_SOME}o | k{_FEW}a | l{_SOME}u{_SOME}[WX] | b{_SOME}R{_FEW}[WX]
-    | (?<!Y)r[.UR]{{0,3}}[Hh] | (?<!Y)[Hh].?r | Y.?g.?[OIGS] | M{_SOME}(?:[WX]{_SOME}m|t)
-    | v{_SOME}S{_SOME}[XHh] | M{_SOME}i[.R]{{0,2}}[Hh] | M{_FEW}[Hh]{_FEW}i
-    | MY{_SOME}[IS] | [WXNE],(?:U{_FEW}|\.M\.?)[TjG]
+    | (?<!Y)r[.UR]{{0,3}}[Hh] | (?<!Y)[Hh].?r | Y.?g.?[OIGSZ] | M{_SOME}(?:[WX]{_SOME}m|t)
+    | v{_SOME}[SZ]{_SOME}[XHh] | M{_SOME}i[.R]{{0,2}}[Hh] | M{_FEW}[Hh]{_FEW}i
+    | MY{_SOME}[ISZ] | [WXNE],(?:U{_FEW}|\.M\.?)[TjG]
     | ^[.Hh]{{0,3}}[Hh].?R.?[XW](?=$|:|,?B)
     | [WXNE]{_SOME}[Pp]
     | [TjG]{_SOME}F[^,:B]?C
     | M{_SOME}P | ^P(?=[,.h]*[HBh]) | [WXY]{_SOME}O
     | M{_SOME}D
-    | K,?{_MANY}[CTjJEX](?:R{_FEW}[WXE])? | K,?{_MANY}S
+    | K,?{_MANY}[CTjJEX](?:R{_FEW}[WXE])? | K,?{_MANY}[SZ]
     | [WX]{_SOME}M{_SOME}[AI] | M{_SOME}[WX]{_SOME}[AI]
-    | M{_MANY}S(?:[R.Hh]{_SOME}[WXHh])?
+    | M{_MANY}[SZ](?:[R.Hh]{_SOME}[WXHh])?
     | M{_SOME}R[^,:BR]{{0,2}}X | MUR[^,:BR]?W | (?<=:)[^,:B]?[XW]{_FEW}[Hh]
-    | (?:U[Vv]|[Vv]U){_SOME}S(?:[R.Hh]{_FEW}[WXHh])?
-    | G{_SOME}S[R.Hh]{_FEW}[WXHh]
+    | (?:U[Vv]|[Vv]U){_SOME}[SZ](?:[R.Hh]{_FEW}[WXHh])?
+    | G{_SOME}[SZ][R.Hh]{_FEW}[WXHh]
     | J{_SOME}K | QH | HQ | H[^,:B]?[CJ] | L{_SOME}[AI]
     | ^[Tj][.h]?,?(?=B) | ^j[.cUHhR]{{0,4}},(?=B) | M[.cU]{{0,2}}[Tj],?(?=B)
     | [Tj][.U]?[Hh] | H[Tj] | [Tj][.cU]{{2,4}}h(?=$|[,:B])
-    | E
+    | f{_SOME}[WX] | Z{_FEW}[Hh] | O{_SOME}R{_FEW}X
+    | a?E
     | ^[NXW](?=:)""",
     re.VERBOSE,
 )
 _TOKEN = re.compile(r"1-1-2|\w+(?:-\w+)*|\s-\s|[^\w\s'\"»«/&+-]|\n")
-_CAN_MATTER = re.compile("[WXJNECSAITjPDQmtsxzokabrgi]")
+_CAN_MATTER = re.compile("[WXJNECSZAITjPDQmtsxzokabrgi]")
 _COLONS = ":–—→"
 _MOST_WORDS = 20_000
 

@@ -6,7 +6,10 @@ from .conditions import INVERTED, before_main_clause, main_clause, own_marker, s
 from .reassurance import reassures
 from .symptoms import may_be_sign
 
-_DEADLY = r"(?:livstruende|livsfarlig\w*|(?:en\s+)?nødsituation|(?:en\s+)?hastesag|et\s+akut\s+(?:tilfælde|problem))"
+_DEADLY = (
+    r"(?:livstruende|livsfarlig\w*|(?:en\s+)?nødsituation|(?:en\s+)?hastesag|et\s+akut\s+(?:tilfælde|problem)"
+    r"|en\s+akut\s+(?:tilstand|situation))"
+)
 _CANNOT_WAIT = (
     r"(?:(?:kan|må|bør|skal)\s+(?:\w+\s+){0,2}?(?:ikke|aldrig)\s+vente|tåler\s+(?:det\s+)?(?:ikke|ingen)\s+\w+|haster"
     r"|drejer\s+det\s+sig\s+om\s+(?:minutter|timer)|er\s+der\s+ingen\s+tid\s+at\s+spilde|gælder\s+det\s+(?:minutter|timer))"
@@ -15,15 +18,18 @@ _ALARM = re.compile(
     rf"\b(?:undgå\s+at\s+vente|(?:vent|tøv)\s+ikke|{_CANNOT_WAIT}|er\s+(?:altid\s+)?{_DEADLY}"
     r"|(?:det|dette|situationen|tilstanden)\s+(?:\w+\s+)?er\s+(?:\w+\s+)?akut\w*"
     rf"|er\s+det\s+(?:altid\s+)?(?:en\s+|et\s+)?(?:akut\w*|{_DEADLY})"
-    r"|er\s+hver\s+time\s+vigtig|hver\s+time\s+(?:tæller|er\s+vigtig)|tæller\s+hvert\s+minut)\b",
+    r"|(?:tab|spild)\s+(?:ikke|ingen)\s+tid\w*"
+    r"|skal\s+(?:det\s+)?(?:ske|være)\s+(?:straks|i\s+dag|samme\s+dag|nu|med\s+det\s+samme|akut)|er\s+hver\s+time\s+vigtig|hver\s+time\s+(?:tæller|er\s+vigtig)|tæller\s+hvert\s+minut)\b",
     re.IGNORECASE,
 )
 _OF_ITS_SUBJECT = re.compile(rf"\s+(?:{_CANNOT_WAIT}|er\s+(?:altid\s+)?{_DEADLY})\b", re.IGNORECASE)
 _ASIDE = re.compile(r"^(?:at|når)\s+|,$", re.IGNORECASE)
-_IT = re.compile(r"(?:det|dette|så|her|situationen|tilstanden|begge\s+dele|alt|de|den)\b", re.IGNORECASE)
+_IT = re.compile(r"(?:det|dette|så|her|situationen|tilstanden|begge\s+dele|alt|de|den|disse|følgende)\b", re.IGNORECASE)
 _AT = re.compile(r"(?:ved|når)\s+", re.IGNORECASE)
 _MAY_ALARM = re.compile(
-    "haste|akut|livs|nødsit|hver time|hvert minut|vente?|øv ikke|tåler|spilde|minutter", re.IGNORECASE
+    "haste|akut|livs|nødsit|hver time|hvert minut|vente?|øv ikke|ikke tid|ingen tid|skal det|det skal"
+    "|tåler|spilde|minutter",
+    re.IGNORECASE,
 )
 _WHEN_IS_IT = re.compile(
     r"hvornår\s+((?:haster\s+det|er\s+(?:det|situationen)\s+(?:akut|livstruende|livsfarligt|en\s+nødsituation)))\W*$",

@@ -6,7 +6,7 @@ Each order of words is one small function that gives the condition's place, or N
 import re
 
 from .actions import Action, find_action
-from .levels import is_urgent
+from .levels import is_urgent, states_time
 from .symptoms import is_of_the_body, may_be_sign
 
 Span = tuple[int, int]
@@ -52,7 +52,7 @@ IS_SERIOUS = re.compile(
     | ,?\s+kan\s+(?:skyldes|tyde\s+på|betyde)\b.*$""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
-_ASIDE = re.compile(r",?\s+(?:som|der|og\s+dette|og\s+det|og)$", re.IGNORECASE)
+_ASIDE = re.compile(r",?\s+(?:som|der|og\s+dette|og\s+det|og|(?:er\s+(?:\w+\s+)?sjælden\w*,?\s+)?men)$", re.IGNORECASE)
 _ARE_SIGNS = re.compile(r"\s+er\s+(?:\w+\s+)?(?:faresignaler|tegn|symptomer)\w*,?\s+(?:som|der)$", re.IGNORECASE)
 _MAIN_AFTER_COMMA = re.compile(
     r",\s*(?:så\s|skal\s|bør\s|kan\s|er\s+det\s|må\s|kræver\s|ring|kontakt|søg|tag)", re.IGNORECASE
@@ -64,8 +64,8 @@ _IMPERATIVE = (
 MAIN_CLAUSE = re.compile(
     rf""",\s*(?=(?:så\s+(?:{_IMPERATIVE}|skal|bør|må|kan|er|vil|ringer|kontakter|søger)|{_IMPERATIVE}
     |(?:skal|bør|må|er|vil|(?:kan(?!\s+\w+\s+ikke\b)))\s+(?:du|man|I|det|der|dette|en|din|dit|dine|barnet|patienten)
-    |(?:skal|bør|må)\s+(?:den|de|\w+(?:en|et|erne|ene))|(?:tyder|betyder|skyldes|kræver|kræves|drejer|afbrydes|stoppes|standses|kontaktes|ringes|tilkaldes|søges|haster|gælder|tåler)\s+(?:det|der|dette|\w{{3,}}(?:en|et|erne))
-    |er\s+hver\s+time|(?:beder|anbefaler|råder|vil|skal|bør|må|hører|ser)\s+vi|behøver\s+(?:du|man|I))\b)""",
+    |er\s+\w+\s+(?:måske|nok|formentlig|sandsynligvis)|(?:skal|bør|må)\s+(?:den|de|et|alle|\w+(?:en|et|erne|ene))|(?:tyder|betyder|skyldes|kræver|kræves|drejer|afbrydes|stoppes|standses|kontaktes|ringes|tilkaldes|søges|haster|gælder|tåler)\s+(?:det|der|dette|\w{{3,}}(?:en|et|erne))
+    |er\s+hver\s+time|hører\s+(?:det|den|de)|(?:beder|anbefaler|råder|vil|skal|bør|må|hører|ser)\s+vi|behøver\s+(?:du|man|I))\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 """The comma after a condition: what follows has its verb first, or is an order."""
@@ -75,12 +75,20 @@ _PEOPLE = re.compile(r"(?:du|vi|personer|mange|man|patienter|stop)\b", re.IGNORE
 _ALSO = re.compile(r"\b(?:også|selv|ligeledes),?\s+$", re.IGNORECASE)
 _BESIDES = re.compile(r"\b(?:også|selv|ligeledes|især|navnlig|særligt),?\s+$", re.IGNORECASE)
 """What comes next widens or stresses a condition that stands elsewhere."""
-_JOINED = re.compile(r"(?:^|\s)(?:ved|i\s+tilfælde\s+af):?\s+([^.;:]+?\b(?:eller|og|samt)\s*)$", re.IGNORECASE)
+_JOINED = re.compile(r"(?:^|\s)(?:ved|når|i\s+tilfælde\s+af):?\s+([^.;:]+?\b(?:eller|og|samt)\s*)$", re.IGNORECASE)
 _LOOK_AT = re.compile(r"\b(?:se|kigge)\s+på\s+((?:en|et|din|dit|dine)\s.+)$", re.IGNORECASE)
 _WHO_HAS = re.compile(
     r"(?:personer|patienter|børn|et\s+barn|en\s+person|en\s+patient)\b.*\b(?:som|der)\s", re.IGNORECASE
 )
 """'Et barn, som halter, bør …': a person is the subject, and the sign what is told of it."""
+_WHO_WITH = re.compile(r"(?:personer|patienter|børn|et\s+barn|en\s+person|en\s+patient)\s+med\s", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"(?:skal|bør)\s+((?:en|et|enhver|ethvert|alle|nye?)\s.+?)\s+(?:(?:altid|straks|omgående|akut)\s+)?\w+es\b",
+    re.IGNORECASE,
+)
+"""'Uanset årsag skal en kold fod altid vurderes akut'."""
+_ORDER_AFTER_COLON = re.compile(r":\s+(?:læg|hold|bliv|sæt|tænk|stop|husk|tag|løft|pres)\s", re.IGNORECASE)
+_IF_NOT = re.compile(r"\w+\s+(?:du|man|I)\s+ikke\s+det\b", re.IGNORECASE)
 _DUTY = re.compile(r"\b(?:skal|bør|anbefales|rådes|opfordres)\b", re.IGNORECASE)
 _THAT = re.compile(r"at\s+", re.IGNORECASE)
 _WHICH = re.compile(r",?\s(?:der|som)\s", re.IGNORECASE)
@@ -166,10 +174,12 @@ def _joined_before(text: str, marker: int) -> int:
 
 def _inverted(text: str, action: Action) -> Span | None:
     """'Får du …, skal du ringe 112'."""
-    if not INVERTED.match(text.lstrip()):
+    if not INVERTED.match(text.lstrip()) or _IF_NOT.match(text) and _AT.search(text, action.start):
         return None
     if main := main_clause(text, 0, action.end):
         return 0, main.start()
+    if (dash := _COLON_BEFORE.search(text[: action.start])) and dash.start():
+        return 0, dash.start()
     comma = text.rfind(",", 0, action.start)
     return (0, comma) if comma > 0 else None
 
@@ -207,16 +217,25 @@ def _looked_at(text: str, action: Action) -> Span | None:
     return (looked.start(1), len(text)) if looked else None
 
 
+def _within_action(text: str, action: Action) -> Span | None:
+    between = _BETWEEN.match(text, action.start)
+    return between.span(1) if between and is_of_the_body(between[1]) else None
+
+
 def _before_action(text: str, action: Action) -> Span | None:
     """'… kræver akut hjælp', '… kan være tegn på betændelse, og du skal kontakte afdelingen'."""
     head = text[: _end_before(text, 0, action.start)]
     serious = IS_SERIOUS.search(head) or _ARE_SIGNS.search(head)
     subject = _ASIDE.sub("", head[: serious.start()] if serious else head)
+    if order := _ORDER_AFTER_COLON.search(subject):
+        subject = subject[: order.start()]
     such = _SUCH_AS.search(subject)
     start, end = such.end() if such else 0, len(subject)
     if _NO_NAME.search(text[start:end]):
         return None
     whom_it_is_said_of = _WHO_HAS.match(text, start, end) and _DUTY.search(text, end, action.end)
+    if _WHO_WITH.match(text, start, end) and (is_urgent(text[end:]) or states_time(text[end:])):
+        return start, end
     if _PEOPLE.match(text, start) and not whom_it_is_said_of:
         return None
     if that := _THAT.match(text, start):
@@ -237,6 +256,7 @@ _PLACES = (
     _after_list_word,
     _around_colon,
     _looked_at,
+    _within_action,
     _before_action,
     _after_besides,
 )

@@ -20,7 +20,10 @@ _INVERTED = re.compile(
     r"(?:får|har|oplever|mærker|udvikler|skulle)\s+(du|I|man)\s+(?!(?:haft|fået|været|svært|ikke)\b)(?:få\s+)?",
     re.IGNORECASE,
 )
-_OWN_SUBJECT = re.compile(r"\w+\s+(?:du|I|man|det|der)\b", re.IGNORECASE)
+_OWN_SUBJECT = re.compile(
+    r"\w+\s+(?:du|I|man|det|der|den|de)\b|(?:bliver|er|kommer|går|falder|føles|gør|svigter)\s+\w{3,}(?:en|et|erne|ene)\b",
+    re.IGNORECASE,
+)
 _SHARED_CLAUSE = re.compile(rf"((?:du|barnet|man)\s+[^,]+?\s+og)\s+{_VERBS}\b", re.IGNORECASE | re.VERBOSE)
 _CLAUSE = re.compile(
     r"(?:du|I|man|der|det|den|han|hun|barnet|dit|din|dine|\w{3,}(?:en|et|erne|ene))\s+(?!(?:i|på|af|til)\b)\w+",

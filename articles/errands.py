@@ -3,7 +3,7 @@
 import re
 
 from .actions import Action
-from .levels import is_urgent
+from .levels import is_urgent, says_haste
 from .symptoms import DANGER, is_of_the_body, may_be_sign
 
 _CAUTION = re.compile(
@@ -24,7 +24,7 @@ _PAPER = re.compile(
     r"\b(?:henvisning|attest|tilskud|sygemelding|recept|journal|erklæring|kontrol\b|kontrollen\b)\w*", re.IGNORECASE
 )
 ERRAND = re.compile(
-    r"""\b(?:spørgsmål|i\s+tvivl|utryg|forhindret|brug\s+for(?!\s+(?:mere|flere|stærkere)\s+(?:smerte|medicin|ilt|tabl))|behov\s+for|ønsker|ændre\b|aflyse|afbud|tid\b|tolk|recept
+    r"""\b(?:spørgsmål|tvivl\b|utryg|forhindret|brug\s+for(?!\s+(?:mere|flere|stærkere)\s+(?:smerte|medicin|ilt|tabl))|behov\s+for|ønsker|ændre\b|aflyse|afbud|tid\b|tolk|recept
     |(?<!ikke\s)vil\s+(?:have|vide|gerne|tage|begynde|starte|prøve|bruge|træne)
     |forsinket|noget\s+er\s+uklart|har\s+du\s+ikke\s+fået|bestil|rejse\s+til|flere\s+øvelser
     |komme\s+til|usikker\s+på\s+(?:øvels|om|hvordan|hvad)
@@ -44,7 +44,7 @@ _APPOINTMENT = re.compile(
     r"|samtale|behandling)(?:en|et)?|(?:du\s+)?(?:er\s+)?(?:udskrevet|(?:kommet\s+)?hjem(?:me)?|opereret)",
     re.IGNORECASE,
 )
-_HELP_WITH = re.compile(r"(?<=hjælp)\s+(?:til|med)\s+(?:at|det|dine?|dit)\b", re.IGNORECASE)
+_HELP_WITH = re.compile(r"(?<=hjælp)\s+(?:til|med)\s+(?:at|dine?|dit|det(?!\s+samme))\b", re.IGNORECASE)
 _HOURS = re.compile(
     r"(?:om|i|på|efter|uden\s+for|udenfor|mellem|hele)\s[^,.]*(?:aften|weekend|nat|dagtid|hverdag|helligdag|åbningstid|lukketid|telefontid|tidsrum|tidspunkt|ferie|kl)"
     r"\w*(?:\s.*)?",
@@ -80,7 +80,7 @@ def asks_for_something_else(text: str, action: Action) -> bool:
     """'Spørg lægen, om du må køre bil', 'få en henvisning hos din læge'."""
     if _TELLS_WHEN.search(text[: action.start]) or _ASKS.search(text) or _HELP_WITH.match(text, action.end):
         return True
-    return bool(_PAPER.search(text, action.start, action.end))
+    return bool(_PAPER.search(text, action.start, action.end)) and not says_haste(text[action.start : action.end])
 
 
 def is_caution(text: str, action: str) -> bool:

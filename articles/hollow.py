@@ -43,7 +43,9 @@ _EXPLAINS = re.compile(
       (?:(?:kan|vil|er)\s+)?(?:\w+\s+)?(?:være|er|skyldes?|betyder?|tyder?|tegn)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MARKER = re.compile(r"\b(?:hvis|såfremt|ved|når|(?:u?normalt|bekymrende|alvorligt),?\s+at)\b", re.IGNORECASE)
+_MARKER = re.compile(
+    r"\b(?:hvis|såfremt|ved|når|opmærksom|øje\s+med|(?:u?normalt|bekymrende|alvorligt),?\s+at)\b", re.IGNORECASE
+)
 
 LABEL = re.compile(
     r"""\b(?:(?:fare|alarm|advarsels)(?:signal|tegn|symptom)\w*|røde\s+flag|kontaktårsag\w*

@@ -19,9 +19,9 @@ _LIFE = re.compile(r"\b(?:112|1-1-2)\b|alarmcentral|\bambulance", re.IGNORECASE)
 _NOW = re.compile(
     r"""\b(?:straks|omgående|øjeblikkelig\w*|(?:sub)?akut\w*|\w*skadestue\w*|lægevagt\w*|vagtlæge\w*|vagthavende
     |1813|1818|med\s+det\s+samme|hurtigst\s+muligt|så\s+(?:hurtigt|snart)\s+(?:som|du\s+kan)|samme\s+dag|i\s+dag
-    |i\s+løbet\s+af\s+dagen|prompte|på\s+stedet|uopsættelig\w*|ufortøvet|lynhurtigt|inden\s+aften|samme\s+døgn
+    |i\s+løbet\s+af\s+dagen|prompte|nu\s+og\s+her|her\s+og\s+nu|skal\s+(?:det\s+)?(?:ske|være)\s+nu|på\s+stedet|uopsættelig\w*|ufortøvet|lynhurtigt|inden\s+aften|samme\s+døgn
     |falck|giftlinjen|livslini?[ej]+n|uden\s+(?:ophold|tøven|forsinkelse|at\s+vente|at\s+tøve)|haster(?!\s+ikke)|undgå\s+at\s+vente|hver\s+time\s+(?:er\s+)?vigtig|hver\s+time\s+tæller|tæller\s+hvert\s+minut|hastesag|nødsituation
-    |livsfarlig\w*|livstruende|(?:vent|tøv)\s+ikke|(?:ikke|aldrig)\s+(?:vente|tøve)|tåler\s+(?:det\s+)?(?:ikke|ingen)|ingen\s+tid\s+at\s+spilde|(?:gælder\s+det|drejer\s+det\s+sig\s+om)\s+(?:minutter|timer)
+    |livsfarlig\w*|livstruende|(?:vent|tøv)\s+ikke|(?:ikke|aldrig)\s+(?:vente|tøve)|tåler\s+(?:det\s+)?(?:ikke|ingen)|ingen\s+tid\s+at\s+spilde|(?:tab|spild)\s+(?:ikke|ingen)\s+tid\w*|(?:gælder\s+det|drejer\s+det\s+sig\s+om)\s+(?:minutter|timer)
     |hurtig\s+(?:kontakt|\w*hjælp|lægekontakt)|(?:inden\s+for|indenfor|i\s+løbet\s+af)\s+(?:de\s+(?:første|næste)\s+)?
       (?:(?:få|en|en\s+halv|et\s+par|to|tre|fire|seks|[1-8]|[1-6]\s*[-–]\s*[2-8])\s+)?timer?
     |fødegang\w*)\b""",
@@ -42,7 +42,7 @@ _SOON = re.compile(
 _DOCTOR = re.compile(r"læge|doktor", re.IGNORECASE)
 _HOUSE = re.compile(r"læge|1813|1818|skadestue|akut(?:modtagelse|klinik|afdeling)", re.IGNORECASE)
 _TALK = re.compile(
-    r"\b(?:tal(?:e)?|snak(?:ke)?)\s+(?:\w+\s+)?med|\bspørg|\bfaglig\s+vurdering|\btid\b|\baftal|\bvelkommen|\btilbage\s+til",
+    r"\b(?:tal(?:e)?|snak(?:ke)?)\s+(?:\w+\s+)?med|\bspørg|\bfaglig\s+vurdering|\btid\b(?!\s+til\s+at)|\baftal|\bny\s+vurdering|\bvelkommen|\btilbage\s+til",
     re.IGNORECASE,
 )
 _CLINIC = re.compile(

@@ -6,6 +6,7 @@ from .conditions import COPULA, GENERIC, INVERTED, IS_SERIOUS, MARKER, before_ma
 from .enumerations import split_signs
 from .errands import ERRAND, is_worry
 from .hollow import is_hollow
+from .openings import without_opening
 from .symptoms import is_evidence, is_of_the_body, may_be_sign
 
 _WHAT_FOLLOWS = re.compile(r",\s*(?=(?:så\s+)?(?:skal|bør|kan|må|er|kræver|ring|kontakt|søg|tag)\s)", re.IGNORECASE)
@@ -24,9 +25,11 @@ _ALARMS = re.compile(
 _WHEN = re.compile(r",\s+når\s+", re.IGNORECASE)
 _SERIOUS_IF = re.compile(
     r"det\s+er\s+(?:\w+\s+)?(?:ikke\s+(?:\w+\s+)?normalt|unormalt|bekymrende|alvorligt),?\s+(?:at|når|hvis)\s+"
-    r"|[^,.]*\b(?:opmærksom\s+på|øje\s+med|mærke\s+til),?\s+om\s+",
+    r"|[^,.]*\b(?:opmærksom\s+på|øje\s+med|mærke\s+til)(?:,?\s+om\s+|\s*:\s*)",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)$")
+"""'… en blodprop (benet bliver tykt, læggen øm)'"""
 _IT_HAPPENS = re.compile(r"det\s+(?:kan\s+(?:\w+\s+)?ske|sker(?:\s+\w+)?|hænder),?\s+at\s+", re.IGNORECASE)
 _STATES = re.compile(r"(?:du|der|det|dit|din|dine|\w{2,}(?:en|et|erne|ene))\s+(?!tit|ofte|altid)\w+", re.IGNORECASE)
 _SERVICE = re.compile(
@@ -43,7 +46,9 @@ _LONGEST_QUESTION = 25  # words
 
 def named(sentence: str) -> list[str]:
     """The signs in the words of the sentence; none of a question about them."""
-    text = sentence.rstrip(".!?")
+    text = without_opening(sentence).rstrip(".!?")
+    if (listed := _IN_BRACKETS.search(text)) and _is_list(listed[1]):
+        return split_signs(listed[1])
     if sentence.endswith("?") and (asked := _ASKED_ABOUT.search(text)):
         return split_signs(asked[1])
     if sentence.endswith("?") and not (MARKER.search(text) or INVERTED.match(text) or _is_sign_asked_for(text)):
@@ -86,6 +91,10 @@ def after_copula(text: str) -> str:
 def is_mere_name(sign: str) -> bool:
     """'Mistanke om blodprop', 'tegn på infektion': what it looks like stands elsewhere."""
     return bool(_MERE_NAME.match(sign))
+
+
+def _is_list(text: str) -> bool:
+    return is_of_the_body(text) and "," in text
 
 
 def _alarming(text: str) -> str:

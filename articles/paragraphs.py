@@ -27,7 +27,7 @@ FRAGMENT = re.compile(
 )
 """How a condition begins whose main clause stands elsewhere."""
 _LEANS = re.compile(
-    r"(?:går|bliver|er|forsvinder|føles|holder|stopper|hjælper|aftager|fortsætter|varer|forværres|sker)\s+(?:det|den|de)\b"
+    r"(?:går|gør|bliver|er|forsvinder|føles|holder|stopper|hjælper|aftager|fortsætter|varer|forværres|sker)\s+(?:det|den|de)\b"
     r"(?!\s+(?:ene|nødvendigt|svært))|(?:det|den|de)\s+(?:\w+\s+)?(?:går|bliver|er|forsvinder|holder|aftager|forværres)\b",
     re.IGNORECASE,
 )
@@ -49,7 +49,7 @@ _ASKED_OF_YOU = re.compile(
 _LABELLED = re.compile(r"\b(?:tegn|symptomer|signaler)\b[^:.]*:\s\S", re.IGNORECASE)
 _OPEN = re.compile(r":$")
 _MAY_BE = re.compile(
-    r"^(?:hvis|har|får|ved|når|er|bliver)\b.*,\s*(?:så\s+)?(?:kan\s+(?:(?:det|der)\s+(?:\w+\s+)?(?:være|skyldes|tyde)|du\s+(?:\w+\s+)?have)|tyder\s+det|er\s+det\s+tegn)",
+    r"^(?:hvis|ved|når|\w+(?:er|år|ør|n)\s+\w+)\b.*,\s*(?:så\s+)?(?:kan\s+(?:(?:det|der)\s+(?:\w+\s+)?(?:være|skyldes|tyde)|du\s+(?:\w+\s+)?have)|tyder\s+det|er\s+det\s+tegn)",
     re.IGNORECASE,
 )
 """'Hvis du har a, kan det være b.'"""
@@ -162,7 +162,13 @@ def _of_earlier(sentences: list[str], index: int, statement: Statement) -> Itera
             return
         if not explains(sentence) and not _INSTRUCTS.match(sentence):
             yield from _named_before(statement, sentences[max(0, place - 1) : place + 1], source)
-            return
+            if not (sentence.endswith("?") and place and _only_asks(sentences[place - 1])):
+                return
+
+
+def _only_asks(sentence: str) -> bool:
+    """'Er anklen skæv? Har du ondt? Ring …', one call for all questions."""
+    return sentence.endswith("?") and not find_action(sentence)
 
 
 def _named_before(statement: Statement, sentences: list[str], source: str) -> Iterator[Sign]:
@@ -179,10 +185,10 @@ def _named_before(statement: Statement, sentences: list[str], source: str) -> It
 
 def _may_have_any_sign(statement: Statement, sentence: str) -> bool:
     if _ASKED_OF_YOU.match(sentence) and is_evidence(sentence):
-        return _is_bare(statement.source)
+        return not has_condition(statement.source)
     if not is_urgent(statement.action) or not _is_bare(statement.source):
         return False
-    return may_be_sign(sentence) or calls_a_doctor(statement.action)
+    return calls_a_doctor(statement.action) or may_be_sign(sentence)
 
 
 def _is_bare(call: str) -> bool:
@@ -193,7 +199,7 @@ def _leads_on(before: list[str]) -> bool:
     """Whether the sentence before leaves it to the next to say what to do."""
     if not before:
         return False
-    return any(pattern.search(before[-1]) for pattern in _LEADS_ON)
+    return bool(after_copula(before[-1])) or any(pattern.search(before[-1]) for pattern in _LEADS_ON)
 
 
 def _is_last_call(statement: Statement, sentence: str) -> bool:

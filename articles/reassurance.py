@@ -33,6 +33,14 @@ def reassures(text: str) -> bool:
     return bool(_PATTERN.search(_CONCESSION.sub("", text))) and not _UNLESS.search(text)
 
 
+def after_reassurance(text: str) -> str:
+    """What a sentence says after 'men', where what stands before it reassures; the whole where nothing does."""
+    if not reassures(text):
+        return text
+    before, turn, after = text.partition(", men ")
+    return after if turn and reassures(before) and not reassures(after) else ""
+
+
 def is_denied(text: str, start: int, end: int) -> bool:
     """Whether words within an action, or right before it, deny it: 'kontakt ikke …', 'du skal sjældent …'."""
     if _INSIDE.search(text, start, end):

@@ -30,6 +30,12 @@ _ENDS = re.compile(r"[.!?]$")
 _ENDS_WITHOUT_LIST = re.compile(r"[.!]$")
 _TRAILING = re.compile(r"(?:\s*[,;.]|\s+(?:og|eller|samt))+$")
 _LEADING = re.compile(r"^(?:(?:ja|især|navnlig|også|kun),?\s+)?(?:hvis|ved|at|såfremt|eller|når)\s+", re.IGNORECASE)
+_HASTE_FIRST = re.compile(
+    r"((?:straks|omgående|øjeblikkeligt|akut|samme\s+dag|i\s+dag|med\s+det\s+samme|hurtigst\s+muligt"
+    r"|(?:inden\s+for|i\s+løbet\s+af)\s+[\w\s]{2,20}?))\s*(?:,?\s+(?:ved|hvis|når)|:)\s+(.+)",
+    re.IGNORECASE,
+)
+"""'Straks ved feber', an item with its own haste."""
 _WATCH = re.compile(r"\b(?:tegn|symptom\w*|opmærksom|hold\s+øje|reag[eé]r\w*|komplikation\w*)\b", re.IGNORECASE)
 _LONGEST_TITLE = 6  # words
 _DANGER = "akut"
@@ -110,6 +116,8 @@ class _Reader:
             own = list(signs_of_sentences(block.sentences))
             if own:
                 found += own
+            elif action and (hastened := _HASTE_FIRST.match(block.text)):
+                found += _item(f"{action} {hastened[1]}", hastened[2], "")
             elif action and not reassures(block.text):
                 found += (items := _item(action, block.text, stem))
                 shared += items

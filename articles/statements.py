@@ -18,6 +18,7 @@ from .hollow import POINTS_AT_LIST, explains, is_hollow
 from .implied import implied
 from .levels import calls_a_doctor, is_urgent, says_haste
 from .naming import is_mere_name, named
+from .openings import without_opening
 from .reassurance import is_denied, reassures
 from .symptoms import is_of_the_body
 
@@ -28,7 +29,6 @@ _BACK = re.compile(
 )
 _BEFORE_MAIN = re.compile(r",\s*(?=(?:så|skal|bør|må|kan|ring|kontakt|søg|stop|hold)\b)", re.IGNORECASE)
 _LIST = re.compile(r":\s+(\S.*)$", re.DOTALL)
-_CALL = re.compile(r"^(?:vigtigt|obs|bemærk|husk|nb|advarsel|pas\s+på)\s*[!:]+\s+", re.IGNORECASE)
 _CLOSED = re.compile(
     r"^ved\s+behov\s+for\s+akut\s+\w*hjælp,?\s+|,?\s*(?:og\s+)?hvis\s+(?:den|der|lægen|klinikken|afdelingen|ambulatoriet)\s+(?:er|har)\s+lukket,?\s+",
     re.IGNORECASE,
@@ -37,7 +37,7 @@ _CLOSED = re.compile(
 _CUT_STATEMENTS = re.compile(
     r"(?:[,;]\s*(?:og|men|eller|mens|samt)\s+|;\s*|\sog\s+(?=(?:ring|kontakt|søg)\b))"
     r"(?=(?:hvis|ved|ring|kontakt|søg|får|har|bliver|oplever|opstår|tag|kræver|kommer|er)\b)"
-    r"|,\s*men\s+|;\s+(?=(?:i\s+så\s+fald|så|da|derfor)\b)",
+    r"|,\s*men\s+|;\s+(?=(?:i\s+så\s+fald|så|da|derfor)\b)|,\s*og\s+(?=i\s+så\s+fald\b)",
     re.IGNORECASE,
 )
 _ASKS_WHEN = re.compile(r"(?:[\w ]+:\s+)?hvornår\b[^?]*\?$", re.IGNORECASE)
@@ -83,7 +83,7 @@ def statements(sentence: str) -> tuple[Statement, ...]:
     """The statements of a sentence, in order; one without an action where it tells nobody to do anything."""
     if not find_action(sentence):
         return (_without_address(sentence),)
-    parts = [*_with_left_out_calls(_cut(_CLOSED.sub(" ", _CALL.sub("", sentence))))]
+    parts = [*_with_left_out_calls(_cut(_CLOSED.sub(" ", without_opening(sentence))))]
     found = [_statement(part, sentence) for part in parts]
     for i, statement in enumerate(found[1:], start=1):
         if statement.action and not statement.signs and not find_action(parts[i - 1]):

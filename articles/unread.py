@@ -8,7 +8,7 @@ from .content import Sign
 from .errands import ERRAND
 from .hollow import explains
 from .levels import is_urgent
-from .reassurance import is_denied, reassures
+from .reassurance import after_reassurance, is_denied, reassures
 from .settling import made
 from .statements import statements
 from .symptoms import may_be_sign
@@ -40,7 +40,7 @@ def _told(sentences: list[str], index: int) -> str:
         return sentence
     for earlier in reversed(sentences[max(0, index - _FARTHEST) : index]):
         if may_be_sign(earlier):
-            return "" if earlier.endswith("?") or reassures(earlier) or explains(earlier) else earlier
+            return "" if earlier.endswith("?") or explains(earlier) else after_reassurance(earlier)
     return ""
 
 

@@ -333,3 +333,85 @@ def test_a_limit_of_days_is_no_haste(limit):
 )
 def test_each_house_and_profession_can_be_called(house):
     assert acute(f"Hvis benet bliver koldt, skal {house} kontaktes straks.") == ["Benet bliver koldt"]
+
+
+def test_a_sign_that_a_rule_reads_is_not_proposed_with_the_words_of_its_call():
+    text = "Stop, og søg lægehjælp med det samme, hvis du bliver bleg eller får kramper."
+    assert [(sign.text, sign.doubtful) for sign in find_signs(text)] == [("Du bliver bleg", False), ("Kramper", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Uanset årsag skal en kold fod altid vurderes akut.", "En kold fod"),
+        ("Ved udvikling af dropfod er der indikation for akut henvisning.", "Udvikling af dropfod"),
+        ("Den gravide skal møde på fødegangen, når vandet går, eller hvis du er i tvivl.", "Vandet går"),
+        ("Tab ikke tid, hvis du har mistet følelsen i benet.", "Du har mistet følelsen i benet"),
+        ("Når et barn er bevidstløst, hører det til på skadestuen.", "Et barn er bevidstløst"),
+        ("Ny svaghed i begge ben er en akut tilstand.", "Ny svaghed i begge ben"),
+        ("Symptomer på, at protesen sidder løst, er smerter. Kontakt ambulatoriet.", "Smerter"),
+        ("Kramper hos børn: Læg barnet på siden, og ring 112.", "Kramper hos børn"),
+        ("Det er vigtigt at holde øje med: kramper. Ved den mindste tvivl: ring 112.", "Kramper"),
+        ("Har du ikke det, så ring 112 ved svær åndenød.", "Svær åndenød"),
+        (
+            "Patienter med kendt kræft og nye rygsmerter bør udredes i dag.",
+            "Patienter med kendt kræft og nye rygsmerter",
+        ),
+    ],
+)
+def test_formal_and_roundabout_words_hide_no_sign(text, sign):
+    assert acute(text) == [sign]
+
+
+def test_a_paper_is_no_errand_where_it_is_urgent():
+    assert find_signs("Har du brug for en henvisning, så ring til lægen.") == []
+
+
+@pytest.mark.parametrize("colour", ["RØD: ", "Gul: ", "Rød zone: ", "Vigtigt! "])
+def test_the_colour_of_a_traffic_light_is_no_sign_and_hides_none(colour):
+    assert acute(f"{colour}Ring 112\n– benet er koldt\n– du hoster blod") == ["Benet er koldt", "Du hoster blod"]
+    assert acute(f"{colour}Du hoster blod. Ring 112.") == ["Du hoster blod"]
+
+
+def test_the_topic_before_a_condition_is_no_part_of_it():
+    assert acute("KOL: Bliver du blå om læberne, så ring 112.") == ["Bliver du blå om læberne"]
+
+
+def test_an_item_may_have_a_haste_of_its_own():
+    text = "Hvornår skal du søge læge?\n- Straks ved urinretention\n- Inden for et døgn ved feber\n- Hvis du taber dig"
+    assert [(sign.urgency, sign.text) for sign in find_signs(text)] == [
+        (Urgency.IMMEDIATE, "Urinretention"),
+        (Urgency.SOON, "Feber"),
+        (Urgency.SOON, "Du taber dig"),
+    ]
+
+
+def test_one_call_answers_all_the_questions_before_it():
+    text = "Kan du ikke gå fire skridt? Er anklen skæv? Har du ondt på knoglen? Så ring til lægevagten."
+    assert len(acute(text)) == 3
+
+
+def test_signs_in_brackets_stand_for_the_disease_that_they_show():
+    text = "Der kan komme en blodprop (benet bliver tykt, læggen bliver øm), og i så fald skal du straks ringe til os."
+    assert acute(text) == ["Benet bliver tykt", "Læggen bliver øm"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Breder rødmen sig, skal det være i dag.",
+        "Disse tegn hører til hos lægen, og det skal være nu og her:\nRødme\nFeber",
+        "Er der rødme, er det en sag for akuttelefonen.",
+        "En cyste er harmløs, men brister den, kan der komme rødme i læggen. Lad en læge vurdere det samme dag.",
+        "Er der feber, eller breder rødmen sig – alarm 112.",
+    ],
+)
+def test_haste_that_is_told_apart_from_its_sign_is_joined_to_it(text):
+    assert any("rødme" in sign.lower() for sign in acute(text))
+
+
+def test_what_may_be_the_matter_is_no_sign_where_the_signs_stand_before_it():
+    text = "Kan du pege på smerten med én finger, kan det være et brud. Få en tid hos lægen inden for et par dage."
+    assert [(sign.urgency, sign.text) for sign in find_signs(text)] == [
+        (Urgency.SOON, "Kan du pege på smerten med én finger")
+    ]
