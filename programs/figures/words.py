@@ -8,22 +8,21 @@ from math import acos, degrees
 
 from .frames import Frames, frames_of
 from .joints import SIDES, Side
-from .motion import Contact, Motion, Pose
+from .motion import Motion, Pose
 from .phrases import (
     BY_CENTIMETRES,
     DRAWN_IN,
-    LEGS,
     NAMES,
     OF_A_SIDE,
     OF_THE_MIDDLE,
     PLURAL,
     POSTURES,
-    SLIDING,
     SWINGS,
 )
 from .skeleton import Body
-from .surfaces import OWN_BODY, POINTS, STANDS_UPRIGHT, SURFACES
-from .vectors import distance, dot, subtract, unit
+from .surfaces import OWN_BODY
+from .touches import LEAST_WAY, contact_changes, one_or_both, side_word, supported
+from .vectors import dot, subtract, unit
 
 _LIE = ("supine", "prone", "right_side_lying", "left_side_lying")
 _LEAST_TURN = 8.0
@@ -34,7 +33,6 @@ _LEAST_BEND = 20.0
 """Degrees of a knee or elbow, which a limb that is held in place bends along without meaning to."""
 _BENT, _BENT_ON_HANDS = 25.0, 45.0
 """Degrees of a knee or elbow at the start that are told; arms that carry are never quite straight."""
-_LEAST_WAY = 0.05
 _LEANS, _HANGS = 30.0, 0.4
 """Degrees that a trunk leans, and metres from shoulder to wrist, where an arm hangs like a pendulum."""
 _MOST_MOVES = 4
@@ -68,9 +66,8 @@ def stages_in_words(motion: Motion) -> list[str]:
 
 def _start(pose: Pose, body: Body) -> str:
     bent = [text for part in ("knee", "elbow") if (text := _bent(part, pose, body))]
-    supported = _supported(pose)
     with_bends = f"{POSTURES[pose.posture]} med {' og '.join(bent)}" if bent else POSTURES[pose.posture]
-    return f"Start: {with_bends}.{supported}"
+    return f"Start: {with_bends}.{supported(pose)}"
 
 
 def _bent(part: str, pose: Pose, body: Body) -> str:
@@ -83,42 +80,7 @@ def _bent(part: str, pose: Pose, body: Body) -> str:
     singular, plural = NAMES[part]
     if len(sides) == 2:
         return f"bøjede {plural}"
-    return f"{_side_word(sides[0])} {singular} bøjet" if sides else ""
-
-
-def _supported(pose: Pose) -> str:
-    """What hands rest on, and feet on something else than the floor: the rest goes without saying."""
-    places: dict[tuple[str, str], list[str]] = {}
-    for contact in pose.contacts:
-        side, _, part = contact.point.partition("_")
-        if part in ("hand", "foot") and (part == "hand" or contact.on != "floor") and pose.posture != "all_fours":
-            places.setdefault((part, _of_its_own_side(side, contact.on)), []).append(side)
-    leans = " Ryggen er mod væggen." if any(map(_leans_its_back, pose.contacts)) else ""
-    return leans + "".join(f" {_whose(part, sides)} {_is_on(on, sides)}." for (part, on), sides in places.items())
-
-
-def _of_its_own_side(side: str, on: str) -> str:
-    """'right_thigh' under the right hand is 'thigh', so that both hands are told at once."""
-    return on.removeprefix(f"{side}_")
-
-
-def _leans_its_back(contact: Contact) -> bool:
-    return contact.point == "back" and contact.on == "wall"
-
-
-def _is_on(on: str, sides: list[str]) -> str:
-    if on in LEGS:
-        return f"er på {LEGS[on]}" if len(sides) == 2 else f"er på {SURFACES[f'{sides[0]}_{on}']}"
-    return "hviler på kroppen" if on == "body" else f"er på {SURFACES[on]}"
-
-
-def _whose(part: str, sides: list[str]) -> str:
-    singular, plural = NAMES[part]
-    return f"Begge {plural}" if len(sides) == 2 else f"{_side_word(sides[0]).capitalize()} {singular}"
-
-
-def _side_word(side: str) -> str:
-    return "højre" if side == "right" else "venstre"
+    return f"{side_word(sides[0])} {singular} bøjet" if sides else ""
 
 
 def _flexion(body: Body, side: str, part: str) -> float:
@@ -145,7 +107,7 @@ def _moves(
     """What happens from one key pose to the next, each with how much, in degrees; the whole body first."""
     before, after = (frames.bodies[frames.keys[n]] for n in (number, number + 1))
     yield from ((_WHOLE_BODY, text) for text in _whole_body(start, before, after))
-    yield from ((_WHOLE_BODY, text) for text in _contacts(start, end, before, after))
+    yield from ((_WHOLE_BODY, text) for text in contact_changes(start, end, before, after))
     rolls = _rolls(start, end)
     if rolls:
         yield _WHOLE_BODY, rolls
@@ -165,7 +127,9 @@ def _moves(
             grows, falls = SWINGS
         for does, sign in ((grows, 1), (falls, -1)):
             sides = [side for side in SIDES if sign * changes[side] >= _LEAST_TURN]
-            yield from ((max(abs(changes[side]) for side in sides), text) for text in _one_or_both(part, does, sides))
+            if sides:
+                told = f"{one_or_both((part, PLURAL[part]), sides)} {does}"
+                yield max(abs(changes[side]) for side in sides), told
 
 
 def _not_worth_a_word(working: tuple[str, ...], rolls: str) -> frozenset[str]:
@@ -195,7 +159,7 @@ def _breath(start: Pose, end: Pose) -> Iterator[tuple[float, str]]:
 def _whole_body(start: Pose, before: Body, after: Body) -> Iterator[str]:
     rise = after.at["pelvis"][1] - before.at["pelvis"][1]
     lies = start.posture in _LIE
-    if abs(rise) >= _LEAST_WAY:
+    if abs(rise) >= LEAST_WAY:
         whole = "bækkenet" if lies else "kroppen"
         yield f"{whole} {'løftes' if rise > 0 else 'sænkes'}"
     tilt = _tilt(after) - _tilt(before)
@@ -207,42 +171,6 @@ def _tilt(body: Body) -> float:
     """Degrees that the trunk leans forward."""
     x, y, _ = unit(subtract(body.at["shoulders"], body.at["pelvis"]))
     return degrees(acos(max(-1.0, min(1.0, y)))) * (1 if x > 0 else -1)
-
-
-def _contacts(start: Pose, end: Pose, before: Body, after: Body) -> Iterator[str]:
-    for contact in start.contacts:
-        side, _, part = contact.point.partition("_")
-        if part in ("foot", "hand") and contact.point not in {other.point for other in end.contacts}:
-            yield f"{_side_word(side)} {NAMES[part][0]} slipper {SURFACES[contact.on]}"
-    yield from _slides(start, before, after)
-    for contact in end.contacts:
-        side, _, part = contact.point.partition("_")
-        if part in ("foot", "hand") and contact not in start.contacts:
-            yield f"{_side_word(side)} {NAMES[part][0]} sættes på {SURFACES[contact.on]}"
-
-
-def _slides(start: Pose, before: Body, after: Body) -> Iterator[str]:
-    """What slides along something on the way, and which way: up or down, or from or to the body."""
-    ways: dict[str, list[str]] = {}
-    for contact in start.contacts:
-        side, _, part = contact.point.partition("_")
-        if contact.slides and part in SLIDING and (way := _way_along(contact, before, after)):
-            ways.setdefault(f"{part} {way}", []).append(side)
-    for told, sides in ways.items():
-        part, _, way = told.partition(" ")
-        singular, plural = SLIDING[part]
-        yield f"begge {plural} {way}" if len(sides) == 2 else f"{_side_word(sides[0])} {singular} {way}"
-
-
-def _way_along(contact: Contact, before: Body, after: Body) -> str:
-    place = POINTS[contact.point][0]
-    start, end = before.at[place], after.at[place]
-    if distance(start, end) < _LEAST_WAY:
-        return ""
-    if contact.on in STANDS_UPRIGHT:
-        return f"glider {'op' if end[1] > start[1] else 'ned'} ad {SURFACES[contact.on]}"
-    nearer = distance(end, after.at["pelvis"]) < distance(start, before.at["pelvis"])
-    return f"glider {'ind mod' if nearer else 'væk fra'} kroppen"
 
 
 def _change(angle: str, side: str, start: Pose, end: Pose, before: Body, after: Body) -> float:
@@ -270,13 +198,6 @@ def _hangs(body: Body, changes: Mapping[Side, float]) -> bool:
 def _hand_on_own_body(pose: Pose, side: Side) -> bool:
     """Such a hand is carried along, and its elbow bends as it must."""
     return any(contact.point == f"{side}_hand" and contact.on in OWN_BODY for contact in pose.contacts)
-
-
-def _one_or_both(part: str, does: str, sides: list[str]) -> Iterator[str]:
-    if len(sides) == 2:
-        yield f"begge {PLURAL[part]} {does}"
-    elif sides:
-        yield f"{_side_word(sides[0])} {part} {does}"
 
 
 def _sentence(moves: list[str]) -> str:

@@ -116,3 +116,11 @@ def test_an_elbow_is_not_told_where_its_hand_goes_with_the_own_leg():
 def test_hands_on_the_own_legs_are_told_together(contacts, says):
     sitting = {"posture": "sitting", "contacts": ["pelvis on chair", *contacts], "elbow_flexion": 40}
     assert says in describe(motion(sitting, {"neck_flexion": 20}))
+
+
+def test_two_hands_that_let_go_or_take_hold_of_the_same_are_told_together():
+    on_thighs = ["left_hand on left_thigh", "right_hand on right_thigh"]
+    sitting = {"posture": "sitting", "contacts": ["pelvis on chair", *on_thighs], "elbow_flexion": 40}
+    both_on_one = ["pelvis on chair", "left_hand on right_knee", "right_hand on right_knee"]
+    told = describe(motion(sitting, {"contacts": ["pelvis on chair"]}, {"contacts": both_on_one}))
+    assert "Begge hænder slipper lårene" in told and "begge hænder sættes på højre knæ" in told.lower()
