@@ -13,7 +13,10 @@ import segno
 import typst
 from pypdf import PdfReader
 
+from .. import dosage
+from ..figures import postures
 from ..plan import Plan, PlannedExercise
+from . import content
 from .content import data_of
 from .exercises import figures_of
 from .fonts import font_folder
@@ -21,6 +24,8 @@ from .given import ClinicCard, Sheet
 
 TEMPLATE = Path(__file__).parent / "template"
 STANDARD = "ua-1"
+_SAID_BY = [Path(module.__file__).parent for module in (content, dosage, postures)]
+"""This folder, that of the doses' sentences, and that of who reads where an exercise begins."""
 _BARE_AMPERSAND = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#x?[0-9a-fA-F]+);)")
 """Typst writes the address of a link as it stands, which no XML reader takes."""
 _ONE_AT_A_TIME = Lock()
@@ -49,11 +54,10 @@ def render_pages(sheet: Sheet) -> list[bytes]:
 
 @cache
 def look() -> str:
-    """Changes with every change of how a sheet looks: the key of a stored sheet holds it."""
+    """Changes with every change of how a sheet looks or of the words that it adds: a stored sheet's key holds it."""
     digest = hashlib.sha256(f"{version('typst')} {version('segno')}".encode())
-    for path in sorted(Path(__file__).parent.rglob("*.*")):
-        if path.suffix in (".py", ".typ"):
-            digest.update(path.read_bytes())
+    for path in sorted(path for folder in _SAID_BY for path in folder.rglob("*.*") if path.suffix in (".py", ".typ")):
+        digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
