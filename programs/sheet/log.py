@@ -8,7 +8,8 @@ from ..plan import Plan
 
 WEEKDAYS = ("Man", "Tir", "Ons", "Tor", "Fre", "Lør", "Søn")
 MOST_WEEKS = 12
-MOST_TIMES = 4
+MOST_TIMES = 3
+"""As many boxes as one day has room for."""
 _PLAIN_WEEKS = 4
 _FREQUENCY = ("per_day", "per_week", "weeks")
 

@@ -1,4 +1,5 @@
 import random
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -218,6 +219,7 @@ def test_each_sign_has_its_word_for_who_listens():
         ("mindst 2 gange om dagen", Log(None, None, 2), 4, 7, 2),
         ("10 gentagelser", Log(), 4, 7, 1),
         ("i 30 uger", Log(30), 12, 7, 1),
+        ("3 gange om dagen", Log(None, None, 3), 4, 7, 3),
         ("op til 10 gange om dagen", Log(None, None, 10), 4, 7, 1),
     ],
 )
@@ -239,6 +241,24 @@ def test_a_log_has_a_row_for_pain_in_each_week():
     words = words_of(make_sheet(log=Log(weeks=3, days=3)))
 
     assert [words.count(text) for text in ("Lavet", "Smerte 0–10", "Uge 3", "3. dag")] == [3, 3, 1, 1]
+
+
+@pytest.mark.parametrize("kind", [Kind.NORMAL, Kind.LARGE, Kind.LOG])
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_the_boxes_of_a_week_stand_in_one_row(kind: Kind, times: int):
+    """One that had no room in its cell would stand below the others."""
+    sheet = make_sheet(kind=kind, log=Log(weeks=2, days=7, times=times))
+    boxes = squares(read(sheet).pages[-1])[-2 * 7 * times :]
+
+    assert len(boxes) == 2 * 7 * times
+    assert len({height for _, height in boxes}) == 2
+
+
+def squares(page) -> list[tuple[str, str]]:
+    """Where each square that is drawn begins, in points from the lower left."""
+    drawn = page.get_contents().get_data().decode("latin1")
+    begin = r"q 1 0 0 -1 ([\d.]+) ([\d.]+) cm/c0 CS 0 SCN 4 M 0 0 m ([\d.]+) 0 l \3 \3 l"
+    return [found[:2] for found in re.findall(begin, drawn)]
 
 
 def test_a_sheet_has_a_log_only_when_asked_for_and_the_log_alone_always():
