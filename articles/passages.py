@@ -43,7 +43,7 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKUP = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|\\(?=[^\w\s])")
 _SPEAKER = re.compile(r"^(?:spørgsmål|svar|spm\.?|sv\.?)\s*:\s+(?=\w)", re.IGNORECASE)
 _CELLS = re.compile(r"\S\s+\|\s+\S")
-_MARKS = frozenset("*_`\\")
+_MARKS = ("*", "_", "`", "\\")
 _ENDED = re.compile(r"[.!?:;][\"'»”)]*$")
 _MAIN_VERB = re.compile(
     r"\s*(?:så\s+)?(?:skal|bør|må|kan|er)\s+(?:du|man|I|der|det|en)\b|\s*(?:så|og)\s+(?:ring|kontakt|søg|tag|kom|gå)\b"
@@ -111,7 +111,7 @@ def _row(line: str) -> Block:
 def _plain(line: str) -> str:
     if "](" in line:
         line = _LINK.sub(r"\1", line)
-    if not _MARKS.isdisjoint(line):
+    if any(map(line.__contains__, _MARKS)):
         line = _MARKUP.sub("", line)
     return _SPEAKER.sub("", " ".join(line.split()))
 
