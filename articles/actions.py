@@ -42,8 +42,9 @@ _PARTS = {
     # an X-ray
     "D": r"røntgen\w*",
     # to turn to
-    "j": r"ring",
-    "T": r"""ringe|ringer|kontakt(?:e|er)?|(?:op)?søg(?:e|er)?|henvend(?:e|er)?|tilkald(?:e|er)?|alarm[eé]r(?:e|er)?
+    # to ring
+    "j": r"ring(?:e|er)?",
+    "T": r"""kontakt(?:e|er)?|(?:op)?søg(?:e|er)?|henvend(?:e|er)?|tilkald(?:e|er)?|alarm[eé]r(?:e|er)?
         |konsult[eé]re?|bestil(?:le)?|booke?|spørge?|tale?|snak(?:ke)?|underret(?:te)?|orient[eé]re?|inform[eé]re?
         |henvendelse|følge?|hjemme|aftale?|bede?|rådføre?|involv[eé]re?|inddrage?|melde?|kalde?|råbe?|drøfte?|diskut[eé]re?""",
     # to hand in a sample
@@ -146,7 +147,7 @@ _PATTERN = re.compile(
     | ^[Tj][.h]?,?(?=B) | ^j[.cUHhR]{{0,4}},(?=B) | M[.cU]{{0,2}}[Tj],?(?=B)
     | [Tj][.U]?[Hh] | H[Tj] | [Tj][.cU]{{2,4}}h(?=$|[,:B])
     | f{_SOME}[WX] | Z{_FEW}[Hh] | O{_SOME}R{_FEW}X
-    | a?E
+    | a?E | (?<![YWX])j[.UHh]{{0,2}}R{_FEW}\.
     | ^[NXW](?=:)""",
     re.VERBOSE,
 )

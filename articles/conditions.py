@@ -39,7 +39,10 @@ _BEFORE_ACTION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MUST = re.compile(r",?\s+(?:skal|bør|må)\s+(?:du|man|I|der|barnet)\b", re.IGNORECASE)
-_RESULT = re.compile(r",?(?<!\buden)\s+(?:(?:da|fordi|for)\s+(?:det|dette|der)|(?:da|for)\s+du)\s.*$", re.IGNORECASE)
+_RESULT = re.compile(
+    r",?(?<!\buden)\s+(?:(?:da|fordi|for)\s+(?:det|dette|der)|(?:da|for)\s+du)\s[^,]*(?:,\s*(?:der|som|og)\s[^,]*)?$",
+    re.IGNORECASE,
+)
 GENERIC = re.compile(
     r"\b(?:tegn\w*|symptom\w*|faresignal\w*|flag|alarm\w*|tilstande|situationer|advarsel\w*|årsager)\b", re.IGNORECASE
 )

@@ -30,7 +30,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"(?:du|jeg|I|man|du\s+også|der)\s+(?:(?:\w+t|også|begynder\s+at|stadig|pludselig)\s+)?"
+    r"(?:du|jeg|I|man|du\s+også|der)\s+(?:(?:\w+t|også|begynder\s+at|pludselig)\s+)?"
     r"(?:får|fået|oplever|oplevet|udvikler|har|er\s+tegn\s+på(?!\s+\w+\s+som))\s+(?=\S)",
     re.IGNORECASE,
 )

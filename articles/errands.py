@@ -3,7 +3,7 @@
 import re
 
 from .actions import Action
-from .levels import is_urgent, says_haste
+from .levels import level_of, says_haste
 from .symptoms import DANGER, is_of_the_body, may_be_sign
 
 _CAUTION = re.compile(
@@ -85,4 +85,6 @@ def asks_for_something_else(text: str, action: Action) -> bool:
 
 def is_caution(text: str, action: str) -> bool:
     """Advice to ask before one begins; no sign, unless the words are urgent."""
-    return bool(_CAUTION.search(text)) and not is_urgent(action) and not _INJURED.search(text)
+    level = level_of(action, "")
+    hurries = level is not None and level[0].rank <= 1
+    return bool(_CAUTION.search(text)) and not hurries and not _INJURED.search(text)

@@ -60,6 +60,7 @@ _LISTS_ON = re.compile(r"\b(?:hvis|ved|når|såfremt)(?:\s+(?:du|der))?:\s+\w", 
 _HASTENS = re.compile(
     r"(?:det|gør|vent|tøv|du\s+(?:må|skal|bør)\s+(?:ikke|altid|gøre)|reag[eé]r|handl|her)\b", re.IGNORECASE
 )
+_THE_SAME = re.compile(r"det\s+samme\s+gælder,?\s+", re.IGNORECASE)
 _LEADS_ON = (_SHORT_QUESTION, _ALARMS_IF, _NAMED, IS_SERIOUS, _MAY_BE, _LABELLED, _OPEN)
 _FARTHEST = 4
 
@@ -67,7 +68,7 @@ _FARTHEST = 4
 def signs_of_sentences(sentences: list[str], opens_list: bool = False) -> Iterator[Sign]:
     """opens_list: a list follows, so what the last sentence points at may stand there."""
     for index, sentence in enumerate(sentences):
-        for statement in statements(sentence):
+        for statement in statements(_with_the_call_before(sentences, index)):
             if not statement.action:
                 continue
             statement = _hastened(statement, sentences[index + 1 : index + 2])
@@ -81,6 +82,15 @@ def signs_of_sentences(sentences: list[str], opens_list: bool = False) -> Iterat
                 yield from _of_earlier(sentences, index, statement)
                 yield from _of_fragments(sentences, index, statement.action if statement.points_back else "")
     yield from labelled(sentences)
+
+
+def _with_the_call_before(sentences: list[str], index: int) -> str:
+    """'Det samme gælder, hvis …' as a call of its own."""
+    same = _THE_SAME.match(sentences[index])
+    call = find_action(sentences[index - 1]) if same and index else None
+    if not same or not call:
+        return sentences[index]
+    return f"{sentences[index - 1][call.start : call.end]}, {sentences[index][same.end() :]}"
 
 
 def _hastened(statement: Statement, following: list[str]) -> Statement:
@@ -102,7 +112,10 @@ def _listed_on(statement: Statement, sentences: list[str], index: int) -> Iterat
 
 def _stated(statement: Statement, sentences: list[str], index: int) -> Iterator[Sign]:
     sentence = sentences[index]
-    signs = [_with_what_it_is(sign, sentences[max(0, index - 1) : index]) for sign in statement.signs]
+    signs = [
+        _with_what_it_is(sign, [*sentences[max(0, index - 1) : index], *statement.signs[:place]])
+        for place, sign in enumerate(statement.signs)
+    ]
     for sign in made(statement.action, signs, sentence, statement.guessed):
         if sign.urgency is not Urgency.CLINIC or is_evidence(sign.text):
             yield sign
@@ -113,7 +126,7 @@ def _stated(statement: Statement, sentences: list[str], index: int) -> Iterator[
 
 def _with_what_it_is(sign: str, before: list[str]) -> str:
     """'Går det ikke over, skal du …' says too little without the sentence that it goes on from."""
-    if not before or not _LEANS.match(sign):
+    if not before or not _LEANS.match(sign) or before[-1].endswith("?"):
         return sign
     earlier = before[-1]
     if FRAGMENT.match(earlier):

@@ -42,7 +42,8 @@ _CUT_STATEMENTS = re.compile(
 )
 _ASKS_WHEN = re.compile(r"(?:[\w ]+:\s+)?hvornår\b[^?]*\?$", re.IGNORECASE)
 _MORE_HASTE = re.compile(
-    r",?\s*(?:og|men|eller)\s+(?=(?:straks|omgående|øjeblikkeligt|akut|med\s+det\s+samme|samme\s+dag|hurtigst\s+muligt),?"
+    r",?\s*(?:og|men)?\s*(?:–\s*)?det\s+samme\s+gælder,?\s+(?=(?:hvis|ved|når|såfremt)\b)"
+    r"|,?\s*(?:og|men|eller)\s+(?=(?:straks|omgående|øjeblikkeligt|akut|med\s+det\s+samme|samme\s+dag|hurtigst\s+muligt),?"
     r"\s+(?:hvis|ved|når|såfremt)\b)",
     re.IGNORECASE,
 )

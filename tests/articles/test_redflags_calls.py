@@ -415,3 +415,33 @@ def test_what_may_be_the_matter_is_no_sign_where_the_signs_stand_before_it():
     assert [(sign.urgency, sign.text) for sign in find_signs(text)] == [
         (Urgency.SOON, "Kan du pege på smerten med én finger")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Får du feber, skal du ringe til lægevagten, og det samme gælder, hvis armen bliver kold.",
+        "Får du feber, skal du ringe til lægevagten. Det samme gælder, hvis armen bliver kold.",
+    ],
+)
+def test_the_same_that_holds_for_a_second_sign_is_the_call_of_the_first(text):
+    assert acute(text) == ["Feber", "Armen bliver kold"]
+
+
+def test_what_is_told_of_the_sign_after_because_is_kept_with_the_next_sign():
+    text = "Kan du ikke gå, fordi det gør ondt i hoften, eller er foden kold, så ring 112."
+    assert " ".join(acute(text)).endswith("foden kold")
+
+
+def test_an_urgent_call_is_no_mere_caution():
+    assert acute("Et rødt og varmt fingerled skal ses af en læge nu – især hvis du har haft et sår.") != []
+
+
+def test_a_stated_limit_holds_for_whatever_house_is_rung():
+    (sign,) = find_signs("Ring til Hjertehuset inden for 24 timer, hvis arret begynder at væske.")
+    assert (sign.urgency, sign.text) == (Urgency.SOON, "Arret begynder at væske")
+
+
+def test_still_is_no_word_that_a_sign_can_spare():
+    (sign,) = find_signs("Hvis du stadig har hovedpine, skal du kontakte lægen.")
+    assert sign.text == "Du stadig har hovedpine"

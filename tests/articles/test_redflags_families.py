@@ -206,7 +206,9 @@ HARD = (*(f"warnings_families_{n}" for n in (*range(5, 10), 13)), "blind_3")
 """Of their wordings a few are still missed."""
 
 
-@pytest.mark.parametrize("part", [*(f"warnings_{name}" for name in FAMILIES), "blind_1", "blind_2", "blind_3"])
+@pytest.mark.parametrize(
+    "part", [*(f"warnings_{name}" for name in FAMILIES), "blind_1", "blind_2", "blind_3", "blind_4", "blind_4_articles"]
+)
 def test_the_families_of_the_corpus_are_found_and_none_is_rated_too_low(part):
     counts = measure(part).counts
     assert counts["acute missed"] <= (0.15 if part in HARD else 0.03) * counts["acute"]
@@ -214,7 +216,8 @@ def test_the_families_of_the_corpus_are_found_and_none_is_rated_too_low(part):
 
 
 @pytest.mark.parametrize(
-    "part", [*(f"calm_{name}" for name in FAMILIES[:-1]), "blind_1_calm", "blind_2_calm", "blind_3_calm"]
+    "part",
+    [*(f"calm_{name}" for name in FAMILIES[:-1]), "blind_1_calm", "blind_2_calm", "blind_3_calm", "blind_4_calm"],
 )
 def test_no_warning_is_made_of_calm_passages(part):
     assert measure(part).failures == []
