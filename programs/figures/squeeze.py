@@ -67,7 +67,7 @@ def marks(squeezes: tuple[str, ...], body: Body, eye: Eye) -> Iterator[Part]:
 
 
 def _ring(middle: Point, share: float) -> str:
-    """Open at rest, closed when squeezed; its hole turns the other way round, as fills leave out."""
+    """Open at rest, closed when squeezed; the style's even-odd rule leaves the hole out."""
     outer = _OPEN + (_CLOSED - _OPEN) * share
     return dot((*middle, outer)) + dot((*middle, max((_OPEN - _RIM) * (1 - share), 0.1)))
 
