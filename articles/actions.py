@@ -147,7 +147,7 @@ _PATTERN = re.compile(
     | ^[Tj][.h]?,?(?=B) | ^j[.cUHhR]{{0,4}},(?=B) | M[.cU]{{0,2}}[Tj],?(?=B)
     | [Tj][.U]?[Hh] | H[Tj] | [Tj][.cU]{{2,4}}h(?=$|[,:B])
     | f{_SOME}[WX] | Z{_FEW}[Hh] | O{_SOME}R{_FEW}X
-    | a?E | (?<![YWX])j[.UHh]{{0,2}}R{_FEW}\.
+    | cj(?=,?$) | a?E | (?<![YWX])j[.UHh]{{0,2}}R{_FEW}\.
     | ^[NXW](?=:)""",
     re.VERBOSE,
 )

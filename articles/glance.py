@@ -18,7 +18,7 @@ _STEMS = tuple(
     gerne_høre gerne_se gerne_vide gerne_have _sig_ _sige_ siger_ fortæl nævn oplys meddel _råb kald tegn_til _ræk
     ikke_tid ingen_tid scannes scanning hører_ tåler spild minutter reagé handl_ handle_ handles prøve
     vise_ kontakt nødkald
-    tegn_på symptomer_på mistanke_om alvorlige farlige
+    _ring. _ring! tegn_på symptomer_på mistanke_om alvorlige farlige
     faresig faretegn faresymp advarsel røde_flag reage øje_ opmærksom
     """.split()
 )

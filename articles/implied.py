@@ -13,6 +13,10 @@ _HELP = re.compile(
     re.IGNORECASE,
 )
 _PLACES = ("læge", "kadest", "mbul", "ospital", "ygehus", "kut", "112", "1813")
+_ACUTE_HOUSE = re.compile(
+    r"\b(?:skadestuen?|lægevagten?|vagtlægen?|akut(?:modtagelsen?|klinikken|telefonen)|1813)\b", re.IGNORECASE
+)
+_YOU = re.compile(r"\b(?:skal|må|bør)\s+(?:du|I|man)\b")
 _AMBULANCE = re.compile(r"\b(?:ambulance\w*|112)\b", re.IGNORECASE)
 _BY_OTHERS = re.compile(
     r"""^\s*(?:lægen|kirurgen|vi|personalet|fysioterapeuten|sygeplejersken)\s
@@ -27,11 +31,18 @@ def implied(sentence: str) -> tuple[str, str]:
     if not any(map(sentence.__contains__, _PLACES)):
         return "", ""
     condition, rest = _parted(sentence)
-    if not condition or not _HELP.search(rest) or not _hurries(rest) or _BY_OTHERS.search(rest):
+    if not condition or not _HELP.search(rest) or _BY_OTHERS.search(rest):
+        return "", ""
+    if not _hurries(rest) and not _sends_you(rest):
         return "", ""
     if reassures(rest) or not (is_of_the_body(condition) or _CANNOT.search(condition)):
         return "", ""
     return rest, condition
+
+
+def _sends_you(text: str) -> bool:
+    """'… må du en tur forbi skadestuen'"""
+    return bool(_ACUTE_HOUSE.search(text) and _YOU.search(text))
 
 
 def _hurries(text: str) -> bool:

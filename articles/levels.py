@@ -21,14 +21,14 @@ _NOW = re.compile(
     |1813|1818|med\s+det\s+samme|hurtigst\s+muligt|så\s+(?:hurtigt|snart)\s+(?:som|du\s+kan)|samme\s+dag|i\s+dag
     |i\s+løbet\s+af\s+dagen|prompte|nu\s+og\s+her|her\s+og\s+nu|skal\s+(?:det\s+)?(?:ske|være)\s+nu|på\s+stedet|uopsættelig\w*|ufortøvet|lynhurtigt|inden\s+aften|samme\s+døgn
     |falck|giftlinjen|livslini?[ej]+n|uden\s+(?:ophold|tøven|forsinkelse|at\s+vente|at\s+tøve)|haster(?!\s+ikke)|undgå\s+at\s+vente|hver\s+time\s+(?:er\s+)?vigtig|hver\s+time\s+tæller|tæller\s+hvert\s+minut|hastesag|nødsituation
-    |livsfarlig\w*|livstruende|(?:vent|tøv)\s+ikke|(?:ikke|aldrig)\s+(?:vente|tøve)|tåler\s+(?:det\s+)?(?:ikke|ingen)|ingen\s+tid\s+at\s+spilde|(?:tab|spild)\s+(?:ikke|ingen)\s+tid\w*|(?:gælder\s+det|drejer\s+det\s+sig\s+om)\s+(?:minutter|timer)
+    |livsfarlig\w*|livstruende|(?:vent|tøv)\s+(?:ikke|aldrig)|(?:ikke|aldrig)\s+(?:vente|tøve)|tåler\s+(?:det\s+)?(?:ikke|ingen)|ingen\s+tid\s+at\s+spilde|(?:tab|spild)\s+(?:ikke|ingen)\s+tid\w*|(?:gælder\s+det|drejer\s+det\s+sig\s+om)\s+(?:minutter|timer)
     |hurtig\s+(?:kontakt|\w*hjælp|lægekontakt)|(?:inden\s+for|indenfor|i\s+løbet\s+af)\s+(?:de\s+(?:første|næste)\s+)?
       (?:(?:få|en|en\s+halv|et\s+par|to|tre|fire|seks|[1-8]|[1-6]\s*[-–]\s*[2-8])\s+)?timer?
     |fødegang\w*)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PERHAPS_NOW = re.compile(
-    r"\b(?:snarest|hurtigt|nu|døgnet\s+rundt|hele\s+døgnet|dag\s+og\s+nat|også\s+om\s+natten|uanset\s+tidspunkt|hurtig\s+(?:handling|reaktion|indsats)|(?:tilkald|kald|råb|bed)\w*\s+(?:\w+\s+){0,2}hjælp|(?:slå|tryk|træk|aktiv|udløs)\w*\s[^.]*alarm\w*|nødkald\w*)\b",
+    r"\b(?:snarest|hurtigt|nu|tilkald\w*|døgnet\s+rundt|hele\s+døgnet|dag\s+og\s+nat|også\s+om\s+natten|uanset\s+tidspunkt|hurtig\s+(?:handling|reaktion|indsats)|(?:tilkald|kald|råb|bed)\w*\s+(?:\w+\s+){0,2}hjælp|(?:slå|tryk|træk|aktiv|udløs)\w*\s[^.]*alarm\w*|nødkald\w*)\b",
     re.IGNORECASE,
 )
 _AT_A_HOSPITAL = re.compile(r"\bindlægges\b|\bindlæggelse|\bindlagt\b|\bkræve[rs]?\b[^.]*\blægehjælp", re.IGNORECASE)

@@ -30,6 +30,7 @@ _SERIOUS_IF = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)$")
 """'… en blodprop (benet bliver tykt, læggen øm)'"""
+_NEXT_WHEN = re.compile(r",\s+(?:eller\s+)?når\s+", re.IGNORECASE)
 _IT_HAPPENS = re.compile(r"det\s+(?:kan\s+(?:\w+\s+)?ske|sker(?:\s+\w+)?|hænder),?\s+at\s+", re.IGNORECASE)
 _STATES = re.compile(r"(?:du|der|det|dit|din|dine|\w{2,}(?:en|et|erne|ene))\s+(?!tit|ofte|altid)\w+", re.IGNORECASE)
 _SERVICE = re.compile(
@@ -126,6 +127,10 @@ def _listed(text: str) -> list[str]:
         return split_signs(listed)
     if listed := after_copula(text):
         return split_signs(listed)
+    if (serious := IS_SERIOUS.search(text)) and (when := _WHEN.search(text, serious.start())):
+        return [
+            f"{text[: serious.start()]} – {sign}" for sign in split_signs(_NEXT_WHEN.sub(", hvis ", text[when.end() :]))
+        ]
     if (serious := IS_SERIOUS.search(text)) and may_be_sign(text[: serious.start()]):
         return split_signs(text[: serious.start()])
     return split_signs(_if_it_names_a_sign(text))

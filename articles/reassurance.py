@@ -8,7 +8,7 @@ _PATTERN = re.compile(
     | \b{_NOT}\s+(?:\w+\s+)?(?:nødvendigt?|påkrævet|farlig\w*|alvorlig\w*|bekymrende|tegn|et\s+tegn|faresignal
         |brug\s+for|behov\s+for|grund|fare|anledning|udtryk\s+for|noget\s+at\s+være\s+bange\s+for|skadelig\w*)\b
     | \bunødvendigt?\s+at\b | \bde\s+færreste\b | \bkun\s+(?:ganske\s+)?få\s+(?!timer|minutter|dage|døgn)
-    | \b(?:er|det)\s+(?:som\s+regel\s+|oftest\s+|dog\s+|næsten\s+altid\s+|ofte\s+)?(?:helt\s+|ganske\s+)?
+    | (?<!ikke\s)\b(?:er|det)\s+(?:som\s+regel\s+|oftest\s+|dog\s+|næsten\s+altid\s+|ofte\s+)?(?:helt\s+|ganske\s+)?
       (?:normalt?|almindeligt?|ufarligt?|harmløs\w*|forventeligt?|naturligt?)\b
     | \bkræver\s+(?:\w+\s+)?{_NOT}\b
     | \b(?:skal|bør)\s+(?:du\s+|man\s+|I\s+)?(?:heller\s+|som\s+regel\s+|normalt\s+)?ikke\s+(?:straks\s+)?
@@ -19,7 +19,7 @@ _PATTERN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _URGES = re.compile(
-    r"\b(?:vent|tøv|vente|tøve|udskyd|udsæt|undlad|nøl)\s+(?:\w+\s+)?ikke\b|\bikke\s+(?:vente|tøve|udsætte|undlade)\b",
+    r"\b(?:vent|tøv|vente|tøve|udskyd|udsæt|undlad|nøl)\s+(?:\w+\s+)?(?:ikke|aldrig)\b|\b(?:ikke|aldrig)\s+(?:vente|tøve|udsætte|undlade)\b",
     re.IGNORECASE,
 )
 _NOT_TO = re.compile(rf"\b{_NOT}(?:\s+\w+){{0,4}}\s*\Z", re.IGNORECASE)

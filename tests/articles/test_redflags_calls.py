@@ -445,3 +445,36 @@ def test_a_stated_limit_holds_for_whatever_house_is_rung():
 def test_still_is_no_word_that_a_sign_can_spare():
     (sign,) = find_signs("Hvis du stadig har hovedpine, skal du kontakte lægen.")
     assert sign.text == "Du stadig har hovedpine"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hvis benet er koldt, må du en tur forbi skadestuen.",
+        "Er benet koldt, så tilkald personalet.",
+        "Vent aldrig med at søge læge, hvis benet er koldt.",
+        "Benet bliver koldt og hvidt. Sker det, er det en læge, du skal have – i dag.",
+        "Noget, der ikke er normalt, er et koldt ben – så ring.",
+    ],
+)
+def test_roundabout_calls_are_heard(text):
+    assert any("kold" in sign.lower() for sign in acute(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hvis du skal på skadestuen, så tag dit sygesikringskort med.",
+        "Hvis benet er brækket, sætter skadestuen det på plads.",
+        "Har du ondt, kan lægen henvise dig. Det skal ske senest i dag.",
+    ],
+)
+def test_a_house_that_is_only_spoken_of_is_no_call(text):
+    assert acute(text) == []
+
+
+def test_each_when_of_something_serious_is_a_sign():
+    text = (
+        "Hovedpine kan være tegn på noget alvorligt, når den rammer som et lyn, eller når du bliver lam. Ring da 112."
+    )
+    assert acute(text) == ["Hovedpine – den rammer som et lyn", "Hovedpine – du bliver lam"]

@@ -202,8 +202,8 @@ def test_a_warning_beside_a_reassurance_is_kept():
 
 
 FAMILIES = ("families", *(f"families_{n}" for n in range(2, 14)))
-HARD = (*(f"warnings_families_{n}" for n in (*range(5, 10), 13)), "blind_3")
-"""Of their wordings a few are still missed."""
+HARD = ("warnings_families_13",)
+"""Of its wordings two are still missed."""
 
 
 @pytest.mark.parametrize(
@@ -211,7 +211,7 @@ HARD = (*(f"warnings_families_{n}" for n in (*range(5, 10), 13)), "blind_3")
 )
 def test_the_families_of_the_corpus_are_found_and_none_is_rated_too_low(part):
     counts = measure(part).counts
-    assert counts["acute missed"] <= (0.15 if part in HARD else 0.03) * counts["acute"]
+    assert counts["acute missed"] <= (0.06 if part in HARD else 0.03) * counts["acute"]
     assert counts["acute too low"] == counts["other too low"] == 0
 
 
