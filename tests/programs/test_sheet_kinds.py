@@ -125,6 +125,17 @@ def test_large_print_is_18_points():
 
 
 @needs_poppler
+def test_the_foot_is_as_high_on_page_100_as_on_page_1(tmp_path: Path):
+    """A wider page number must not make the lines beside it break."""
+    plan = make_plan(*(make_exercise(number) for number in range(1, 101)), title="Øvelser til dig, der har ondt i knæ")
+    words = Printed(make_sheet(plan, kind=Kind.LARGE), tmp_path).words
+
+    last = [max(word.bottom for word in words if word.page == page) for page in (1, 9, 10, words[-1].page)]
+    assert words[-1].page >= 100
+    assert last == pytest.approx([last[0]] * 4, abs=0.1)
+
+
+@needs_poppler
 def test_one_exercise_stands_alone_on_its_page(tmp_path: Path):
     plan = make_plan(*(make_exercise(number) for number in range(1, 4)))
     pages = Printed(make_sheet(plan, kind=Kind.ONE_A_PAGE), tmp_path).pages
