@@ -1,12 +1,13 @@
 from django.urls import path
 
-from . import figuring, paper, tailoring, views
+from . import figuring, paper, tailoring, training, views
 
 app_name = "programs"
 urlpatterns = [
     path("programmer/", views.index, name="index"),
     path("programmer/<slug:slug>/", views.detail, name="detail"),
     path("programmer/<slug:slug>/tilpas/", tailoring.tailor, name="tailor"),
+    path("programmer/<slug:slug>/traen/", training.train, name="train"),
     path("programmer/<slug:slug>/ark.pdf", paper.sheet, name="sheet"),
     path("oevelser/<slug:slug>/", views.exercise, name="exercise"),
     path("oevelser/<slug:slug>/figur.svg", figuring.still_figure, name="still_figure"),

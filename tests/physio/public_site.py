@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from django.urls import reverse
+
 from articles.urgency import Urgency
 from programs.dosage import Dosage
 from programs.models import Program
@@ -86,6 +88,7 @@ def make_site() -> Site:
         "program": program.get_absolute_url(),
         "tilpas": program.get_tailor_url(),
         "tilpasset": _tailored(program),
+        "træn": reverse("programs:train", args=[program.slug]),
         "øvelse": raise_arm.get_absolute_url(),
         "søg": "/soeg/",
         "søgning": "/soeg/?q=skulder",

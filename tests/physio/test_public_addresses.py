@@ -17,7 +17,8 @@ pytestmark = pytest.mark.django_db
 
 PAGES = {
     "", "emner/", "emner/<slug:slug>/", "faresignaler/", "programmer/", "programmer/<slug:slug>/",
-    "programmer/<slug:slug>/tilpas/", "oevelser/<slug:slug>/", "soeg/", "om/", "tilgaengelighed/", "privatliv/",
+    "programmer/<slug:slug>/tilpas/", "programmer/<slug:slug>/traen/",
+    "oevelser/<slug:slug>/", "soeg/", "om/", "tilgaengelighed/", "privatliv/",
 }  # fmt: skip
 COUNTER = {"udskriv/", "udskriv/<slug:slug>/"}  # tried in test_counter.py: the cursor waits in a field there
 COUNTED = {"udskriv/<slug:slug>/printet/"}
@@ -34,7 +35,7 @@ STAFF = {"figurer/"}
 OPEN_IN_ADMIN = {"admin/login/"}
 KINDS = [
     "forside", "emner", "emne", "faresignaler", "programmer", "program", "tilpas",
-    "tilpasset", "øvelse", "søg", "søgning",
+    "tilpasset", "træn", "øvelse", "søg", "søgning",
     "søgning uden svar", "om", "tilgængelighed", "privatliv",
 ]  # fmt: skip
 

@@ -207,9 +207,12 @@ def test_frames_and_focus_stand_out_three_to_one(scheme, edge, ground):
     assert contrast(colours(scheme)[edge], colours(scheme)[ground]) >= 3
 
 
+LINKING = ("styles", "counter_files", "train_files")
+
+
 def test_every_style_sheet_is_linked_and_belongs_to_a_layer():
     components = Path(settings.BASE_DIR) / "templates/components"
-    linked = "".join((components / f"{name}.html").read_text(encoding="utf-8") for name in ("styles", "counter_files"))
+    linked = "".join((components / f"{name}.html").read_text(encoding="utf-8") for name in LINKING)
     for sheet in sorted(CSS.rglob("*.css")):
         if sheet.name.startswith("admin"):
             continue

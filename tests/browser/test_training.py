@@ -1,0 +1,217 @@
+"""A patient trains with the page: by keyboard, by touch, without script; and what the device keeps."""
+
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from programs.dosage import Dosage
+from programs.models import Program
+from tests.browser.conftest import Visitor
+from tests.browser.test_pages import FOCUS, axe_faults, wider_than_the_screen
+
+pytestmark = pytest.mark.browser
+KEPT = "JSON.stringify({...localStorage, ...sessionStorage})"
+NOTHING = "{}"
+FORCED = {"forced_colors": "active"}
+"""axe reads the colours that the page states, not the forced ones: their contrast is the reader's own choice."""
+REMEMBER = """
+window.felt = 0;
+navigator.vibrate = () => { window.felt += 1; return true; };
+window.lights = [];
+Object.defineProperty(navigator, "wakeLock", { value: { request: async () => {
+    window.lights.push("on");
+    const lock = new EventTarget();
+    lock.release = async () => { window.lights.push("off"); lock.dispatchEvent(new Event("release")); };
+    return lock;
+} } });
+window.heard = 0;
+window.AudioContext = class { constructor() { window.heard += 1; throw new Error("stille"); } };
+"""
+
+
+@pytest.fixture
+def training(site) -> str:
+    """Three exercises: two rounds on each side with a hold and a pause, one that is counted, one without a dose."""
+    program = Program.objects.get(title="Øvelser til skulderen")
+    entry, *_ = program.entries.all()
+    entry.dosage = Dosage.parse("2 sæt af 2-3 gentagelser, hold 5 sek., pause 30 sek., hver side")
+    entry.save()
+    return site.pages["træn"]
+
+
+@pytest.fixture
+def window(visitor, training) -> Visitor:
+    return visitor(360, 740)
+
+
+def begin(window: Visitor, address: str) -> Page:
+    page = window.visit(address)
+    page.get_by_role("button", name="Begynd").click()
+    expect(page.get_by_role("heading", name="Løft armen")).to_be_focused()
+    return page
+
+
+def button(page: Page, name: str):
+    return page.get_by_role("button", name=name)
+
+
+def said(page: Page):
+    return page.locator("[data-train-message]")
+
+
+def test_a_session_by_keyboard_alone(window, training):
+    page = window.visit(training)
+    button(page, "Begynd").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Løft armen")).to_be_focused()
+    expect(page.get_by_text("Runde 1 af 2. Den ene side.")).to_be_visible()
+    page.keyboard.press("Space")
+    expect(said(page)).to_have_text("1 talt. Målet er 2–3 gentagelser.")
+    page.keyboard.press("Space")
+    expect(said(page)).to_have_text("2 talt. Målet er 2–3 gentagelser. Nok til denne gang. Gå videre, når du vil.")
+    for name, words in (
+        ("Skift side", "Runde 1 af 2. Den anden side."),
+        ("Pause", "Hold pause."),
+        ("Runde 2", "Runde 2 af 2. Den ene side."),
+        ("Skift side", "Runde 2 af 2. Den anden side."),
+    ):
+        page.get_by_role("button", name=name, exact=True).focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_text(words)).to_be_visible()
+    button(page, "Næste øvelse").press("Enter")
+    expect(page.get_by_role("heading", name="Træk skuldrene tilbage")).to_be_focused()
+    button(page, "Tilbage").press("Enter")
+    expect(page.get_by_text("Runde 2 af 2. Den anden side.")).to_be_visible()
+    assert window.violations() == [] and window.problems == []
+
+
+def test_every_stop_of_the_keyboard_is_seen_while_training(visitor, training):
+    page = begin(visitor(1280, reduced_motion="reduce"), training)
+    for _ in range(7):
+        page.keyboard.press("Tab")
+        place = page.evaluate(FOCUS)
+        assert place["ring"] and place["seen"], place
+
+
+def test_a_session_by_touch_ends_with_a_day_that_one_tap_erases(visitor, training):
+    window = visitor(360, 740, has_touch=True, is_mobile=True)
+    page = window.visit(training)
+    button(page, "Begynd").tap()
+    button(page, "Tæl").tap()
+    expect(said(page)).to_have_text("1 talt. Målet er 2–3 gentagelser.")
+    button(page, "Spring øvelsen over").tap()
+    expect(page.get_by_role("heading", name="Træk skuldrene tilbage")).to_be_visible()
+    expect(button(page, "Tæl")).to_be_hidden()
+    button(page, "Næste øvelse").tap()
+    expect(page.get_by_text("Øvelse 3 af 3")).to_be_visible()
+    page.get_by_role("button", name="Slut", exact=True).tap()
+    expect(page.get_by_role("heading", name="Slut for i dag")).to_be_focused()
+    page.get_by_label("3", exact=True).tap()
+    assert page.evaluate(KEPT) == NOTHING
+    button(page, "Færdig").tap()
+    expect(page.get_by_text("Dagen er krydset af.")).to_be_visible()
+    expect(page.get_by_text("Kun på denne telefon")).to_be_visible()
+    expect(page.locator("[data-train-list] li")).to_contain_text("ondt: 3 af 10")
+    (days,) = json.loads(json.loads(page.evaluate(KEPT))["physio.traening"]).values()
+    assert list(days.values()) == ["3"]
+    page.reload()
+    expect(page.get_by_text("Kun på denne telefon")).to_be_visible()
+    button(page, "Slet alle dage").tap()
+    expect(page.get_by_text("Alt er slettet på denne telefon.")).to_be_visible()
+    expect(page.locator("[data-train-days]")).to_be_hidden()
+    assert page.evaluate(KEPT) == NOTHING
+    assert window.context.cookies() == [] and window.asked_elsewhere == []
+    assert window.violations() == [] and window.problems == []
+
+
+def test_nothing_is_kept_of_a_session_that_is_left(window, training):
+    page = begin(window, training)
+    button(page, "Tæl").click()
+    button(page, "Slut for i dag").click()
+    page.get_by_label("7", exact=True).check()
+    assert page.evaluate(KEPT) == NOTHING
+    page.reload()
+    expect(button(page, "Begynd")).to_be_visible()
+    expect(page.locator("[data-train-days]")).to_be_hidden()
+
+
+def test_the_clock_runs_when_asked_stands_still_when_asked_and_its_end_is_one_repetition(window, training):
+    window.context.add_init_script(REMEMBER)
+    window.page.clock.install()
+    page = begin(window, training)
+    page.clock.run_for(10_000)
+    expect(button(page, "Hold 5 sek. Start")).to_be_visible()
+    button(page, "Hold 5 sek. Start").click()
+    page.clock.run_for(2_000)
+    button(page, "Hold 5 sek. Pause").click()
+    expect(said(page)).to_contain_text("Uret står stille.")
+    page.clock.run_for(60_000)
+    expect(button(page, "Hold 5 sek. Fortsæt")).to_be_visible()
+    assert page.evaluate("window.felt") == 0
+    button(page, "Hold 5 sek. Fortsæt").click()
+    page.clock.run_for(6_000)
+    expect(said(page)).to_have_text("1 talt. Målet er 2–3 gentagelser.")
+    expect(button(page, "Hold 5 sek. Start")).to_be_visible()
+    assert page.evaluate("window.felt") == 1
+    assert page.evaluate("window.heard") == 0
+
+
+def test_the_screen_is_kept_awake_from_the_first_exercise_to_the_last(window, training):
+    window.context.add_init_script(REMEMBER)
+    page = window.visit(training)
+    expect(button(page, "Begynd")).to_be_visible()
+    assert page.evaluate("window.lights") == []
+    button(page, "Begynd").click()
+    page.wait_for_function("window.lights.length === 1")
+    button(page, "Slut for i dag").click()
+    page.wait_for_function("window.lights.length === 2")
+    assert page.evaluate("window.lights") == ["on", "off"]
+
+
+def test_stop_rule_and_signs_are_one_tap_from_every_step_and_the_count_is_still_there(window, training):
+    page = begin(window, training)
+    button(page, "Tæl").click()
+    button(page, "Hvornår skal du stoppe og søge hjælp?").click()
+    expect(page.get_by_role("heading", name="Hvornår skal du stoppe og søge hjælp?")).to_be_focused()
+    expect(page.get_by_text("Stop, hvis smerten bliver stærk.")).to_be_visible()
+    expect(page.get_by_text("Det gør ondt i brystet")).to_be_visible()
+    expect(page.locator("main a[href='tel:112']").first).to_be_visible()
+    button(page, "Tilbage til øvelsen").click()
+    expect(page.locator("[data-train-counted]")).to_have_text("1")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("look", [{"color_scheme": "light"}, {"color_scheme": "dark"}, FORCED])
+def test_every_view_has_no_fault_and_fits_the_screen(visitor, training, width, look):
+    page = visitor(width, **look).visit(training)
+    for name in ("Begynd", "Hvornår skal du stoppe og søge hjælp?", "Tilbage til øvelsen", "Slut for i dag", "Færdig"):
+        button(page, name).click()
+        assert [fault for fault in axe_faults(page) if look is not FORCED or "color-contrast" not in fault] == []
+        assert wider_than_the_screen(page) == []
+
+
+def test_a_screen_magnified_four_times_is_not_covered_by_the_buttons(visitor, training):
+    page = begin(visitor(320, 200), training)
+    assert page.locator("[data-train-words]").locator("..").evaluate("e => getComputedStyle(e).position") == "static"
+    assert wider_than_the_screen(page) == []
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_the_figure_holds_still_for_who_asked(visitor, training, motion):
+    page = begin(visitor(360, 740, reduced_motion=motion), training)
+    figure = page.locator(".exercise__figure img").first
+    page.wait_for_function("image => image.complete && image.naturalWidth > 0", arg=figure.element_handle())
+    assert figure.evaluate("image => image.currentSrc.endsWith('figur.svg')") is (motion == "reduce")
+
+
+def test_without_script_it_is_a_list_with_the_signs_first(visitor, training):
+    page = visitor(360, java_script_enabled=False).visit(training)
+    for name in ("Løft armen", "Træk skuldrene tilbage", "Cirkler med armen"):
+        expect(page.get_by_role("heading", name=name)).to_be_visible()
+    expect(page.get_by_text("Hold i 5 sekunder hver gang.")).to_be_visible()
+    sign = page.get_by_text("Det gør ondt i brystet").bounding_box()
+    assert sign["y"] < page.get_by_role("heading", name="Løft armen").bounding_box()["y"]
+    for name in ("Begynd", "Tæl", "Færdig", "Slet alle dage", "Slut for i dag"):
+        expect(button(page, name)).to_have_count(0)
+    expect(page.get_by_text("Kun på denne telefon")).to_be_hidden()
