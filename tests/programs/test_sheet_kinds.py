@@ -1,5 +1,6 @@
 import random
 import re
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -111,17 +112,15 @@ def test_a_word_of_an_address_is_a_kind_or_nothing():
 # Large print and one exercise a page
 
 
-def test_large_print_is_18_points():
-    sizes: dict[float, int] = {}
+@needs_poppler
+def test_large_print_is_18_points_and_its_foot_12(tmp_path: Path):
+    plan = make_plan(*(make_exercise(number) for number in range(1, 5)))
+    words = Printed(make_sheet(plan, kind=Kind.LARGE), tmp_path).words
+    sizes = Counter(round(word.size) for word in words)
 
-    def note(text: str, _, matrix: list[float], __, size: float) -> None:
-        key = round(size * matrix[0], 1)
-        sizes[key] = sizes.get(key, 0) + len(text.strip())
-
-    for page in read(make_sheet(kind=Kind.LARGE)).pages:
-        page.extract_text(visitor_text=note)
-
-    assert max(sizes, key=sizes.__getitem__) == 18
+    assert sizes.most_common(1)[0][0] == 18
+    assert min(sizes) == 12
+    assert {round(word.size) for word in words if word.text == "112."} == {12}
 
 
 @needs_poppler
