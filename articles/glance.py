@@ -11,13 +11,14 @@ _STEMS = tuple(
     behandlet
     _ses _set_ _set. _set, røntgen kræve nødvendig behov påkræv anledning medføre udløse føre_til fører_til grund_til
     opereres opereret sekretær koordinator kontaktperson bandagist
-    _fam falck operatør opvågning dagkirurgi giftlinje livslini skal_det det_skal prompte stedet uopsæt døgn
+    _fam falck operatør opvågning dagkirurgi giftlinje livslini være_i_dag ske_i_dag
+    være_nu ske_nu prompte på_stedet uopsæt døgn
     instruktør holdleder specialist kirurg ortopæd olog _meld
     tilkald opsøg søges meldes underret orient inform inddrag involv konsult henvises tilsyn vurdering
     samme_dag det_samme hurtigst snarest haste livs nødsit hver_time hvert_minut vente vent_ tøv
-    gerne_høre gerne_se gerne_vide gerne_have _sig_ _sige_ siger_ fortæl nævn oplys meddel _råb kald tegn_til _ræk
-    ikke_tid ingen_tid scannes scanning hører_ tåler spild minutter reagé handl_ handle_ handles prøve
-    vise_ kontakt nødkald
+    gerne_høre gerne_se gerne_vide gerne_have _sig_ _sige_ siger_ fortæl nævn oplys meddel _råb kald tegn_til
+    ikke_tid ingen_tid scannes scanning tåler spild om_minutter det_minutter reagé handl_ handle_ handles aflever
+    kontakt nødkald
     _ring. _ring! tegn_på symptomer_på mistanke_om alvorlige farlige
     faresig faretegn faresymp advarsel røde_flag reage øje_ opmærksom
     """.split()
