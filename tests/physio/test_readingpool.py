@@ -110,7 +110,7 @@ class TestReadersOfTheirOwn:
 
     def test_are_gone_when_the_pool_is_closed(self, pool):
         pool.close()
-        assert pool.process.returncode == -signal.SIGKILL
+        assert pool.process.returncode in (0, -signal.SIGKILL)  # by itself, when its questions end before it is ended
 
     def test_know_no_database_and_no_settings(self):
         modules = "import sys, physio.readingworker; print('django.db' in sys.modules, 'django.conf' in sys.modules)"
