@@ -100,7 +100,9 @@ def _made(make: Callable[[Sheet], Made], program: Program, opened: OpenedPlan, c
 
 
 def _sheet(plan: Plan, clinic: ClinicCard, address: str, figures: Mapping) -> Sheet:
-    return Sheet(plan, clinic, address, figures, Kind(plan.kind), Log.of(plan) if plan.with_log else None)
+    kind = Kind(plan.kind)
+    log = Log.of(plan) if plan.with_log and kind.has_room_for_log else None
+    return Sheet(plan, clinic, address, figures, kind, log)
 
 
 def _from_cache(key: str, make: Callable[[], Made]) -> Made:

@@ -22,6 +22,11 @@ class Kind(StrEnum):
         kind._value_, kind.label, kind.explanation = value, label, explanation
         return kind
 
+    @property
+    def has_room_for_log(self) -> bool:
+        """What hangs on the refrigerator is one page; its log is printed alone."""
+        return self is not Kind.FRIDGE
+
     @classmethod
     def from_address(cls, word: str) -> Self | None:
         """None for a word that no kind has."""

@@ -286,3 +286,9 @@ def test_a_picture_whose_file_is_gone_leaves_a_frame_to_draw_in(settings, tmp_pa
     exercise.picture.storage.delete(exercise.picture.name)
 
     assert "Plads til en tegning" in words(answer(make_program(exercises=[exercise])).content)
+
+
+def test_the_sheet_for_the_refrigerator_is_one_page_and_its_log_another_sheet(client):
+    program = make_program(exercises=4)
+    pages = {kind: len(PdfReader(BytesIO(answer(program, query=f"ark={kind}").content)).pages) for kind in Kind}
+    assert pages[Kind.FRIDGE] == pages[Kind.LOG] == 1
