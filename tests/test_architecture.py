@@ -32,11 +32,13 @@ FREE_OF_DJANGO = [
         f"programs/{name}"
         for name in (
             "changes", "content", "described", "dosage", "dosechange", "dosecode", "files", "instructions", "leaflets",
-            "pdftext", "plan", "plancode", "planrecord", "positions", "sheet", "tailored", "tailorform",
+            "pdftext", "plan", "plancode", "planrecord", "positions", "sheet", "slugs", "tailored", "tailorform",
         )
     ),
-    "physio/contact",
-    "physio/searchwords",
+    *(
+        f"physio/{name}"
+        for name in ("contact", "filereading", "readingworker", "searchtexts", "searchwords", "sources")
+    ),
 ]  # fmt: skip
 MARK_OF_SAFETY = "django.utils.safestring"
 """The renderer's str with a name; it needs no settings, and what a text loses is asked of the renderer."""
