@@ -42,6 +42,8 @@ ANCHORS: dict[str, Vector] = {
 
 _LIES_ON_MAT = 0.35
 _BALL, _LARGE_BALL, _ROLL = 0.10, 0.30, 0.055
+_IN_THE_PALM = 0.034
+"""Metres from the middle of the hand to the middle of what the fingers close around."""
 
 
 def standing(motion: Motion, first: Body, world: World, eye: Eye) -> list[Part]:
@@ -136,10 +138,12 @@ def _stick(places: Sequence[Vector], prop: Prop, body: Body) -> list[Ball]:
 
 
 def _dumb_bell(places: Sequence[Vector], prop: Prop, body: Body) -> list[Ball]:
-    """Square across the palm."""
+    """Square across the palm, on the side that the fingers close over."""
     side = prop.held[0].partition("_")[0]
-    across = turned(body.frames[f"{side}_hand"], (0.085, 0.0, 0.0))
-    return [(add(places[0], scale(across, share)), 0.042) for share in (-1, -0.55, 0.55, 1)]
+    hand = body.frames[f"{side}_hand"]
+    middle = add(places[0], turned(hand, (0.0, -0.01, -_IN_THE_PALM if side == "right" else _IN_THE_PALM)))
+    across = turned(hand, (0.085, 0.0, 0.0))
+    return [(add(middle, scale(across, share)), 0.042) for share in (-1, -0.55, 0.55, 1)]
 
 
 def _ball(places: Sequence[Vector], prop: Prop, body: Body) -> list[Ball]:
