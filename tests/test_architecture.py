@@ -32,7 +32,8 @@ FREE_OF_DJANGO = [
         f"programs/{name}"
         for name in (
             "changes", "content", "described", "dosage", "dosechange", "dosecode", "files", "instructions", "leaflets",
-            "pdftext", "plan", "plancode", "planrecord", "positions", "sheet", "slugs", "tailored", "tailorform",
+            "pdftext", "plan", "plancode", "planrecord", "positions", "sheet", "slugs", "steps", "tailored",
+            "tailorform",
         )
     ),
     *(

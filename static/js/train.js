@@ -124,9 +124,9 @@ function finish(clock) {
   halt();
   clock.left = clock.seconds * 1000;
   drawClock(clock, "start");
-  notice();
   say(part("message").dataset.over);
   if (clock.counts !== undefined) countOne();
+  notice();
 }
 
 function pause() {

@@ -141,10 +141,10 @@ def test_the_clock_runs_when_asked_stands_still_when_asked_and_its_end_is_one_re
     window.page.clock.install()
     page = begin(window, training)
     page.clock.run_for(10_000)
-    expect(button(page, "Hold 5 sek. Start")).to_be_visible()
-    button(page, "Hold 5 sek. Start").click()
+    expect(button(page, "Hold 5 sek. Start uret")).to_be_visible()
+    button(page, "Hold 5 sek. Start uret").click()
     page.clock.run_for(2_000)
-    button(page, "Hold 5 sek. Pause").click()
+    button(page, "Hold 5 sek. Stop uret").click()
     expect(said(page)).to_contain_text("Uret står stille.")
     page.clock.run_for(60_000)
     expect(button(page, "Hold 5 sek. Fortsæt")).to_be_visible()
@@ -152,7 +152,7 @@ def test_the_clock_runs_when_asked_stands_still_when_asked_and_its_end_is_one_re
     button(page, "Hold 5 sek. Fortsæt").click()
     page.clock.run_for(6_000)
     expect(said(page)).to_have_text("1 talt. Målet er 2–3 gentagelser.")
-    expect(button(page, "Hold 5 sek. Start")).to_be_visible()
+    expect(button(page, "Hold 5 sek. Start uret")).to_be_visible()
     assert page.evaluate("window.felt") == 1
     assert page.evaluate("window.heard") == 0
 

@@ -148,9 +148,9 @@ HOSTILE = (
 @pytest.mark.parametrize("piece", HOSTILE.split("|"))
 def test_a_hundred_thousand_hostile_characters_take_bounded_time(piece):
     text = piece * (100_000 // len(piece))
-    begin = time.perf_counter()
+    begin = time.process_time()
     Dosage.extract(text)
-    assert time.perf_counter() - begin < 15
+    assert time.process_time() - begin < 15
 
 
 @pytest.mark.parametrize(
