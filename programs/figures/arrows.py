@@ -21,6 +21,8 @@ TIPS = {
     "right_heel": ("right_toes", "right_heel"),
     "left_knee": ("left_hip", "left_knee"),
     "right_knee": ("right_hip", "right_knee"),
+    "left_shoulder": ("waist", "left_shoulder"),
+    "right_shoulder": ("waist", "right_shoulder"),
     "head": ("chest", "head"),
     "face": ("head", "nose"),
     "chin": ("skull", "nose"),
@@ -29,7 +31,7 @@ TIPS = {
     "pelvis": ("", "pelvis"),
 }
 """A part that may move, seen from the place that it swings about."""
-_SMALL = {"chin": 0.06, "belly": 0.13, "chest": 0.11}
+_SMALL = {"chin": 0.06, "belly": 0.13, "chest": 0.11, "left_shoulder": 0.12, "right_shoulder": 0.12}
 """Ways so small that they are drawn longer: metres between the skin and the arrow."""
 _ONLY_ASKED_FOR = frozenset({*_SMALL, "left_toes", "right_toes"})
 _SMALL_ARROW = 26.0

@@ -151,3 +151,10 @@ def test_toes_have_an_arrow_when_it_is_asked_for():
     assert Scene(motion({}, lifted)).ways == []
     (way,) = Scene(motion({}, lifted, arrows=["right_toes"])).ways
     assert way[-1][1] < way[0][1]
+
+
+def test_the_arrow_of_a_raised_shoulder_goes_up_above_that_shoulder():
+    scene = Scene(motion({}, {"shoulder_elevation": 38}, view="front", arrows=["left_shoulder", "right_shoulder"]))
+    for way, tip in zip(scene.ways, ("left_shoulder", "right_shoulder"), strict=True):
+        _, top = scene.eye.sees(scene.frames.bodies[-1].at[tip])
+        assert way[-1][1] < way[0][1] < top
