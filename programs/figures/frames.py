@@ -14,7 +14,7 @@ from .vectors import between
 
 _TURN_OF_A_STEP = 18.0
 """Degrees that a joint may turn from frame to frame, so that a limb drawn between two frames keeps its length."""
-_FEWEST, _MOST = 3, 12
+_FEWEST, _MOST = 2, 12
 """Frames a stage, and of a whole motion: more would make a picture too large to send."""
 _TURNS = tuple(name for name in ANGLES if (joint := joint_of(name)) and joint.unit == "grader")
 
