@@ -87,7 +87,10 @@ else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://physio?max_entries=2000")}
+CACHES = {
+    "default": env.cache("CACHE_URL", default="locmemcache://physio?max_entries=1000"),
+    "sheets": env.cache("SHEET_CACHE_URL", default="locmemcache://sheets?max_entries=100"),
+}
 
 LANGUAGE_CODE = "da"
 TIME_ZONE = "Europe/Copenhagen"

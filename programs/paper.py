@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import quote
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -78,8 +78,8 @@ def _help(route) -> Help:
 
 
 def _made(make: Callable[[Sheet], Made], program: Program, opened: OpenedPlan, clinic: ClinicCard) -> Made:
-    """Kept under a hash of everything that it depends on, so that nothing ever has to be cleared; a tailored plan is
-    made anew each time, lest a visitor fill the cache with plans of his own.
+    """Kept under a hash of everything that it depends on, so that nothing ever has to be cleared. Sheets have a small
+    cache of their own, lest a visitor with plans of his own push the site's pages out.
 
     A picture counts by its name, which an upload never uses twice; its bytes are read when the sheet is made. A
     figure counts by what is drawn.
@@ -90,8 +90,6 @@ def _made(make: Callable[[Sheet], Made], program: Program, opened: OpenedPlan, c
     def made() -> Made:
         return make(_sheet(plan, clinic, address, drawn | _figures(program, plan)))
 
-    if opened.is_tailored:
-        return made()
     pictures = {exercise.slug: (exercise.picture.name, exercise.picture_alt) for exercise in _pictured(program)}
     depends_on = (make.__name__, look(), fingerprint(plan), repr(clinic), address, repr(pictures), repr(drawn))
     return _from_cache(
@@ -108,7 +106,7 @@ def _sheet(plan: Plan, clinic: ClinicCard, address: str, figures: Mapping) -> Sh
 def _from_cache(key: str, make: Callable[[], Made]) -> Made:
     """A cache that does not answer costs a little time, never the patient's sheet."""
     try:
-        return cache.get_or_set(key, make, KEEP_FOR)
+        return caches["sheets"].get_or_set(key, make, KEEP_FOR)
     except Exception:
         logger.warning("Arket kunne ikke hentes fra eller gemmes i mellemlageret.", exc_info=True)
         return make()

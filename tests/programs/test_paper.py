@@ -3,7 +3,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.core.files.base import ContentFile
 from django.db import connection
 from django.test import RequestFactory, override_settings
@@ -28,8 +28,8 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def empty_cache():
     cache.clear()
+    caches["sheets"].clear()
     yield
-    cache.clear()
 
 
 def answer(program: Program, *, query: str = ""):
@@ -247,7 +247,7 @@ def test_a_cache_that_does_not_answer_costs_no_one_his_sheet(monkeypatch):
     def broken(*_):
         raise ConnectionError
 
-    monkeypatch.setattr(paper.cache, "get_or_set", broken)
+    monkeypatch.setattr(caches["sheets"], "get_or_set", broken)
 
     assert answer(make_program()).content.startswith(b"%PDF")
 
@@ -292,3 +292,12 @@ def test_the_sheet_for_the_refrigerator_is_one_page_and_its_log_another_sheet(cl
     program = make_program(exercises=4)
     pages = {kind: len(PdfReader(BytesIO(answer(program, query=f"ark={kind}").content)).pages) for kind in Kind}
     assert pages[Kind.FRIDGE] == pages[Kind.LOG] == 1
+
+
+def test_a_tailored_sheet_is_made_once_too(typeset):
+    program = make_program(exercises=3)
+    default = plan_of(program)
+    query = opened_as(program, replace(default, exercises=default.exercises[:2]), default).query
+    for _ in range(2):
+        answer(program, query=query)
+    assert len(typeset) == 1
