@@ -70,7 +70,7 @@ ARROWS = {
     "chest": "Bryst",
     "belly": "Mave",
     "pelvis": "Bækken",
-    **_both(hand="hånd", knee="knæ", foot="fod", toes="tæer", heel="hæl"),
+    **_both(shoulder="skulder", hand="hånd", knee="knæ", foot="fod", toes="tæer", heel="hæl"),
 }
 """Whose way an arrow can show."""
 
