@@ -97,14 +97,7 @@ def printed_figures(exercise: Exercise, dosage: Dosage) -> tuple[Figure, ...]:
     if motion is None:
         return ()
     key = _key(exercise.motion)
-    if _is_of_the_other_side(dosage, motion):
-        key = _other(key)
-        motion = _read(key)
-    *before, end = stages_of(motion)
-    words = stages_in_words(motion)
-    stages = [Figure(_still(key, stage, ""), words[min(stage, len(words) - 1)]) for stage in before]
-    told = " ".join(words[len(before) :]) or words[-1]
-    return *stages, Figure(_still(key, end, hold_in_words(dosage)), told)
+    return _stages(_other(key) if _is_of_the_other_side(dosage, motion) else key, hold_in_words(dosage))
 
 
 @require_safe
@@ -197,6 +190,16 @@ def _other(key: str) -> str:
 def _words_and_size(key: str) -> tuple[str, int, int]:
     motion = _read(key)
     return describe(motion), *size_of(motion)
+
+
+@lru_cache(maxsize=1024)
+def _stages(key: str, hold: str) -> tuple[Figure, ...]:
+    motion = _read(key)
+    *before, end = stages_of(motion)
+    words = stages_in_words(motion)
+    stages = [Figure(_still(key, stage, ""), words[min(stage, len(words) - 1)]) for stage in before]
+    told = " ".join(words[len(before) :]) or words[-1]
+    return *stages, Figure(_still(key, end, hold), told)
 
 
 @lru_cache(maxsize=512)

@@ -1,10 +1,8 @@
 """The printed sheet over the web: from rows to the framework-free sheet, and its PDF from the cache."""
 
 import hashlib
-import json
 import logging
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import quote
 
@@ -20,9 +18,9 @@ from articles.urgency import Urgency
 
 from .dosage import Dosage
 from .figuring import printed_figures
-from .models import Exercise, Program
+from .models import Program
 from .opened import OpenedPlan, open_plan, with_query
-from .plan import Plan
+from .plan import Plan, PlannedExercise
 from .rows import with_everything
 from .sheet import Call, ClinicCard, Figure, Help, Kind, Log, Sheet, figure_of_picture, look
 from .sheet import render as typeset
@@ -117,15 +115,14 @@ def _pictured(program: Program) -> list:
 
 
 def _drawn(program: Program, plan: Plan) -> dict[tuple[str, int], tuple[Figure, ...]]:
-    motions = {entry.exercise.slug: json.dumps(entry.exercise.motion) for entry in program.entries.all()}
-    drawn = {one.key: _drawn_once(motions[one.slug]) for one in plan.exercises}
+    rows = {entry.exercise.slug: entry.exercise for entry in program.entries.all()}
+    drawn = {one.key: printed_figures(rows[one.slug], _side_of(one)) for one in plan.exercises}
     return {key: figures for key, figures in drawn.items() if figures}
 
 
-@lru_cache(maxsize=1024)
-def _drawn_once(motion: str) -> tuple[Figure, ...]:
-    """Without the time to hold, which would be too small to read here; the sheet says it in words."""
-    return printed_figures(Exercise(motion=json.loads(motion)), Dosage())
+def _side_of(planned: PlannedExercise) -> Dosage:
+    """Without the time to hold, which would be too small to read in a figure; the sheet says it in words."""
+    return Dosage(side=planned.whole_dosage.side)
 
 
 def _figures(program: Program, plan: Plan) -> dict[tuple[str, int], tuple[Figure, ...]]:

@@ -20,7 +20,8 @@ from programs.opened import open_plan, opened_as
 from programs.plan import KINDS
 from programs.rows import plan_of
 from programs.sheet import Kind
-from tests.factories import make_article, make_clinic, make_exercise, make_program, make_red_flag
+from tests.factories import make_article, make_clinic, make_entry, make_exercise, make_program, make_red_flag
+from tests.physio.public_site import ARM_RAISE
 
 pytestmark = pytest.mark.django_db
 
@@ -301,3 +302,16 @@ def test_a_tailored_sheet_is_made_once_too(typeset):
     for _ in range(2):
         answer(program, query=query)
     assert len(typeset) == 1
+
+
+@pytest.mark.parametrize(("side", "word"), [("left", "Venstre arm"), ("right", "Højre arm"), ("each", "Højre arm")])
+def test_a_figure_on_paper_moves_the_side_that_the_dose_names(monkeypatch, side: str, word: str):
+    sheets = []
+    monkeypatch.setattr(paper, "typeset", lambda sheet: sheets.append(sheet) or b"%PDF")
+    program = make_program(exercises=[])
+    make_entry(program, make_exercise(motion=ARM_RAISE), dosage=Dosage(reps=(10, 10), side=side))
+
+    answer(program)
+
+    (figures,) = sheets[0].figures.values()
+    assert word in figures[-1].alt
