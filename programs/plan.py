@@ -122,14 +122,14 @@ class Plan:
         parts = [
             _number_of(len(self.exercises), "øvelse", "øvelser"),
             _about(self.minutes()),
-            str(Dosage(per_day=self._shared("per_day"))),
-            _days_a_week(self._shared("per_week")),
-            str(Dosage(weeks=self._shared("weeks"))),
+            str(Dosage(per_day=self.shared("per_day"))),
+            _days_a_week(self.shared("per_week")),
+            str(Dosage(weeks=self.shared("weeks"))),
         ]
         return [part for part in parts if part]
 
-    def _shared(self, name: str) -> Range | None:
-        """The figure when every exercise has the same one."""
+    def shared(self, name: str) -> Range | None:
+        """The dose's figure of that name when every exercise has the same one; None where they differ or say none."""
         values = {getattr(exercise.whole_dosage, name) for exercise in self.exercises}
         return values.pop() if len(values) == 1 else None
 

@@ -52,12 +52,7 @@ class Log:
 
 def shared_frequency(plan: Plan) -> dict[str, Range]:
     """How often and how long, as far as every exercise says the same."""
-    return {name: value for name in _FREQUENCY if (value := _shared(plan, name))}
-
-
-def _shared(plan: Plan, name: str) -> Range | None:
-    stated = {getattr(exercise.whole_dosage, name) for exercise in plan.exercises}
-    return stated.pop() if len(stated) == 1 else None
+    return {name: value for name in _FREQUENCY if (value := plan.shared(name))}
 
 
 def _end(value: Range | None) -> int | None:
