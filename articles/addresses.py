@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.http import Http404, HttpResponsePermanentRedirect
 
 from .models import OldSlug
@@ -18,9 +18,14 @@ def addresses_of(rows: QuerySet, slugs: Collection[str]) -> dict[str, str]:
 
 
 def moved(rows: QuerySet, slug: str) -> HttpResponsePermanentRedirect:
-    """To the row that once had this address, if it is among those that may be seen. Raises Http404 if there is none."""
+    """To the page that once had this address. Raises Http404 as present_row does."""
+    return HttpResponsePermanentRedirect(present_row(rows, slug).get_absolute_url())
+
+
+def present_row(rows: QuerySet, slug: str) -> Model:
+    """The row that once had this address, if it is among those that may be seen. Raises Http404 if there is none."""
     old = OldSlug.objects.filter(kind=rows.model._meta.model_name, slug=slug).first()
     row = rows.filter(pk=old.row).first() if old else None
     if row is None:
         raise Http404
-    return HttpResponsePermanentRedirect(row.get_absolute_url())
+    return row

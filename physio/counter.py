@@ -20,7 +20,7 @@ from articles.models import Status
 from programs.models import Program
 from programs.opened import OpenedPlan, open_plan, opened_as, with_query
 from programs.paper import pictured
-from programs.rows import with_everything
+from programs.rows import with_rows
 from programs.sheet import Kind
 from programs.tailoring import AT_COUNTER
 
@@ -108,7 +108,7 @@ def cautions_of(program: Program) -> list[str]:
 
 
 def _opened(request: HttpRequest, slug: str) -> tuple[Program, OpenedPlan]:
-    program = get_object_or_404(with_everything(Program.objects.published()), slug=slug)
+    program = get_object_or_404(with_rows(Program.objects.published()), slug=slug)
     return program, open_plan(program, request.GET.dict())
 
 

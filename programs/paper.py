@@ -7,21 +7,19 @@ from typing import TypeVar
 from urllib.parse import quote
 
 from django.core.cache import caches
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from articles.addresses import moved
 from articles.content import fingerprint
-from articles.models import Status
 from articles.urgency import Urgency
 
 from .dosage import Dosage
 from .figuring import printed_figures
 from .models import Program
-from .opened import OpenedPlan, open_plan, with_query
+from .opened import OpenedPlan, open_plan
 from .plan import Plan, PlannedExercise
-from .rows import with_everything
+from .reached import of_program
 from .sheet import Call, ClinicCard, Figure, Help, Kind, Log, Sheet, figure_of_picture, look
 from .sheet import render as typeset
 from .sheet import render_pages as typeset_pages
@@ -33,14 +31,9 @@ logger = logging.getLogger(__name__)
 
 
 @require_safe
-def sheet(request: HttpRequest, slug: str) -> HttpResponse:
+@of_program
+def sheet(request: HttpRequest, program: Program) -> HttpResponse:
     """A plan as a PDF; the ETag is the page cache's, which makes one for every public answer."""
-    programs = Program.objects.exclude(status=Status.DRAFT)
-    program = with_everything(programs).filter(slug=slug).first()
-    if program is None:
-        return HttpResponseRedirect(with_query(f"{moved(programs, slug).url}ark.pdf", request.META["QUERY_STRING"]))
-    if program.status == Status.WITHDRAWN:
-        return render(request, "programs/withdrawn.html", {"program": program, "is_from_paper": True}, status=410)
     opened = open_plan(program, request.GET.dict())
     if opened.problems:
         return render(request, "programs/sheet_problem.html", {"program": program, "opened": opened}, status=400)

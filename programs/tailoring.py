@@ -8,14 +8,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from articles.addresses import moved
-from articles.models import Status
-
 from .models import Program
 from .opened import OpenedPlan, open_plan, opened_as, with_query
 from .plan import Plan
 from .positions import sorted_by_position
-from .rows import plan_of, with_everything
+from .reached import of_program
+from .rows import plan_of
 from .sheet import Kind
 from .tailorform import SIDES, Form, form_of, only_section, read_form
 
@@ -23,13 +21,8 @@ AT_COUNTER = "skranke"
 
 
 @require_safe
-def tailor(request: HttpRequest, slug: str) -> HttpResponse:
-    programs = Program.objects.exclude(status=Status.DRAFT)
-    program = with_everything(programs).filter(slug=slug).first()
-    if program is None:
-        return HttpResponseRedirect(with_query(f"{moved(programs, slug).url}tilpas/", request.META["QUERY_STRING"]))
-    if program.status == Status.WITHDRAWN:
-        return render(request, "programs/withdrawn.html", {"program": program, "is_from_paper": True}, status=410)
+@of_program
+def tailor(request: HttpRequest, program: Program) -> HttpResponse:
     if "tilpas" in request.GET:
         return _kept_by_no_one(_submitted(request, program))
     opened = open_plan(program, request.GET.dict())

@@ -3,18 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from articles.addresses import moved
-from articles.models import Status
-
 from .figuring import ShownFigure, figure_of
 from .models import Program, ProgramExercise
-from .opened import open_plan, with_query
+from .opened import open_plan
 from .plan import Plan, PlannedExercise, PlannedSection
-from .rows import shown_entries, with_everything
+from .reached import of_program
+from .rows import shown_entries
 from .steps import Step, steps_of
 
 
@@ -30,16 +28,8 @@ class Trained:
 
 
 @require_safe
-def train(request: HttpRequest, slug: str) -> HttpResponse:
-    programs = Program.objects.exclude(status=Status.DRAFT)
-    program = with_everything(programs).filter(slug=slug).first()
-    if program is None:
-        return HttpResponsePermanentRedirect(
-            with_query(f"{moved(programs, slug).url}traen/", request.META.get("QUERY_STRING", ""))
-        )
-    if program.status == Status.WITHDRAWN:
-        context = {"program": program, "is_from_paper": bool(request.GET)}
-        return render(request, "programs/withdrawn.html", context, status=410)
+@of_program
+def train(request: HttpRequest, program: Program) -> HttpResponse:
     opened = open_plan(program, request.GET.dict())
     context = {
         "program": program,

@@ -1,18 +1,19 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.db.models import Count, Prefetch, QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from articles.addresses import moved
-from articles.models import RedFlag, Status
+from articles.models import RedFlag
 
 from .figuring import ShownFigure, figure_of
 from .models import Exercise, Program, ProgramExercise, ProgramSection
 from .opened import open_plan
 from .plan import Plan, PlannedExercise
+from .reached import of_program
 from .rows import shown_entries
 
 
@@ -23,21 +24,9 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def detail(request: HttpRequest, slug: str) -> HttpResponse:
-    programs = Program.objects.exclude(status=Status.DRAFT)
-    program = _with_rows(programs).filter(slug=slug).first()
-    if program is None:
-        return _moved_with_its_plan(request, programs, slug)
-    if program.status == Status.WITHDRAWN:
-        context = {"program": program, "is_from_paper": bool(request.GET)}
-        return render(request, "programs/withdrawn.html", context, status=410)
+@of_program
+def detail(request: HttpRequest, program: Program) -> HttpResponse:
     return page(request, program)
-
-
-def _moved_with_its_plan(request: HttpRequest, programs: QuerySet[Program], slug: str) -> HttpResponse:
-    address = moved(programs, slug).url
-    query = request.META.get("QUERY_STRING", "")
-    return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
 
 
 def page(request: HttpRequest, program: Program) -> HttpResponse:
@@ -106,9 +95,3 @@ def _shown(entry: ProgramExercise, planned: PlannedExercise) -> Shown:
 def _place_of(section: ProgramSection, groups: list[Group]) -> int:
     later = (i for i, group in enumerate(groups) if group.section and group.section.position > section.position)
     return next(later, len(groups))
-
-
-def _with_rows(programs: QuerySet[Program]) -> QuerySet[Program]:
-    """What a programme's page reads, in three queries however long the programme is."""
-    entries = Prefetch("entries", ProgramExercise.objects.select_related("exercise", "section"))
-    return programs.select_related("topic").prefetch_related(entries, "sections")
