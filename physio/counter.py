@@ -17,12 +17,12 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.models import Status
+from programs.kinds import Kind
 from programs.models import Program
 from programs.opened import OpenedPlan, open_plan, opened_as, with_query
 from programs.paper import pictured
 from programs.rows import with_rows
-from programs.sheet import Kind
-from programs.tailoring import AT_COUNTER
+from programs.tailoring import from_counter
 
 from .printing import note_print, often_printed, recently_printed
 from .search import did_you_mean, search_programs
@@ -66,9 +66,9 @@ def sheet(request: HttpRequest, slug: str) -> HttpResponse:
         "program": program,
         "opened": opened,
         "cautions": cautions_of(program),
-        "kind": Kind(opened.plan.kind),
+        "kind": opened.plan.kind,
         "kinds": [(kind, _sheet_of_kind(program, opened, kind)) for kind in Kind],
-        "tailor": with_query(program.get_tailor_url(), "&".join(filter(None, (opened.query, f"fra={AT_COUNTER}")))),
+        "tailor": from_counter(opened),
         "pages": [_with_query("counter_page", opened.query, slug, number) for number in range(1, len(pages) + 1)],
     }
     return render(request, "physio/counter_sheet.html", context)
@@ -113,7 +113,7 @@ def _opened(request: HttpRequest, slug: str) -> tuple[Program, OpenedPlan]:
 
 
 def _sheet_of_kind(program: Program, opened: OpenedPlan, kind: Kind) -> str:
-    changed = opened_as(program, replace(opened.plan, kind=kind.value), opened.default)
+    changed = opened_as(program, replace(opened.plan, kind=kind), opened.default)
     return _with_query("counter_sheet", changed.query, program.slug)
 
 

@@ -136,8 +136,9 @@ class ExerciseAdmin(ContentAdmin):
 
     @admin.display(description="figur")
     def figure_in_words(self, exercise: Exercise) -> str:
-        figure = figure_of(exercise)
-        return figure.alt if figure else "Ingen figur."
+        if figure := figure_of(exercise):
+            return figure.alt
+        return "Øvelsens eget billede vises i stedet." if exercise.picture else "Ingen figur."
 
     @admin.display(description="bruges i programmer")
     def used_in(self, exercise: Exercise) -> int:

@@ -56,9 +56,9 @@ class ShownFigure:
 def figure_of(exercise: Exercise, dosage: Dosage | None = None) -> ShownFigure | None:
     """The exercise's figure, of the side that the dose names, which waits as long as the dose says to hold.
 
-    None where there is none.
+    None where there is none, and where the clinic's own picture stands in its place.
     """
-    motion = _motion(exercise.motion)
+    motion = None if exercise.picture else _motion(exercise.motion)
     if motion is None:
         return None
     dosage, key = dosage or Dosage(), _key(exercise.motion)

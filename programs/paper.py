@@ -20,7 +20,7 @@ from .models import Program
 from .opened import OpenedPlan, open_plan
 from .plan import Plan, PlannedExercise
 from .reached import of_program
-from .sheet import Call, ClinicCard, Figure, Help, Kind, Log, Sheet, figure_of_picture, look
+from .sheet import Call, ClinicCard, Figure, Help, Log, Sheet, figure_of_picture, look
 from .sheet import render as typeset
 from .sheet import render_pages as typeset_pages
 
@@ -89,9 +89,8 @@ def _made(make: Callable[[Sheet], Made], program: Program, opened: OpenedPlan, c
 
 
 def _sheet(plan: Plan, clinic: ClinicCard, address: str, figures: Mapping) -> Sheet:
-    kind = Kind(plan.kind)
-    log = Log.of(plan) if plan.with_log and kind.has_room_for_log else None
-    return Sheet(plan, clinic, address, figures, kind, log)
+    log = Log.of(plan) if plan.with_log and plan.kind.has_room_for_log else None
+    return Sheet(plan, clinic, address, figures, plan.kind, log)
 
 
 def _from_cache(key: str, make: Callable[[], Made]) -> Made:

@@ -6,10 +6,9 @@ from dataclasses import dataclass, field, replace
 from articles.content import Sign
 
 from .dosage import Dosage, Range
+from .kinds import Kind
 
 FREQUENCY = ("per_day", "per_week", "every_min", "weeks")
-KINDS = ("normal", "stort", "en-pr-side", "koeleskabsark", "billeder", "dagbog")
-"""What a sheet can be, in the words of its address (programs/sheet/kinds.py has them with their names)."""
 
 
 def inherited_dosage(own: Dosage, general: Dosage) -> Dosage:
@@ -87,7 +86,7 @@ class PlannedSection:
 class Plan:
     """Texts are Markdown. signs are the approved ones: general, topic's and the programme's own.
 
-    kind is one of KINDS. with_log: the sheet has a log to fill in.
+    kind is what its sheet is printed as. with_log: the sheet has a log to fill in.
     """
 
     title: str
@@ -107,7 +106,7 @@ class Plan:
     reviewed_on: datetime.date | None = None
     signs: tuple[Sign, ...] = ()
     sections: tuple[PlannedSection, ...] = ()
-    kind: str = KINDS[0]
+    kind: Kind = Kind.NORMAL
     with_log: bool = True
 
     def minutes(self) -> tuple[int, int] | None:

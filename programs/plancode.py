@@ -20,7 +20,8 @@ from articles.content import Sign
 
 from . import dosecode
 from .dosage import Dosage, DosageError
-from .plan import KINDS, Plan, PlannedExercise
+from .kinds import Kind
+from .plan import Plan, PlannedExercise
 from .tailored import Pick, common_base, picks_of, tailored
 
 VERSION = "1"
@@ -101,7 +102,7 @@ def _exercises(plan: Plan, default: Plan) -> dict[str, str]:
 
 
 def _settings(plan: Plan) -> dict[str, str]:
-    kind = {"ark": plan.kind} if plan.kind != KINDS[0] else {}
+    kind = {"ark": plan.kind.value} if plan.kind is not Kind.NORMAL else {}
     return kind if plan.with_log else {**kind, "log": _NO_LOG}
 
 
@@ -163,10 +164,11 @@ def _read_edition(text: str) -> tuple[int | None, str]:
     return (int(found[1]), found[2] or "") if found else (None, "")
 
 
-def _read_kind(word: str) -> tuple[str, list[str]]:
-    if not word or word in KINDS:
-        return word or KINDS[0], []
-    return KINDS[0], ["Den slags ark findes ikke. Her er det almindelige."]
+def _read_kind(word: str) -> tuple[Kind, list[str]]:
+    kind = Kind.from_address(word)
+    if kind or not word:
+        return kind or Kind.NORMAL, []
+    return Kind.NORMAL, ["Den slags ark findes ikke. Her er det almindelige."]
 
 
 @dataclass

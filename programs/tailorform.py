@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from .dosage import Dosage, DosageError
-from .plan import KINDS, Plan, PlannedExercise
+from .kinds import Kind
+from .plan import Plan, PlannedExercise
 from .plancode import item_names
 from .tailored import Pick, common_base, tailored
 
@@ -37,7 +38,7 @@ class Form:
     """plan is None as long as something must be put right; errors are for the form as a whole."""
 
     rows: tuple[Row, ...]
-    kind: str = KINDS[0]
+    kind: Kind = Kind.NORMAL
     with_log: bool = True
     plan: Plan | None = None
     errors: tuple[str, ...] = field(default=())
@@ -68,8 +69,8 @@ def read_form(typed: Mapping[str, Sequence[str]], default: Plan) -> Form:
     shown = [name.removeprefix("plads-") for name in typed if name.startswith("plads-")]
     order = [*dict.fromkeys(name for name in shown if name in known), *(name for name in known if name not in shown)]
     rows = [_read_row(name, known[name], typed, index, len(order)) for index, name in enumerate(order, start=1)]
-    kind = _last(typed, "ark")
-    form = Form(tuple(rows), kind if kind in KINDS else KINDS[0], _last(typed, "log") == "ja")
+    kind = Kind.from_address(_last(typed, "ark")) or Kind.NORMAL
+    form = Form(tuple(rows), kind, _last(typed, "log") == "ja")
     return _with_plan(form, default)
 
 

@@ -8,16 +8,17 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from .kinds import Kind
 from .models import Program
 from .opened import OpenedPlan, open_plan, opened_as, with_query
 from .plan import Plan
 from .positions import sorted_by_position
 from .reached import of_program
 from .rows import plan_of
-from .sheet import Kind
 from .tailorform import SIDES, Form, form_of, only_section, read_form
 
 AT_COUNTER = "skranke"
+"""How the form is told that it was opened at the counter."""
 
 
 @require_safe
@@ -64,9 +65,13 @@ def _titles(default: Plan) -> dict[str, str]:
 
 
 def _to_form(request: HttpRequest, program: Program, plan: Plan, default: Plan) -> HttpResponse:
-    query = opened_as(program, plan, default).query
-    known = [part for part in (query, f"fra={AT_COUNTER}" if _is_at_counter(request) else "") if part]
-    return HttpResponseRedirect(with_query(program.get_tailor_url(), "&".join(known)))
+    opened = opened_as(program, plan, default)
+    return HttpResponseRedirect(from_counter(opened) if _is_at_counter(request) else opened.tailor_url)
+
+
+def from_counter(opened: OpenedPlan) -> str:
+    """The address of the form for staff, which brings them back to the counter."""
+    return f"{opened.tailor_url}{'&' if opened.query else '?'}fra={AT_COUNTER}"
 
 
 def _kept_by_no_one(response: HttpResponse) -> HttpResponse:

@@ -45,7 +45,7 @@ def _exercises(program: Program, plan: Plan) -> Iterator[Trained]:
     for entry, planned in zip(shown_entries(program, plan), plan.exercises, strict=True):
         opens = tuple(section for section in _up_to(planned.section, plan) if section.title not in told)
         told |= {section.title for section in opens}
-        figure = None if entry.exercise.picture else figure_of(entry.exercise, planned.whole_dosage)
+        figure = figure_of(entry.exercise, planned.whole_dosage)
         yield Trained(entry, planned, figure, steps_of(planned.whole_dosage), opens)
 
 

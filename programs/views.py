@@ -50,7 +50,7 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
     programs = Program.objects.published().filter(entries__exercise=shown).distinct()
     context = {
         "exercise": shown,
-        "figure": None if shown.picture else figure_of(shown),
+        "figure": figure_of(shown),
         "programs": programs.in_danish_order(),
         "signs": RedFlag.objects.general().approved(),
     }
@@ -89,7 +89,7 @@ def _groups(program: Program, plan: Plan) -> list[Group]:
 
 
 def _shown(entry: ProgramExercise, planned: PlannedExercise) -> Shown:
-    return Shown(entry, planned, None if entry.exercise.picture else figure_of(entry.exercise, planned.whole_dosage))
+    return Shown(entry, planned, figure_of(entry.exercise, planned.whole_dosage))
 
 
 def _place_of(section: ProgramSection, groups: list[Group]) -> int:

@@ -1,14 +1,13 @@
 """A plan on paper: plain data in, a tagged PDF out. Nothing here knows Django.
 
-given.py says what goes in and kinds.py what can come out; content.py and exercises.py put the plan into the sheet's
-order, own.py adds its own words, log.py sizes the log, symbols.py writes a dose without words; blocks.py reads
-Markdown; glyphs.py keeps every character visible; template/ holds the look, a file for each kind;
+given.py says what goes in (kinds.py beside this folder: what can come out); content.py and exercises.py put the plan
+into the sheet's order, own.py adds its own words, log.py sizes the log, symbols.py writes a dose without words;
+blocks.py reads Markdown; glyphs.py keeps every character visible; template/ holds the look, a file for each kind;
 typesetting.py makes the PDF.
 """
 
 from .content import unprintable_in
 from .given import Call, ClinicCard, Figure, Help, Sheet
-from .kinds import Kind
 from .log import Log
 from .pictures import figure_of_picture
 from .typesetting import look, page_count, render, render_pages
@@ -18,7 +17,6 @@ __all__ = [
     "ClinicCard",
     "Figure",
     "Help",
-    "Kind",
     "Log",
     "Sheet",
     "figure_of_picture",

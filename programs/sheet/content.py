@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 from articles.urgency import Urgency, by_urgency
 
+from ..kinds import Kind
 from ..plan import Plan
 from .blocks import blocks, plain
 from .exercises import common_dose, groups_of
 from .given import Call, ClinicCard, Sheet
 from .glyphs import printable, unprintable
-from .kinds import Kind
 from .log import Log
 from .own import PLANNING, WORDS, log_data, ready_data
 from .room import divisible, surely_fits

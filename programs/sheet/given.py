@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from articles.urgency import Urgency
 
+from ..kinds import Kind
 from ..plan import Plan
-from .kinds import Kind
 from .log import Log
 
 _WIDTH, _HEIGHT = re.compile(r'\swidth="([\d.]+)"'), re.compile(r'\sheight="([\d.]+)"')

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from math import ceil
 from unicodedata import combining
 
+from ..kinds import Kind
 from .fonts import width
-from .kinds import Kind
 
 _PAGES = {Kind.NORMAL: (20.0, 38), Kind.LARGE: (24.0, 15)}
 _ANY_PAGE = (20.0, 15)

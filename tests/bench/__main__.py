@@ -114,7 +114,8 @@ def _printing() -> list[Row]:
     from weasyprint import HTML
 
     from articles.urgency import Urgency
-    from programs.sheet import Call, ClinicCard, Help, Kind, Log, Sheet, render
+    from programs.kinds import Kind
+    from programs.sheet import Call, ClinicCard, Help, Log, Sheet, render
 
     from .content import plan
     from .sheets import as_html

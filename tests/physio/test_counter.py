@@ -8,8 +8,8 @@ from django.utils import timezone
 from physio.counter import cautions_of
 from physio.models import PrintCount
 from physio.printing import note_print
+from programs.kinds import Kind
 from programs.models import Program
-from programs.sheet import Kind
 from tests.factories import make_exercise, make_program
 
 pytestmark = pytest.mark.django_db

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from articles.content import Sign
 from articles.urgency import Urgency
 from programs.dosage import Dosage
-from programs.plan import KINDS, Plan, PlannedExercise, inherited_dosage
+from programs.kinds import Kind
+from programs.plan import Plan, PlannedExercise, inherited_dosage
 from programs.tailored import Pick, common_base, tailored
 
 from .dose_strategies import doses
@@ -54,7 +55,7 @@ def tailored_plans(draw: st.DrawFn) -> tuple[Plan, Plan]:
     """(the plan, the default plan it was made of)."""
     default = draw(programs())
     chosen = draw(picks(default))
-    plan = tailored(default, chosen, kind=draw(st.sampled_from(KINDS)), with_log=draw(st.booleans()))
+    plan = tailored(default, chosen, kind=draw(st.sampled_from(Kind)), with_log=draw(st.booleans()))
     return plan, default
 
 

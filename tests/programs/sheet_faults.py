@@ -14,8 +14,9 @@ import zxingcpp
 from PIL import Image
 from pypdf import PdfReader
 
+from programs.kinds import Kind
 from programs.plan import PlannedExercise
-from programs.sheet import Kind, Sheet, page_count, render
+from programs.sheet import Sheet, page_count, render
 from programs.sheet.content import LONGEST_TITLE_IN_FOOT
 from programs.sheet.wording import name, shortened
 

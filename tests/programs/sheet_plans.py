@@ -5,8 +5,9 @@ import random
 from dataclasses import replace
 
 from programs.dosage import Dosage
+from programs.kinds import Kind
 from programs.plan import Plan, PlannedExercise, PlannedSection
-from programs.sheet import Figure, Kind, Log, Sheet
+from programs.sheet import Figure, Log, Sheet
 
 from .sheets import SIGNS, make_plan, make_sheet
 

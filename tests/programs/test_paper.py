@@ -15,11 +15,10 @@ from articles.models import RedFlag, Status
 from physio.models import Clinic
 from programs import paper
 from programs.dosage import Dosage
+from programs.kinds import Kind
 from programs.models import Program
 from programs.opened import open_plan, opened_as
-from programs.plan import KINDS
 from programs.rows import plan_of
-from programs.sheet import Kind
 from tests.factories import make_article, make_clinic, make_entry, make_exercise, make_program, make_red_flag
 from tests.physio.public_site import ARM_RAISE
 
@@ -138,10 +137,6 @@ def test_each_kind_of_sheet_has_its_word_in_the_address(client):
     assert "Din dagbog" in words(pdfs[Kind.LOG])
 
 
-def test_a_plan_names_the_kinds_that_there_are():
-    assert tuple(Kind) == KINDS
-
-
 def test_a_sheet_can_be_had_without_a_log(client):
     address = make_program().get_sheet_url()
 
@@ -175,7 +170,7 @@ def test_no_broken_address_is_more_than_a_page_that_says_so(monkeypatch):
     monkeypatch.setattr(paper, "typeset", lambda sheet: b"%PDF")
     program = make_program(exercises=3)
     default = plan_of(program)
-    plan = replace(default, exercises=default.exercises[:0:-1], kind="billeder", with_log=False)
+    plan = replace(default, exercises=default.exercises[:0:-1], kind=Kind.PICTURES, with_log=False)
     query, chance = opened_as(program, plan, default).query, random.Random(3)
 
     codes = {answer(program, query=broken(query, chance)).status_code for _ in range(300)}

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from articles.content import Sign
 from articles.urgency import Urgency
 from programs.dosage import Dosage
-from programs.plan import KINDS, Plan, PlannedExercise, inherited_dosage
+from programs.kinds import Kind
+from programs.plan import Plan, PlannedExercise, inherited_dosage
 from programs.plancode import Opened, query_of, query_on_paper, read, signs_mark
-from programs.sheet import Kind
 from programs.tailored import Pick, tailored
 
 from .dose_strategies import unhurried
@@ -171,8 +171,8 @@ def test_capitals_are_read_too():
     assert opened(f"p={query.removeprefix('p=').upper()}", default) == opened(query, default)
 
 
-def test_the_words_of_addresses_are_those_of_the_sheets_kinds():
-    assert tuple(kind.value for kind in Kind) == KINDS
+def test_a_kinds_word_on_paper_never_changes():
+    assert [*Kind] == ["normal", "stort", "en-pr-side", "koeleskabsark", "billeder", "dagbog"]
 
 
 def test_a_kind_of_sheet_that_is_not_there_is_said():

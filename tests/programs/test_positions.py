@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 
 from programs.dosage import Dosage
+from programs.kinds import Kind
 from programs.plan import Plan, PlannedExercise
 from programs.positions import sorted_by_position
 from programs.tailored import Pick, tailored
@@ -51,7 +52,7 @@ def test_an_exercise_stays_in_its_group():
 def test_doses_kind_and_log_are_kept():
     default = program(STANDING, LYING)
     dosage = Dosage(reps=(5, 5))
-    plan = tailored(default, [Pick("oevelse-1", dosage=dosage), Pick("oevelse-2")], kind="stort", with_log=False)
+    plan = tailored(default, [Pick("oevelse-1", dosage=dosage), Pick("oevelse-2")], kind=Kind.LARGE, with_log=False)
     found = sorted_by_position(plan, default)
     assert (found.exercises[1].dosage, found.kind, found.with_log) == (dosage, "stort", False)
 

@@ -10,8 +10,9 @@ from PIL import ImageFont
 
 from programs import leaflets
 from programs.dosage import Dosage
+from programs.kinds import Kind
 from programs.plan import Plan
-from programs.sheet import Figure, Kind, Log, page_count, render
+from programs.sheet import Figure, Log, page_count, render
 from programs.sheet.fonts import FILES, width
 from programs.sheet.ready import DOWN, UP
 from programs.sheet.room import divisible, surely_fits

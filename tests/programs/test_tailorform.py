@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 
 from programs.dosage import Dosage
+from programs.kinds import Kind
 from programs.plan import Plan, PlannedExercise
 from programs.plancode import item_names
 from programs.tailored import Pick, tailored
@@ -155,6 +156,6 @@ def test_one_group_alone_keeps_kind_and_log():
         for e in default.exercises
     )
     default = Plan("Øvelser", "oevelser", 1, exercises=grouped)
-    plan = only_section(default, "Fase 2", Form((), kind="stort", with_log=False))
+    plan = only_section(default, "Fase 2", Form((), kind=Kind.LARGE, with_log=False))
     assert [exercise.name for exercise in plan.exercises] == ["Planke", "Cykel"]
     assert (plan.kind, plan.with_log) == ("stort", False)

@@ -9,8 +9,8 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.models import Status
 from programs.dosage import Dosage
+from programs.kinds import Kind
 from programs.models import Program, ProgramSection
-from programs.plan import KINDS
 from programs.plancode import item_names, read
 from programs.rows import plan_of
 from tests.factories import make_clinic, make_entry, make_exercise, make_program
@@ -81,7 +81,7 @@ def test_a_form_that_was_not_changed_leads_to_the_plain_address(client, program)
 
 def test_every_kind_of_sheet_can_be_chosen_and_the_plans_is(client, program):
     html = client.get(program.get_tailor_url(), {"ark": "stort"}).text
-    assert re.findall(r'name="ark" value="([^"]*)"', html) == list(KINDS)
+    assert re.findall(r'name="ark" value="([^"]*)"', html) == list(Kind)
     assert re.findall(r'name="ark" value="([^"]*)" checked', html) == ["stort"]
     assert "Stor skrift" in html
 
