@@ -2,14 +2,21 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
+from types import SimpleNamespace
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from django.apps import apps
+from django.conf import settings
 from django.core.cache import cache
+from django.db import connection
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
+from tests.admin import client_in_group
 from tests.factories import make_red_flag
 from tests.physio.public_site import Site, make_site
 from tests.requirements_present import skip_or_fail
@@ -92,6 +99,21 @@ def site(chromium: Browser, live_server) -> Site:
     # The live server's database loses what migrations put in; the general stop sign is made again.
     make_red_flag(text="Det gør ondt i brystet", urgency="livsfare")
     return make_site()
+
+
+@pytest.fixture
+def log_in(visitor, site) -> Callable[..., Visitor]:
+    """Opens a physiotherapist's window: log_in({"username": "anna"}, java_script_enabled=False, …)."""
+    # The live server's database loses the groups that a migration made; they are made again.
+    import_module("physio.migrations.0003_groups").add(apps, SimpleNamespace(connection=connection))
+
+    def open_admin(user: Mapping[str, Any] | None = None, **options) -> Visitor:
+        session = client_in_group("Fysioterapeut", **(user or {})).cookies[settings.SESSION_COOKIE_NAME].value
+        window = visitor(1400, 900, **options)
+        window.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": window.home}])
+        return window
+
+    return open_admin
 
 
 @pytest.fixture

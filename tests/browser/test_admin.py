@@ -2,17 +2,9 @@
 
 import base64
 import re
-from collections.abc import Callable
-from importlib import import_module
-from types import SimpleNamespace
 
 import pytest
-from django.apps import apps
-from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
-from django.db import connection
-from django.test import Client
 from playwright.sync_api import Page, expect
 from reversion.models import Version
 
@@ -20,7 +12,6 @@ from articles.models import Article, RedFlag
 from programs.editions import refresh_edition
 from programs.models import Program
 from tests.articles.test_pictures import moving, picture
-from tests.browser.conftest import Visitor
 from tests.factories import make_exercise
 
 pytestmark = pytest.mark.browser
@@ -35,24 +26,6 @@ DROP = """([editor, name, type, content]) => {
 @pytest.fixture(autouse=True)
 def media(settings, tmp_path) -> None:
     settings.MEDIA_ROOT = tmp_path
-
-
-@pytest.fixture
-def log_in(visitor, site) -> Callable[..., Visitor]:
-    """The live server's database loses the groups that a migration made; they are made again."""
-    import_module("physio.migrations.0003_groups").add(apps, SimpleNamespace(connection=connection))
-
-    def open_admin(name: str = "anna", **fields) -> Visitor:
-        user = get_user_model().objects.create_user(name, is_staff=True, **fields)
-        user.groups.add(Group.objects.get(name="Fysioterapeut"))
-        window = visitor(1400, 900)
-        client = Client()
-        client.force_login(user)
-        session = client.cookies[settings.SESSION_COOKIE_NAME].value
-        window.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": window.home}])
-        return window
-
-    return open_admin
 
 
 def change(row) -> str:
@@ -116,7 +89,7 @@ def test_a_save_from_a_browser_that_changes_nothing_leaves_no_version(log_in):
 
 
 def test_who_saves_second_sees_both_versions_and_may_keep_his_own(log_in):
-    anna, bent = log_in("anna", first_name="Anna", last_name="Holm"), log_in("bent")
+    anna, bent = log_in({"username": "anna", "first_name": "Anna", "last_name": "Holm"}), log_in({"username": "bent"})
     article = Article.objects.get()
     theirs, mine = anna.visit(change(article)), bent.visit(change(article))
     theirs.fill("#id_red_flags-0-text", "Annas tegn")
@@ -190,7 +163,7 @@ def test_exercises_are_found_by_name_and_put_in_order_by_keyboard(log_in):
 
 
 def test_no_page_of_the_admin_breaks_the_strict_policy(log_in):
-    window = log_in(is_superuser=True)
+    window = log_in({"is_superuser": True})
     article, program = Article.objects.get(), Program.objects.get()
     for row in (article, program):
         save(window.visit(change(row)))

@@ -1,40 +1,19 @@
 """Making an exercise's figure in the admin, by keyboard and under the strict policy."""
 
 import re
-from collections.abc import Callable
-from importlib import import_module
-from types import SimpleNamespace
 
 import pytest
-from django.apps import apps
-from django.conf import settings
-from django.db import connection
 from playwright.sync_api import Locator, Page, expect
 
 from programs.figures import table_of
 from programs.figures.form import to_toml
 from programs.figures.library import by_slug
 from programs.models import Exercise
-from tests.admin import client_in_group
 from tests.browser.conftest import Visitor
 from tests.factories import make_exercise
 
 pytestmark = pytest.mark.browser
 DRAWN = re.compile(r"/figur/\d\.svg")
-
-
-@pytest.fixture
-def log_in(visitor, site) -> Callable[..., Visitor]:
-    """A physiotherapist's window; the live server's database loses the groups that a migration made."""
-    import_module("physio.migrations.0003_groups").add(apps, SimpleNamespace(connection=connection))
-
-    def open_admin(**options) -> Visitor:
-        opened = visitor(1280, 900, **options)
-        session = client_in_group("Fysioterapeut").cookies[settings.SESSION_COOKIE_NAME].value
-        opened.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": opened.home}])
-        return opened
-
-    return open_admin
 
 
 @pytest.fixture
