@@ -14,6 +14,7 @@ from markdown_it.rules_block.table import escapedSplit, getLine
 from markdown_it.token import Token
 
 from .danish import danish_slug
+from .shortcuts import take_shortcuts
 
 NESTING = 20
 NAMELESS = "afsnit"
@@ -109,6 +110,7 @@ def _make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": NESTING})
     parser.block.ruler.at("table", _whole_table, {"alt": ["paragraph", "reference"]})
     parser.enable("table").disable("reference")
+    take_shortcuts(parser)
     # Every address becomes a token, so that the renderer and the editor's check judge it by one rule.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     return parser
