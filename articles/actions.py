@@ -20,6 +20,14 @@ _PARTS = {
     "B": r"hvis|såfremt|dersom|ifald|ved|medmindre|mindre|når|fordi",
     # we: whoever calls is not the reader
     "Y": r"vi",
+    # why one would: 'grunde til at ringe'
+    "n": r"grunde|årsager",
+    # to give: word, a ring
+    "w": r"giv(?:e|er)?",
+    # to drive
+    "ø": r"kører",
+    # time with someone
+    "å": r"tid",
     # you
     "U": r"du|man|barnet|patienten",
     # must
@@ -51,7 +59,7 @@ _PARTS = {
     "l": r"aflevere?",
     "u": r"\w*prøve[rn]?",
     # word of it
-    "m": r"besked|oplysning",
+    "m": r"besked|oplysning|lyd|praj",
     # to tell
     "t": r"sige|fortæl(?:le)?|fortælles|nævne?s?|oplyse?s?|meddele?s?",
     # to tell, where a sentence begins: elsewhere it is 'oneself'
@@ -63,7 +71,7 @@ _PARTS = {
     # what is asked: 'at du giver besked'
     "e": r"at",
     "y": r"reag[eé]rer|handler",
-    "q": r"""giver|kommer|kører|underretter|orient[eé]rer|inform[eé]rer|rækker|kalder|råber|går|får
+    "q": r"""kommer|underretter|orient[eé]rer|inform[eé]rer|rækker|kalder|råber|går|får
         |bestiller|aftaler|taler|snakker|melder|rådfører|spørger|inddrager|involverer|lader|drøfter|diskuterer""",
     # a sign made with the hand
     "z": r"tegn",
@@ -72,7 +80,7 @@ _PARTS = {
     "o": r"opmærksom|opmærksomme",
     # to set off an alarm
     "k": r"slå[rs]?|tryk(?:ke[rs]?)?|træk(?:ke[rs]?)?|aktiv[eé]re[rs]?|brug(?:e[rs]?)?",
-    "a": r"\w*alarm(?:en|knap\w*)?|nødkald\w*|kalde(?:klokke|knap)\w*|kaldesnor\w*|alarmsnor\w*",
+    "a": r"tråden|\w*alarm(?:en|knap\w*)?|nødkald\w*|kalde(?:klokke|knap)\w*|kaldesnor\w*|alarmsnor\w*",
     # to reach out
     "b": r"ræk(?:ke)?",
     # to react
@@ -127,15 +135,16 @@ _FEW, _SOME, _MANY = (f"[^,:B]{{0,{most}}}?" for most in (2, 4, 7))
 _PATTERN = re.compile(
     rf"""(?<![YWX])[TjmGPI](?!Y){_MANY}[WXJNE]
     | (?:(?<!Y)t|(?<![^,:c])x){_SOME}[WXJ] | s{_SOME}R{_FEW}[WX] | (?:t|(?<![^,:c])x)[.UHhg]{{0,2}}R(?=,?B)
-    | eU[.Hhg]{{0,2}}(?:[qs]{_SOME}[WXJA]|[Hh]{_FEW}y|y{_SOME}[Hh])
-    | zR[^,:B]?[WX] | (?<!Y)d{_SOME}o | k{_FEW}a | l{_SOME}u{_SOME}[WX] | b{_SOME}R{_FEW}[WX]
-    | (?<!Y)r[.UR]{{0,3}}[Hh] | (?<!Y)[Hh].?r | Y.?g.?[OIGSZ] | M{_SOME}(?:[WX]{_SOME}m|t)
+    | eU[.Hhg]{{0,2}}(?:[qswø]{_SOME}[WXJA]|[Hh]{_FEW}y|y{_SOME}[Hh])
+    | zR[^,:B]?[WX] | (?<!Y)d{_SOME}o | k{_FEW}a | (?<![YXW])w{_SOME}[mj] | øU?[^,:B]?RX | nRe[Tj]
+    | l{_SOME}u{_SOME}[WX] | b{_SOME}R{_FEW}[WX]
+    | (?<!Y)r[.UR]{{0,3}}[Hh] | (?<!Y)[Hh].?r | Y.?g.?[OIGSZ] | Y[.g]{{0,2}}Gm | M{_SOME}(?:[WX]{_SOME}m|t)
     | v{_SOME}[SZ]{_SOME}[XHh] | M{_SOME}i[.R]{{0,2}}[Hh] | M{_FEW}[Hh]{_FEW}i
     | MY{_SOME}[ISZ] | [WXNE],(?:U{_FEW}|\.M\.?)[TjG]
     | ^[.Hh]{{0,3}}[Hh].?R.?[XW](?=$|:|,?B)
     | [WXNE]{_SOME}[Pp]
     | [TjG]{_SOME}F[^,:B]?C
-    | M{_SOME}P | ^P(?=[,.h]*[HBh]) | [WXY]{_SOME}O
+    | M{_SOME}P | ^P(?=[,.h]*[HBh]) | [WXY]{_SOME}O | OY
     | M{_SOME}D
     | K,?{_MANY}[CTjJEX](?:R{_FEW}[WXE])? | K,?{_MANY}[SZ]
     | [WX]{_SOME}M{_SOME}[AI] | M{_SOME}[WX]{_SOME}[AI]
@@ -143,8 +152,8 @@ _PATTERN = re.compile(
     | M{_SOME}R[^,:BR]{{0,2}}X | MUR[^,:BR]?W | (?<=:)[^,:B]?[XW]{_FEW}[Hh]
     | (?:U[Vv]|[Vv]U){_SOME}[SZ](?:[R.Hh]{_FEW}[WXHh])?
     | G{_SOME}[SZ][R.Hh]{_FEW}[WXHh]
-    | J{_SOME}K | QH | HQ | H[^,:B]?[CJ] | L{_SOME}[AI]
-    | ^[Tj][.h]?,?(?=B) | ^j[.cUHhR]{{0,4}},(?=B) | M[.cU]{{0,2}}[Tj],?(?=B)
+    | J{_SOME}K | Q{_FEW}H | HQ | H[^,:B]?[CJ] | L{_SOME}[AI]
+    | ^[Tj][.h]?,?(?=B) | ^T{_FEW}å | ej,?(?=B) | ^j[.cUHhR]{{0,4}},(?=B) | M[.cU]{{0,2}}[Tj],?(?=B)
     | [Tj][.U]?[Hh] | H[Tj] | [Tj][.cU]{{2,4}}h(?=$|[,:B])
     | f{_SOME}[WX] | Z{_FEW}[Hh] | O{_SOME}R{_FEW}X
     | cj(?=,?$) | a?E | (?<![YWX])j[.UHh]{{0,2}}R{_FEW}\.
@@ -153,7 +162,7 @@ _PATTERN = re.compile(
 )
 _TOKEN = re.compile(r"1-1-2|\w+(?:-\w+)*|\s-\s|[^\w\s'\"»«/&+-]|\n")
 _CAN_MATTER = re.compile("[WXJNECSZAITjPDQmtsxzokabrgi]")
-_COLONS = ":–—→"
+_COLONS = ":–—→=>"
 _MOST_WORDS = 20_000
 
 

@@ -11,11 +11,11 @@ _DEADLY = (
     r"|en\s+akut\s+(?:tilstand|situation))"
 )
 _CANNOT_WAIT = (
-    r"(?:(?:kan|må|bør|skal)\s+(?:\w+\s+){0,2}?(?:ikke|aldrig)\s+vente|tåler\s+(?:det\s+)?(?:ikke|ingen)\s+\w+|haster"
+    r"(?:(?:kan|må|bør|skal)\s+(?:\w+\s+){0,2}?(?:ikke|aldrig)\s+(?:vente|afventes|udskydes|udsættes)|tåler\s+(?:det\s+)?(?:ikke|ingen)\s+\w+|haster"
     r"|drejer\s+det\s+sig\s+om\s+(?:minutter|timer)|er\s+der\s+ingen\s+tid\s+at\s+spilde|gælder\s+det\s+(?:minutter|timer))"
 )
 _ALARM = re.compile(
-    rf"\b(?:undgå\s+at\s+vente|(?:vent|tøv)\s+ikke|{_CANNOT_WAIT}|er\s+(?:altid\s+)?{_DEADLY}"
+    rf"\b(?:(?:undgå|lad\s+være\s+med)\s+at\s+vente|(?:vent|tøv)\s+ikke|{_CANNOT_WAIT}|er\s+(?:altid\s+)?{_DEADLY}"
     r"|(?:det|dette|situationen|tilstanden)\s+(?:\w+\s+)?er\s+(?:\w+\s+)?akut\w*"
     rf"|er\s+det\s+(?:altid\s+)?(?:en\s+|et\s+)?(?:akut\w*|{_DEADLY})"
     r"|(?:tab|spild)\s+(?:ikke|ingen)\s+tid\w*"
@@ -28,7 +28,7 @@ _IT = re.compile(r"(?:det|dette|så|her|situationen|tilstanden|begge\s+dele|alt|
 _AT = re.compile(r"(?:ved|når)\s+", re.IGNORECASE)
 _MAY_ALARM = re.compile(
     "haste|akut|livs|nødsit|hver time|hvert minut|vente?|øv ikke|ikke tid|ingen tid|skal det|det skal"
-    "|tåler|spilde|minutter",
+    "|afvente|udsky|udsæt|tåler|spilde|minutter",
     re.IGNORECASE,
 )
 _WHEN_IS_IT = re.compile(

@@ -72,6 +72,9 @@ MAIN_CLAUSE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """The comma after a condition: what follows has its verb first, or is an order."""
+_ANY_VERB_FIRST = re.compile(
+    r",\s*(?=(?!(?:der|som|efter|eller|over|under|når|før|hver)\b)\w+(?:er|år|ør|es)\s+(?:du|vi|I|man|det|der|de|\w{3,}(?:en|et|erne))\b)"
+)
 _ONE_MORE = re.compile(r"(?:er|kan)\s+(?:du|man|barnet|din|dit|dine)\b", re.IGNORECASE)
 _NO_NAME = re.compile(r"\b(?:noget|nogle|tilstande?|sygdomme?|årsager|skader)$", re.IGNORECASE)
 _PEOPLE = re.compile(r"(?:du|vi|personer|mange|man|patienter|stop)\b", re.IGNORECASE)
@@ -90,6 +93,11 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 """'Uanset årsag skal en kold fod altid vurderes akut'."""
+_ORDER = re.compile(
+    r"(?:læg\s+(?:dig|jer|den|det|benet|armen)|(?:sæt|bliv|tag|lad|gør|løsn|løft|drik|undgå|rør|afbryd|fjern|skynd|prøv|forsøg))\s",
+    re.IGNORECASE,
+)
+"""What to do until help comes: 'læg dig ned og ring 112'."""
 _ORDER_AFTER_COLON = re.compile(r":\s+(?:læg|hold|bliv|sæt|tænk|stop|husk|tag|løft|pres)\s", re.IGNORECASE)
 _IF_NOT = re.compile(r"\w+\s+(?:du|man|I)\s+ikke\s+det\b", re.IGNORECASE)
 _DUTY = re.compile(r"\b(?:skal|bør|anbefales|rådes|opfordres)\b", re.IGNORECASE)
@@ -117,7 +125,13 @@ def main_clause(text: str, start: int = 0, end: int | None = None) -> re.Match[s
     """The comma before the main clause; 'er du sløv' after it is one more condition where an order comes later."""
     found = list(MAIN_CLAUSE.finditer(text, start, len(text) if end is None else end))
     orders = [comma for comma in found if not _ONE_MORE.match(text, comma.end())]
-    return next(iter(orders or found), None)
+    return next(iter(orders or found), None) or _last_verb_first(text, start, end)
+
+
+def _last_verb_first(text: str, start: int, end: int | None) -> re.Match[str] | None:
+    """Before an action whose place is known, any verb may open the main clause."""
+    found = [] if end is None else list(_ANY_VERB_FIRST.finditer(text, start, end))
+    return found[-1] if found else None
 
 
 def before_main_clause(text: str) -> str:
@@ -234,7 +248,7 @@ def _before_action(text: str, action: Action) -> Span | None:
         subject = subject[: order.start()]
     such = _SUCH_AS.search(subject)
     start, end = such.end() if such else 0, len(subject)
-    if _NO_NAME.search(text[start:end]):
+    if _NO_NAME.search(text[start:end]) or _ORDER.match(text, start):
         return None
     whom_it_is_said_of = _WHO_HAS.match(text, start, end) and _DUTY.search(text, end, action.end)
     if _WHO_WITH.match(text, start, end) and (is_urgent(text[end:]) or states_time(text[end:])):

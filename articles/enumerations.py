@@ -84,7 +84,7 @@ HAS_VERB = re.compile(rf"\b{_VERBS}\b", re.IGNORECASE | re.VERBOSE)
 _WITH_ANOTHER = re.compile(r"\b(?:sammen|kombineret|samtidig|ledsaget)\s+(?:med|af)\b|\bmed\s+samtidig", re.IGNORECASE)
 _SUCH_AS = re.compile(
     r"""(?P<lead>.*?\b(?:tegn|symptomer|signaler|flag|påvirkning)\b[^,]*?),?
-    \s+(?:som|såsom|fx|f\.eks\.|for\s+eksempel|herunder)\s+(?P<list>.+)$""",
+    \s+(?:som|såsom|fx|f\.eks\.|for\s+eksempel|herunder|dvs\.|det\s+vil\s+sige)\s+(?P<list>.+)$""",
     re.VERBOSE,
 )
 _SOMEWHERE = r"(?:\w+\s+)?(?:smerter|rødme|varme|hævelse|ømhed|prikken|følelsesløshed|svaghed|snurren|bule|udslæt)"

@@ -20,19 +20,20 @@ _ASKS = re.compile(
     r"(?!\s*(?:[.,;:!?]|$))",
     re.IGNORECASE,
 )
+_ABSENCE = re.compile(r"\b(?:bliv\s+hjemme|meld\w*\s+(?:afbud|fra)|afbud|aflys|afbestil)", re.IGNORECASE)
 _PAPER = re.compile(
     r"\b(?:henvisning|attest|tilskud|sygemelding|recept|journal|erklæring|kontrol\b|kontrollen\b)\w*", re.IGNORECASE
 )
-ERRAND = re.compile(
-    r"""\b(?:spørgsmål|tvivl\b|utryg|forhindret|brug\s+for(?!\s+(?:mere|flere|stærkere)\s+(?:smerte|medicin|ilt|tabl))|behov\s+for|ønsker|ændre\b|aflyse|afbud|tid\b|tolk|recept
-    |(?<!ikke\s)vil\s+(?:have|vide|gerne|tage|begynde|starte|prøve|bruge|træne)
-    |forsinket|noget\s+er\s+uklart|har\s+du\s+ikke\s+fået|bestil|rejse\s+til|flere\s+øvelser
-    |komme\s+til|usikker\s+på\s+(?:øvels|om|hvordan|hvad)
-    |mangler\s+(?:du\s+)?(?:\w+\s+)?(?:øvelse|papir|medicin)|livsfare|nødstilfælde
-    |hør(?:t|er)\s+(?:\w+\s+)?fra|ikke\s+fået\s+(?:tid|svar|brev)|indkald|ikke\s+komme(?=[?.]|$)|forslag|gået\s+i\s+stå|løbet\s+tør|flytter|skifter\s+(?:adresse|telefon)
-    |akut\s+(?:sygdom|brug|behov)|uden\s+for\s+\w*tid|ventetid)""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_ASKED = r"""spørgsmål|tvivl\b|utryg|noget\s+er\s+uklart|usikker\s+på\s+(?:øvels|om|hvordan|hvad)|forslag|ønsker
+    |(?<!ikke\s)vil\s+(?:have|vide|gerne|tage|begynde|starte|prøve|bruge|træne)"""
+_BOOKED = r"""forhindret|ændre\b|aflyse|afbud|tid\b|forsinket|bestil|indkald|ventetid|uden\s+for\s+\w*tid
+    |ikke\s+komme(?=[?.]|$)|hør(?:t|er)\s+(?:\w+\s+)?fra|(?:har\s+du\s+)ikke\s+fået|ikke\s+fået\s+(?:tid|svar|brev)"""
+_NEEDED = r"""brug\s+for(?!\s+(?:mere|flere|stærkere)\s+(?:smerte|medicin|ilt|tabl))|behov\s+for
+    |tolk|recept|flere\s+øvelser|mangler\s+(?:du\s+)?(?:\w+\s+)?(?:øvelse|papir|medicin)|løbet\s+tør|gået\s+i\s+stå
+    |akut\s+(?:sygdom|brug|behov)|livsfare|nødstilfælde"""
+_ARRANGED = r"""komme\s+til|rejse\s+til|flytter|skifter\s+(?:adresse|telefon)|kørsel|transport|befordring|parkering
+    |faktura|regning|gebyr|forsikring|journal|fejl\s+i"""
+ERRAND = re.compile(rf"\b(?:{_ASKED}|{_BOOKED}|{_NEEDED}|{_ARRANGED})", re.IGNORECASE | re.VERBOSE)
 _FACT = re.compile(
     r"\b(?:bruger|tager|får|er\s+i\s+behandling\s+med)\s[^,.]*(?:medicin|tabletter|piller|insulin|medikament)"
     r"|\bgravid\b|pacemaker|allerg|\bmetal",
@@ -79,6 +80,8 @@ def is_worry(text: str) -> bool:
 def asks_for_something_else(text: str, action: Action) -> bool:
     """'Spørg lægen, om du må køre bil', 'få en henvisning hos din læge'."""
     if _TELLS_WHEN.search(text[: action.start]) or _ASKS.search(text) or _HELP_WITH.match(text, action.end):
+        return True
+    if _ABSENCE.search(text) and not says_haste(text):
         return True
     return bool(_PAPER.search(text, action.start, action.end)) and not says_haste(text[action.start : action.end])
 

@@ -35,8 +35,10 @@ _NAMED_TOGETHER = re.compile(
     re.IGNORECASE,
 )
 """'Nedenstående symptomer', whatever time or place is told with them."""
+_ONE_OF_THEM = re.compile(r"\b(?:[eé]n|[eé]t|nogen|nogle|flere)\s+af\s+(?:dem|delene)\b", re.IGNORECASE)
+"""'Halter en af dem', whatever happens to one of what was listed."""
 _EXPLAINS = re.compile(
-    r"""der\s+(?:kan|er)\s+(?:\w+\s+)?(?:være\s+)?tale\s+om\b
+    r"""der\s+(?:kan|er)\s+(?:\w+\s+)?(?:være\s+)?(?:tale\s+om|fare\s+for|risiko\s+for)\b
     | (?:vent|tøv|reag[eé]r|handl)\b
     | (?:den|de)\s+(?:(?:kan|vil)\s+(?:\w+\s+)?(?:være|skyldes|betyde)|skyldes|betyder|tyder)\b
     | (?:det|dette|disse|begge\s+dele|alt\s+sammen|tilstanden)\s+
@@ -51,7 +53,8 @@ LABEL = re.compile(
     r"""\b(?:(?:fare|alarm|advarsels)(?:signal|tegn|symptom)\w*|røde\s+flag|kontaktårsag\w*
     |(?:alvorlige|akutte|livstruende|farlige)\s+(?:tegn|symptomer|komplikationer)
     |(?:tegn|symptomer|mistanke)\s+(?:på|om)\s+(?:en\s+)?(?:\w+\s+)?(?:infektion|\w*betændelse|blodprop\w*|blodforgiftning
-      |komplikation\w*|cauda\s+equina|hjerneblødning|slagtilfælde|stroke|dyb\s+vene\w*))\b""",
+      |komplikation\w*|cauda\s+equina|hjerneblødning|slagtilfælde|stroke|dyb\s+vene\w*)
+    |tegn,?\s+(?:(?:som|der|du|man)\s+)*(?:ikke|aldrig)\s+(?:må|skal)\s+(?:overse\w*|ignorere\w*|sidde\w*))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """A name for signs of danger, so that a list beneath it warns."""
@@ -64,7 +67,7 @@ POINTS_AT_LIST = re.compile(r"\b(?:følgende|nedenstående|her\s*under|nedenfor)
 @lru_cache(maxsize=512)
 def is_hollow(condition: str) -> bool:
     """Whether no word of the condition says what can be felt or seen; so also where there is no word at all."""
-    if named := _NAMED_TOGETHER.search(condition):
+    if named := _NAMED_TOGETHER.search(condition) or _ONE_OF_THEM.search(condition):
         rest = f"{condition[: named.start()]} {condition[named.end() :]}"
         return not is_of_the_body(rest)
     words = _WORD.findall(_RED_FLAGS.sub("flag", condition).lower())

@@ -18,10 +18,11 @@ Level = tuple[Urgency, bool]
 _LIFE = re.compile(r"\b(?:112|1-1-2)\b|alarmcentral|\bambulance", re.IGNORECASE)
 _NOW = re.compile(
     r"""\b(?:straks|omgående|øjeblikkelig\w*|(?:sub)?akut\w*|\w*skadestue\w*|lægevagt\w*|vagtlæge\w*|vagthavende
-    |1813|1818|med\s+det\s+samme|hurtigst\s+muligt|så\s+(?:hurtigt|snart)\s+(?:som|du\s+kan)|samme\s+dag|i\s+dag
+    |1813|1818|med\s+det\s+samme|hurtigst\s+muligt|så\s+(?:hurtigt|snart)\s+(?:som|du\s+kan)|samme\s+(?:dag|aften|nat)
+    |i\s+(?:dag|aften|nat|eftermiddag)|(?:før|inden)\s+du\s+(?:lægger\s+dig|går\s+i\s+seng|skal\s+sove)
     |i\s+løbet\s+af\s+dagen|prompte|nu\s+og\s+her|her\s+og\s+nu|skal\s+(?:det\s+)?(?:ske|være)\s+nu|på\s+stedet|uopsættelig\w*|ufortøvet|lynhurtigt|inden\s+aften|samme\s+døgn
     |falck|giftlinjen|livslini?[ej]+n|uden\s+(?:ophold|tøven|forsinkelse|at\s+vente|at\s+tøve)|haster(?!\s+ikke)|undgå\s+at\s+vente|hver\s+time\s+(?:er\s+)?vigtig|hver\s+time\s+tæller|tæller\s+hvert\s+minut|hastesag|nødsituation
-    |livsfarlig\w*|livstruende|(?:vent|tøv)\s+(?:ikke|aldrig)|(?:ikke|aldrig)\s+(?:vente|tøve)|tåler\s+(?:det\s+)?(?:ikke|ingen)|ingen\s+tid\s+at\s+spilde|(?:tab|spild)\s+(?:ikke|ingen)\s+tid\w*|(?:gælder\s+det|drejer\s+det\s+sig\s+om)\s+(?:minutter|timer)
+    |livsfarlig\w*|livstruende|(?:vent|tøv)\s+(?:ikke|aldrig)|(?:ikke|aldrig)\s+(?:vente|tøve|afvente\w*|udskydes|udsættes)|lad\s+være\s+med\s+at\s+(?:vente|tøve)|tåler\s+(?:det\s+)?(?:ikke|ingen)|ingen\s+tid\s+at\s+spilde|(?:tab|spild)\s+(?:ikke|ingen)\s+tid\w*|(?:gælder\s+det|drejer\s+det\s+sig\s+om)\s+(?:minutter|timer)
     |hurtig\s+(?:kontakt|\w*hjælp|lægekontakt)|(?:inden\s+for|indenfor|i\s+løbet\s+af)\s+(?:de\s+(?:første|næste)\s+)?
       (?:(?:få|en|en\s+halv|et\s+par|to|tre|fire|seks|[1-8]|[1-6]\s*[-–]\s*[2-8])\s+)?timer?
     |fødegang\w*)\b""",
@@ -35,8 +36,8 @@ _AT_A_HOSPITAL = re.compile(r"\bindlægges\b|\bindlæggelse|\bindlagt\b|\bkræve
 """Without a word of haste, and yet hardly a matter of days."""
 _SOON = re.compile(
     r"""\b(?:inden\s+for|indenfor|i\s+løbet\s+af)\s+(?:(?:et|en|1|få|24|48|nogle|et\s+par|to|2|den\s+næste)\s+)?
-      (?:døgn\w*|timer|dage?\w*|uge)\b
-    |\b(?:næste|førstkommende)\s+(?:hver)?dag\b|\bdenne\s+uge\b|\bhurtig\s+(?:\w+\s+)?(?:vurdering|undersøgelse|udredning|behandling)\b""",
+      (?:døgn\w*|timer|dage?\w*|ugen?)\b
+    |\bi\s+morgen\b|\b(?:næste|førstkommende)\s+(?:hver)?dag\b|\bdenne\s+uge\b|\bhurtig\s+(?:\w+\s+)?(?:vurdering|undersøgelse|udredning|behandling)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DOCTOR = re.compile(r"læge|doktor", re.IGNORECASE)
@@ -56,6 +57,7 @@ _WARD = re.compile(
     re.IGNORECASE,
 )
 _SOMEONE = re.compile(r"hjælp|vurdering|undersøg|udred|sundheds|indlæg|tilse|røntgen", re.IGNORECASE)
+_CALLED = re.compile(rf"{_DOCTOR.pattern}|{_CLINIC.pattern}", re.IGNORECASE)
 _RING = re.compile(r"\bringe?\b", re.IGNORECASE)
 _FOR_DAYS = re.compile(r"\b(?:døgn|timer?|minutter)\b", re.IGNORECASE)
 _LASTING = re.compile(
@@ -106,6 +108,8 @@ def says_haste(text: str) -> bool:
 
 
 def _unhurried_level(action: str, sign: str) -> Level | None:
+    if _RING.search(action) and DANGER.search(sign) and not _CALLED.search(action):
+        return Urgency.IMMEDIATE, True
     if _TALK.search(action):
         return Urgency.CLINIC, False
     if _DOCTOR.search(action):

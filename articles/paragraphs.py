@@ -11,7 +11,7 @@ from .actions import find_action
 from .conditions import GENERIC, IS_SERIOUS, MAIN_CLAUSE, before_main_clause, has_condition
 from .content import Sign
 from .enumerations import HAS_VERB, split_signs
-from .errands import ERRAND
+from .errands import ERRAND, is_errand
 from .hollow import explains
 from .labels import labelled
 from .levels import calls_a_doctor, is_urgent, level_of, says_haste
@@ -60,7 +60,10 @@ _LISTS_ON = re.compile(r"\b(?:hvis|ved|når|såfremt)(?:\s+(?:du|der))?:\s+\w", 
 _HASTENS = re.compile(
     r"(?:det|gør|vent|tøv|du\s+(?:må|skal|bør)\s+(?:ikke|altid|gøre)|reag[eé]r|handl|her)\b", re.IGNORECASE
 )
-_THE_SAME = re.compile(r"det\s+samme\s+gælder,?\s+", re.IGNORECASE)
+_THE_SAME = re.compile(
+    r"det\s+(?:samme\s+gælder|gælder(?:\s+(?:især|navnlig|særligt|også|fx|for\s+eksempel))?),?\s+(?=(?:hvis|når|ved|såfremt)\s)",
+    re.IGNORECASE,
+)
 _LEADS_ON = (_SHORT_QUESTION, _ALARMS_IF, _NAMED, IS_SERIOUS, _MAY_BE, _LABELLED, _OPEN)
 _FARTHEST = 4
 
@@ -94,10 +97,22 @@ def _with_the_call_before(sentences: list[str], index: int) -> str:
 
 
 def _hastened(statement: Statement, following: list[str]) -> Statement:
-    """'Kontakt lægen, hvis … Det haster.'"""
-    if any(_HASTENS.match(after) and says_haste(after) and not find_action(after) for after in following):
+    """'Kontakt lægen, hvis … Det haster.', '… skal ryggen undersøges. Kontakt lægen i dag.'"""
+    if any(map(_only_hastens, following)):
         return replace(statement, action=f"{statement.action} {following[0]}")
     return statement
+
+
+def _only_hastens(sentence: str) -> bool:
+    if not says_haste(sentence):
+        return False
+    call = find_action(sentence)
+    if not call:
+        return bool(_HASTENS.match(sentence))
+    level = level_of(sentence[call.start :], "")
+    if not level or level[0] is not Urgency.IMMEDIATE or is_errand(sentence[: call.start]):
+        return False
+    return _is_bare(sentence) and not reassures(sentence) and not any(said.signs for said in statements(sentence))
 
 
 def _listed_on(statement: Statement, sentences: list[str], index: int) -> Iterator[Sign]:

@@ -138,7 +138,7 @@ class _Reader:
                 return ""
         heading = self._heading_above(start)
         after = self.blocks[end] if end < len(self.blocks) else None
-        if after and after.kind is Kind.TEXT and not (after.text.endswith(":") and self._is_item(end + 1)):
+        if after and after.kind is Kind.TEXT and not self._opens_its_own(end):
             warns = bool(before and before.kind is Kind.TEXT and _begins_warning(before.text)) or _names_signs(heading)
             if action := _closing(after.sentences, warns):
                 return action
@@ -165,11 +165,16 @@ class _Reader:
 
     def _call_after(self, end: int) -> str:
         """'Symptomer, der kræver hjælp:' + a list + 'Ring 112!'"""
-        after = self.blocks[end] if end < len(self.blocks) else None
+        after = self.blocks[end] if end < len(self.blocks) and not self._opens_its_own(end) else None
         call = after.sentences[0] if after and after.kind is Kind.TEXT and after.sentences else ""
         if not call or has_condition(call) or ERRAND.search(call) or not is_urgent(call):
             return ""
         return _first_closing(call, after_signs=True)
+
+    def _opens_its_own(self, index: int) -> bool:
+        """'RØD: Ring straks' between two lists speaks of the second."""
+        block = self.blocks[index]
+        return self._is_item(index + 1) and not _ENDS_WITHOUT_LIST.search(block.text)
 
     def _begun_before(self, index: int) -> str:
         """'Ring 112', and on a line of its own 'Hvis du:' or 'Det gælder:'."""

@@ -20,7 +20,7 @@ from .levels import calls_a_doctor, is_urgent, says_haste
 from .naming import is_mere_name, named
 from .openings import without_opening
 from .reassurance import is_denied, reassures
-from .symptoms import is_of_the_body
+from .symptoms import is_of_the_body, may_be_sign
 
 _BACK = re.compile(
     r"""\b(?:disse|dette|det\s+her|ovenstående|ovennævnte|nævnte|i\s+så\s+fald|det\s+sker|sker\s+(?:det|dette)
@@ -167,7 +167,7 @@ def _statement(text: str, source: str) -> Statement:
     action = rest if find_action(rest) else text
     if is_hollow(condition) or explains(condition) and not MARKER.search(text):
         return _without_signs(text, source, action, condition)
-    signs = tuple(filter(_is_sign, _split_or_whole(condition, text, source)))
+    signs = tuple(_apart_from_errands(_split_or_whole(condition, text, source)))
     if not is_urgent(action):
         signs = tuple(sign for sign in signs if not is_fact(sign))
     if signs:
@@ -212,6 +212,12 @@ def _split_or_whole(condition: str, text: str, source: str) -> list[str]:
     if MARKER.search(text) and INVERTED.match(text):
         return split_signs(_BEFORE_MAIN.split(text)[0])
     return split_signs(condition)
+
+
+def _apart_from_errands(pieces: list[str]) -> list[str]:
+    """Beside an errand, only what is of the body is a sign: 'er du på ferie, eller har du brug for at flytte tiden'."""
+    signs = [piece for piece in pieces if _is_sign(piece)]
+    return [sign for sign in signs if may_be_sign(sign)] if any(map(is_errand, pieces)) else signs
 
 
 def _is_sign(condition: str) -> bool:
