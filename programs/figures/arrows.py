@@ -3,7 +3,7 @@
 from itertools import pairwise
 from math import atan2, cos, hypot, sin
 
-from .eye import Eye
+from .eye import UNITS_PER_METRE, Eye
 from .frames import Frames
 from .motion import Motion
 from .shapes import Point, pair, polygon
@@ -34,12 +34,15 @@ TIPS = {
 _SMALL = {"chin": 0.06, "belly": 0.13, "chest": 0.11, "left_shoulder": 0.12, "right_shoulder": 0.12}
 """Ways so small that they are drawn longer: metres between the skin and the arrow."""
 _ONLY_ASKED_FOR = frozenset({*_SMALL, "left_toes", "right_toes"})
-_SMALL_ARROW = 26.0
+_SMALL_ARROW = 130.0
+"""Millimetres."""
 _GAP = 0.10
 _OVER_THE_CROWN = 0.22
 """Metres above the nose, so that an arrow of a turning head does not hide the face."""
 _LEAST = 0.05
 """Metres of way that are worth an arrow."""
+_LEAST_APART = 150.0
+"""Millimetres between two arrows."""
 _ABOVE_FLOOR = 0.03
 _CLEARLY_MORE = 1.15
 _NEARLY_STRAIGHT_BACK = -0.7
@@ -53,7 +56,7 @@ def arrows_of(motion: Motion, frames: Frames, eye: Eye) -> list[list[Point]]:
     ways = {tip: _way(frames, tip, eye) for tip in TIPS if tip not in _ONLY_ASKED_FOR}
     lengths = {tip: _length(way) * (1.5 if _works(tip, motion) else 1.0) for tip, way in ways.items()}
     first = max(lengths, key=lambda tip: lengths[tip])
-    if lengths[first] < _LEAST * 200:
+    if lengths[first] < _LEAST * UNITS_PER_METRE:
         return []
     twin = first.replace("left", "@").replace("right", "left").replace("@", "right")
     both = twin != first and lengths[twin] * _CLEARLY_MORE >= lengths[first] and _apart(ways[first], ways[twin])
@@ -115,7 +118,7 @@ def _length(way: list[Point]) -> float:
 
 
 def _apart(way: list[Point], other: list[Point]) -> bool:
-    return min(hypot(a[0] - b[0], a[1] - b[1]) for a, b in zip(way, other, strict=True)) > 30
+    return min(hypot(a[0] - b[0], a[1] - b[1]) for a, b in zip(way, other, strict=True)) > _LEAST_APART
 
 
 def shaft(way: list[Point]) -> str:
@@ -129,6 +132,6 @@ def head(way: list[Point]) -> str:
     """The point of the arrow, a triangle at the end of its way."""
     (x, y), before = way[-1], way[-2]
     angle = atan2(y - before[1], x - before[0])
-    corners = [(x + 5 * cos(angle), y + 5 * sin(angle))]
-    corners += [(x + 12 * cos(angle + turn), y + 12 * sin(angle + turn)) for turn in (2.35, -2.35)]
+    corners = [(x + 25 * cos(angle), y + 25 * sin(angle))]
+    corners += [(x + 60 * cos(angle + turn), y + 60 * sin(angle + turn)) for turn in (2.35, -2.35)]
     return polygon(corners)

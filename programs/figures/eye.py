@@ -7,7 +7,8 @@ from math import cos, radians, sin
 from .shapes import Circle, Point
 from .vectors import Vector
 
-UNITS_PER_METRE = 200.0
+UNITS_PER_METRE = 1000.0
+"""Millimetres."""
 
 
 @dataclass(frozen=True)

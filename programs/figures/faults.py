@@ -11,7 +11,7 @@ from .furniture import Box, furniture
 from .joints import SIDES
 from .motion import Contact, Motion
 from .props import KINDS, balls_of
-from .skeleton import RADIUS, Body
+from .skeleton import LIMBS, RADIUS, Body
 from .surfaces import POINTS, STANDS_UPRIGHT, SURFACES, World, place_in_world
 from .vectors import Vector, between, distance
 
@@ -25,19 +25,6 @@ _ARM = ("elbow", "wrist", "fingers")
 _MOST_INTO_TRUNK = 0.055
 """A thigh pressed against the belly, an arm along the side."""
 
-_LIMBS = [
-    (f"{side}_{start}", f"{side}_{end}")
-    for side in SIDES
-    for start, end in (
-        ("shoulder", "elbow"),
-        ("elbow", "wrist"),
-        ("wrist", "fingers"),
-        ("hip", "knee"),
-        ("knee", "ankle"),
-        ("heel", "ball"),
-        ("ball", "toes"),
-    )
-]
 _TRUNK = ("pelvis", "waist", "chest")
 _DANISH = {
     "shoulder": "skulder", "elbow": "albue", "wrist": "håndled", "fingers": "fingre", "hand": "hånd", "hip": "hofte",
@@ -91,7 +78,7 @@ def _off(body: Body, contact: Contact, world: World) -> float:
 
 def _held(motion: Motion, keys: Sequence[int], number: int) -> list[Contact]:
     """The contacts of a key pose, or those that both poses beside a frame have."""
-    poses = [*motion.poses, motion.poses[0]] if motion.cycle else motion.poses
+    poses = motion.way
     if number in keys:
         return list(poses[keys.index(number)].contacts)
     stage = bisect(keys, number)
@@ -119,7 +106,7 @@ def _skin(body: Body) -> Iterator[tuple[str, Vector, float]]:
     """Places along the body with the thickness there."""
     for name in ("pelvis", "waist", "chest", "head"):
         yield name, body.at[name], RADIUS[name]
-    for start, end in _LIMBS:
+    for start, end in LIMBS:
         yield end, body.at[end], _radius(end)
         yield end, between(body.at[start], body.at[end]), (_radius(start) + _radius(end)) / 2
 
@@ -158,7 +145,7 @@ def _depth_in(box: Box, place: Vector, radius: float) -> float:
 
 def _through_trunk(frames: Frames) -> Iterator[tuple[str, float]]:
     for body in frames.bodies:
-        for start, end in _LIMBS:
+        for start, end in LIMBS:
             if start.endswith(("shoulder", "hip")):
                 continue
             for share in (0.5, 1.0):

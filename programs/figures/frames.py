@@ -1,70 +1,95 @@
-"""A motion as bodies, frame by frame: angles in between, contacts held, limbs that let go or take hold led over."""
+"""A motion as bodies, frame by frame: angles in between, contacts held, limbs that let go or take hold led over.
 
-from collections.abc import Iterator
+Between two frames a picture moves every point straight from the one to the other, so frames stand as close as it takes
+for a limb to keep its length there too.
+"""
+
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
-from math import ceil, cos, pi
+from math import ceil, sqrt
 
 from .contact import Kept, carried, reach, rest
-from .joints import ANGLES, joint_of
 from .motion import Contact, Motion, Pose
-from .skeleton import Angles, Body, body_of
+from .skeleton import LIMBS, SPINE, Angles, Body, body_of
 from .surfaces import World
-from .vectors import between
+from .vectors import between, distance
 
-_TURN_OF_A_STEP = 18.0
-"""Degrees that a joint may turn from frame to frame, so that a limb drawn between two frames keeps its length."""
-_FEWEST, _MOST = 2, 12
-"""Frames a stage, and of a whole motion: more would make a picture too large to send."""
-_TURNS = tuple(name for name in ANGLES if (joint := joint_of(name)) and joint.unit == "grader")
+MOST_LOST = 0.006
+"""Metres by which a limb may be drawn too short between two frames: one part in three hundred of the person."""
+_MOST_PARTS, _MOST_TIMES = 3, 2
+"""Into how many parts a step is parted, and how often: a limb that snaps is not worth a picture too large to send."""
 
 
 @dataclass(frozen=True)
 class Frames:
     """All bodies of the way out, start first; a motion that goes round comes back to its start.
 
-    keys: the index of each key pose among the bodies. world: where the touched things stand.
+    keys: the index of each key pose among the bodies. shares: how much of the way from the key pose before it each has
+    gone, 0 to 1. world: where the touched things stand.
     """
 
     bodies: tuple[Body, ...]
     keys: tuple[int, ...]
+    shares: tuple[float, ...]
     world: World
+
+
+Frame = tuple[float, Body]
+"""With how much of the way from the key pose before it has been gone, 0 to 1."""
 
 
 def frames_of(motion: Motion) -> Frames:
     """The motion solved; a limb that cannot reach its contact falls short of it, which faults.py tells."""
     world = World()
-    poses = [*motion.poses, motion.poses[0]] if motion.cycle else list(motion.poses)
-    first, before = rest(body_of(poses[0].angles), poses[0].contacts, world)
-    bodies, keys = [first], [0]
-    for start, end in pairwise(poses):
+    first, before = rest(body_of(motion.poses[0].angles), motion.poses[0].contacts, world)
+    bodies, keys, shares = [first], [0], [0.0]
+    for start, end in pairwise(motion.way):
         _, after = rest(body_of(end.angles), _carrying_first(start, end), world)
-        bodies += _between(start, end, world, (before, after), _steps(start, end, len(poses) - 1))
+        at = partial(_on_the_way, start, end, world, before, after)
+        halves = pairwise(((0.0, bodies[-1]), (0.5, at(0.5)), (1.0, at(1.0))))
+        stage = [frame for half in halves for frame in _parted(at, *half)]
+        shares += [share for share, _ in stage]
+        bodies += [body for _, body in stage]
         before = after
         keys.append(len(bodies) - 1)
-    return Frames(tuple(bodies), tuple(keys), world)
+    return Frames(tuple(bodies), tuple(keys), tuple(shares), world)
 
 
-def _steps(start: Pose, end: Pose, stages: int) -> int:
-    widest = max((abs(end.angles.get(name, 0.0) - start.angles.get(name, 0.0)) for name in _TURNS), default=0.0)
-    moves_whole = any(start.angles.get(name, 0.0) != end.angles.get(name, 0.0) for name in ("lean", "roll", "turn"))
-    most = (_MOST if not moves_whole else _MOST * 5 // 8) // stages
-    return max(_FEWEST, min(most, ceil(widest / _TURN_OF_A_STEP)))
+def _parted(at: Callable[[float], Body], first: Frame, last: Frame, times: int = _MOST_TIMES) -> Iterator[Frame]:
+    """The last, and before it as many as keep limbs long: in n parts of a step a limb loses an n-squaredth each."""
+    parts = min(_MOST_PARTS, ceil(sqrt(lost_between(first[1], last[1]) / MOST_LOST)))
+    if parts < 2 or not times:
+        yield last
+        return
+    shares = [first[0] + (last[0] - first[0]) * part / parts for part in range(1, parts)]
+    between_them = [(share, at(share)) for share in shares]
+    for step in pairwise([first, *between_them, last]):
+        yield from _parted(at, *step, times - 1)
 
 
-def _between(start: Pose, end: Pose, world: World, ends: tuple[Kept, Kept], steps: int) -> Iterator[Body]:
-    """ends: where the contacts of both poses keep their places; one that slides goes straight from one to the other."""
+def lost_between(before: Body, after: Body) -> float:
+    """Metres by which a bone is shorter half-way between two frames than in them, of the bone that loses most."""
+    return max(_lost(bone, before, after) for bone in (*LIMBS, *SPINE))
+
+
+def _lost(bone: tuple[str, str], before: Body, after: Body) -> float:
+    start, end = bone
+    seen = distance(between(before.at[start], after.at[start]), between(before.at[end], after.at[end]))
+    return distance(before.at[start], before.at[end]) - seen
+
+
+def _on_the_way(start: Pose, end: Pose, world: World, before: Kept, after: Kept, share: float) -> Body:
+    """before, after: where the contacts of both poses keep their places; one that slides goes straight between them."""
     contacts = _carrying_first(start, end)
     held = [contact for contact in contacts if contact in start.contacts and contact in end.contacts]
     passing = [contact for contact in dict.fromkeys([*start.contacts, *end.contacts]) if contact not in held]
-    before, after = ends
     let_go = {contact: before.get(contact, world.places[contact]) for contact in passing if contact in start.contacts}
-    for step in range(1, steps + 1):
-        share = (1 - cos(pi * step / steps)) / 2
-        body = carried(body_of(_mixed(start.angles, end.angles, share)), contacts, world)
-        kept = {contact: between(before.get(contact, after[contact]), after[contact], share) for contact in held[1:]}
-        kept |= {contact: let_go.get(contact) or after.get(contact, world.places[contact]) for contact in passing}
-        yield reach(body, [*held, *passing], kept, {contact: _grip(contact, end, share) for contact in passing})
+    body = carried(body_of(_mixed(start.angles, end.angles, share)), contacts, world)
+    kept = {contact: between(before.get(contact, after[contact]), after[contact], share) for contact in held[1:]}
+    kept |= {contact: let_go.get(contact) or after.get(contact, world.places[contact]) for contact in passing}
+    return reach(body, [*held, *passing], kept, {contact: _grip(contact, end, share) for contact in passing})
 
 
 def _grip(contact: Contact, end: Pose, share: float) -> float:

@@ -93,6 +93,11 @@ class Motion:
     cycle: bool = False
     version: int = field(default=VERSION, kw_only=True)
 
+    @property
+    def way(self) -> tuple[Pose, ...]:
+        """The poses in their order; a motion that goes round comes back to its first."""
+        return (*self.poses, self.poses[0]) if self.cycle else self.poses
+
 
 def with_angles(before: Mapping[str, float], given: Mapping[str, float]) -> dict[str, float]:
     """Angles by full name: those before, changed by the given; a side's own angle wins over the one for both."""

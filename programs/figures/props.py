@@ -78,8 +78,8 @@ def _flat(kind: str, *shapes: tuple[Point, ...]) -> Part:
 def _mat(body: Body, eye: Eye) -> Part:
     lowest = min(place[1] for place in body.at.values())
     xs = [eye.sees(place)[0] for place in body.at.values() if place[1] < lowest + _LIES_ON_MAT]
-    left, right = min(xs) - 26, max(xs) + 26
-    return _flat("soft", ((left, 0), (right, 0), (right, 5), (left, 5)))
+    left, right = min(xs) - 130, max(xs) + 130
+    return _flat("soft", ((left, 0), (right, 0), (right, 25), (left, 25)))
 
 
 def _lying(prop: Prop, body: Body, eye: Eye) -> Part:
@@ -164,7 +164,7 @@ def _rod(circles: Sequence[Circle]) -> str:
 
 
 def _weights(circles: Sequence[Circle]) -> str:
-    bar = [(x, y, 3.0) for x, y, _ in circles[1:3]]
+    bar = [(x, y, 15.0) for x, y, _ in circles[1:3]]
     return limb(*circles[:2]) + limb(*bar) + limb(*circles[2:])
 
 

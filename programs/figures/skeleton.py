@@ -56,6 +56,22 @@ RADIUS = {
 }
 """Half the thickness of the body at each place."""
 
+LIMBS = tuple(
+    (f"{side}_{start}", f"{side}_{end}")
+    for side in SIDES
+    for start, end in (
+        ("shoulder", "elbow"),
+        ("elbow", "wrist"),
+        ("wrist", "fingers"),
+        ("hip", "knee"),
+        ("knee", "ankle"),
+        ("heel", "ball"),
+        ("ball", "toes"),
+    )
+)
+"""The places between which the bones of arms and legs go."""
+SPINE = (("pelvis", "low_back"), ("low_back", "waist"), ("chest", "shoulders"), ("skull", "head"))
+
 BELLY_AHEAD, CHEST_AHEAD = 0.092, 0.106
 """From the spine's line to the skin in front of it."""
 

@@ -29,12 +29,10 @@ _PLACES: dict[str, tuple[str, str, Vector]] = {
     },
 }
 """Each squeeze with the place and the frame that carry its mark."""
-_OPEN, _CLOSED = 14.0, 10.0
-_RIM = 4.0
-_TIP_HIDDEN, _TIP_SHOWN = 11.0, 13.5
-_POINT = 9.5
-
-
+_OPEN, _CLOSED = 70.0, 50.0
+_RIM = 20.0
+_TIP_HIDDEN, _TIP_SHOWN = 55.0, 67.5
+_POINT = 47.5
 _APART = 2 * _OPEN
 
 
@@ -69,13 +67,13 @@ def marks(squeezes: tuple[str, ...], body: Body, eye: Eye) -> Iterator[Part]:
 def _ring(middle: Point, share: float) -> str:
     """Open at rest, closed when squeezed; the style's even-odd rule leaves the hole out."""
     outer = _OPEN + (_CLOSED - _OPEN) * share
-    return dot((*middle, outer)) + dot((*middle, max((_OPEN - _RIM) * (1 - share), 0.1)))
+    return dot((*middle, outer)) + dot((*middle, max((_OPEN - _RIM) * (1 - share), 1.0)))
 
 
 def _point(middle: Point, quarter: int, share: float) -> str:
     """A triangle that grows as the squeeze does; at rest the ring covers it."""
     angle = quarter * pi / 2
-    tip, size = _TIP_HIDDEN + (_TIP_SHOWN - _TIP_HIDDEN) * share, max(_POINT * share, 0.1)
+    tip, size = _TIP_HIDDEN + (_TIP_SHOWN - _TIP_HIDDEN) * share, max(_POINT * share, 1.0)
     corners = [(tip, 0.0), (tip + size, size * 0.62), (tip + size, -size * 0.62)]
     x, y = middle
     return polygon([(x + a * cos(angle) - b * sin(angle), y + a * sin(angle) + b * cos(angle)) for a, b in corners])

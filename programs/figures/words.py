@@ -4,6 +4,7 @@ Everything is taken from the solved bodies and their angles, so that words and p
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from math import acos, degrees
 
 from .frames import Frames, frames_of
@@ -54,10 +55,9 @@ def describe(motion: Motion) -> str:
 def stages_in_words(motion: Motion) -> list[str]:
     """The start, then each stage that has something to tell."""
     frames = frames_of(motion)
-    stages = [*motion.poses, motion.poses[0]] if motion.cycle else motion.poses
     moves = [
         _sentence(_clearest(_moves(start, end, frames, number, motion.working)))
-        for number, (start, end) in enumerate(zip(stages, stages[1:], strict=False))
+        for number, (start, end) in enumerate(pairwise(motion.way))
     ]
     openers = ["Derefter", *["Så"] * len(moves)]
     told = [f"{opener}: {move}." for opener, move in zip(openers, filter(None, moves), strict=False)]

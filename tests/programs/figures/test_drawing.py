@@ -6,7 +6,7 @@ import pytest
 
 from programs.figures import animated, mirrored, motion_of, still, strip, table_of
 from programs.figures.drawing import Scene
-from programs.figures.shapes import limb, number, skin_over
+from programs.figures.shapes import limb, skin_over
 
 from .motions import arm_raise, bird_dog, motion, squat, stand_up, wall_push_up
 
@@ -101,9 +101,8 @@ def test_the_working_part_is_marked():
     assert 'class="work"' in still(arm_raise(), "end") and 'class="work"' not in still(squat(), "end")
 
 
-@pytest.mark.parametrize(("value", "text"), [(1.04, "1"), (-0.04, "0"), (-1.25, "-1.2"), (12.5, "12.5"), (0.06, "0.1")])
-def test_numbers_are_short(value, text):
-    assert number(value) == text
+def test_numbers_are_whole_millimetres():
+    assert "." not in "".join(path.get("d") for path in ET.fromstring(still(squat(), "end")).iter(f"{SVG}path"))
 
 
 def test_a_limb_of_no_length_is_still_a_shape():
@@ -130,13 +129,13 @@ def test_an_arrow_does_not_run_back_over_its_own_track():
 
 def test_a_small_way_has_an_arrow_that_can_be_seen_and_points_away_from_the_body():
     (way,) = Scene(motion({}, {"belly_rise": 3}, arrows=["belly"])).ways
-    assert way[-1][0] - way[0][0] > 20
+    assert way[-1][0] - way[0][0] > 100
 
 
 def test_an_arrow_of_the_chin_points_at_the_face():
     tucked = motion({"neck_flexion": 16}, {"neck_flexion": -8}, arrows=["chin"])
     (way,) = Scene(tucked).ways
-    assert way[-1][0] < way[0][0] - 15
+    assert way[-1][0] < way[0][0] - 75
 
 
 def test_each_frame_of_a_moving_picture_is_drawn_once(monkeypatch):
