@@ -9,6 +9,7 @@ from ..dosage import Dosage
 from ..instructions import is_labelled, is_movement, sentences
 from .hyphens import join, mend
 from .lines import Line
+from .rulewords import heading_of
 
 _LABELLED = re.compile(
     r"(?:øvelse|øv\.?)\s*(?:nr\.?|nummer)?\s*\d{1,2}\b|nr\.?\s*\d{1,2}\b|\d{1,2}(?:\.\d{1,2})*[.):]?(?:\s|$)|[a-h]\)\s",
@@ -150,7 +151,7 @@ def _goes_on(block: Block, line: Line) -> bool:
         return False
     if line.text[:1].islower() and not re.match(r"(?:tlf|e-?mail|mail|www)\b", line.text):
         return not re.match(r"[a-z][.)]\s", line.text)
-    return not line.after_gap and bool(_GOES_ON_AFTER.search(block.last))
+    return not line.after_gap and bool(_GOES_ON_AFTER.search(block.last)) and not heading_of(block.last)
 
 
 def _is_cut_figure(before: str, after: str) -> bool:

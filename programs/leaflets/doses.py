@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ..dosage import Dosage
 from ..instructions import sentences
-from .rules import kind_of
+from .rulewords import kind_of
 from .walks import as_exercise, is_walk
 
 _ABOUT_ALL = re.compile(

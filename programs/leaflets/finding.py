@@ -9,6 +9,7 @@ from .contact import is_institution
 from .heads import NOT_A_NAME, Head, inline_head, numbered_head, strong_head
 from .lettered import lettered_heads
 from .phrases import ADVICE, BARE_LABEL, TAIL_HEADING, TAIL_TEXT
+from .rulewords import heading_of
 
 _DOSE_BEHIND_LABEL = re.compile(
     r"(?:antal|gentagelser|gange|sæt|serier|dos(?:is|ering)|hold)\b[^:]{0,20}:\s*\d", re.IGNORECASE
@@ -243,6 +244,7 @@ def _could_be_name(block: Block) -> bool:
         and not re.match(r"(?:fase|niveau|uge|trin)\s*\d", text, re.IGNORECASE)
         and not is_dose_line(text)
         and not is_institution(text)
+        and not heading_of(text)
         and not re.match(r"(?:patient(?:vejledning|information)|pjece|side \d)", text, re.IGNORECASE)
         and len(text.split()) <= 9
     )

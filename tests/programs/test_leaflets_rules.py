@@ -3,8 +3,28 @@
 import pytest
 
 from programs.leaflets import read
-from programs.leaflets.rules import kind_of
+from programs.leaflets.rulewords import heading_of, kind_of
 from programs.leaflets.walks import is_walk
+from tests.corpus.measure_leaflets import CORPUS
+
+KINDS = {"stop": "stop_rule", "pain": "pain_rule", "progression": "progression", "none": ""}
+
+
+def judged(part: str) -> list[tuple[str, str]]:
+    """The (kind, text) of each line of the corpus that begins with part, '' or 'heading '."""
+    lines = (CORPUS / "rules_families.txt").read_text(encoding="utf-8").splitlines()
+    pairs = [line.split(" | ", 1) for line in lines if " | " in line and not line.startswith("#")]
+    return [(kind.removeprefix(part), text) for kind, text in pairs if kind.startswith("heading ") == bool(part)]
+
+
+@pytest.mark.parametrize(("kind", "sentence"), judged(""))
+def test_a_sentence_is_taken_for_the_rule_that_a_physiotherapist_takes_it_for(kind, sentence):
+    assert kind_of(sentence) == KINDS[kind]
+
+
+@pytest.mark.parametrize(("kind", "heading"), judged("heading "))
+def test_a_heading_announces_a_rule_or_none(kind, heading):
+    assert heading_of(heading) == KINDS[kind]
 
 
 @pytest.mark.parametrize(
@@ -82,3 +102,29 @@ def test_an_exercise_that_only_sounds_like_a_walk_is_none(name):
 def test_the_minutes_and_days_of_a_walk_that_is_an_exercise_are_its_dose(text, dose):
     content = read(f"Bliv stærk\n\n1. Bækkenløft\nLig på ryggen. Løft bagdelen.\n\n2. Gåtur\n{text}\n")
     assert content.exercises[1].dosage.to_dict() == dose
+
+
+LEAFLET = "Stærk hofte\n\n1. Bro\nLig på ryggen. Løft bagdelen.\n\n2. Benløft\nLig på siden. Løft benet.\n\n"
+
+
+def test_what_stands_right_under_a_heading_of_progression_is_progression():
+    content = read(f"{LEAFLET}Når det bliver lettere\nSlip bordet med den ene hånd. Senere slipper du helt.\n")
+    assert content.progression == "**Når det bliver lettere**\n\nSlip bordet med den ene hånd. Senere slipper du helt."
+    assert content.remarks == ""
+
+
+def test_a_paragraph_further_down_under_the_heading_is_what_it_says_itself():
+    content = read(f"{LEAFLET}Læg mere på\nBrug en flaske vand.\n\nVi hører gerne, hvordan det går.\n")
+    assert "flaske" in content.progression
+    assert "Vi hører gerne, hvordan det går." in content.remarks
+
+
+def test_a_warning_under_a_heading_of_progression_is_no_progression():
+    content = read(f"{LEAFLET}Gør det sværere\nBrug en elastik. Ring 112, hvis du får ondt i brystet.\n")
+    assert "112" not in content.progression
+
+
+@pytest.mark.parametrize("heading", ["GØR DET SVÆRERE", "Trap op", "Øg belastningen", "Smerteskala"])
+def test_a_heading_of_a_rule_is_no_exercise(heading):
+    text = f"Stærk hofte\n\nBro\nLig på ryggen. Løft bagdelen.\n\n{heading}\nLøft benet højere, når du er stærk.\n"
+    assert [exercise.name for exercise in read(text).exercises] == ["Bro"]
