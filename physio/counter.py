@@ -22,7 +22,7 @@ from programs.models import Program
 from programs.opened import OpenedPlan, open_plan, opened_as, with_query
 from programs.paper import pictured
 from programs.rows import with_rows
-from programs.tailoring import from_counter
+from programs.tailoring import form_at_counter
 
 from .printing import note_print, often_printed, recently_printed
 from .search import did_you_mean, search_programs
@@ -68,7 +68,7 @@ def sheet(request: HttpRequest, slug: str) -> HttpResponse:
         "cautions": cautions_of(program),
         "kind": opened.plan.kind,
         "kinds": [(kind, _sheet_of_kind(program, opened, kind)) for kind in Kind],
-        "tailor": from_counter(opened),
+        "tailor": form_at_counter(program, opened),
         "pages": [_with_query("counter_page", opened.query, slug, number) for number in range(1, len(pages) + 1)],
     }
     return render(request, "physio/counter_sheet.html", context)

@@ -3,6 +3,9 @@
 What is typed is read, and the answer is the address of the plan, where no typed word is left.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,7 +21,29 @@ from .rows import plan_of
 from .tailorform import SIDES, Form, form_of, only_section, read_form
 
 AT_COUNTER = "skranke"
-"""How the form is told that it was opened at the counter."""
+"""How an answer to the form tells that staff filled it in beside the sheet, at the counter."""
+
+
+@dataclass(frozen=True)
+class ShownForm:
+    """What components/tailor_form.html shows. sections: the groups' titles by the number in their button."""
+
+    program: Program
+    form: Form
+    sections: Mapping[str, str]
+    is_at_counter: bool = False
+    kinds = tuple(Kind)
+    sides = SIDES
+
+    @property
+    def before(self) -> str:
+        """The page that the form belongs to."""
+        return _counter_of(self.program.slug) if self.is_at_counter else self.program.get_absolute_url()
+
+    @property
+    def anew(self) -> str:
+        """The form with the whole programme."""
+        return f"{self.before}#tilpas" if self.is_at_counter else self.program.get_tailor_url()
 
 
 @require_safe
@@ -27,35 +52,43 @@ def tailor(request: HttpRequest, program: Program) -> HttpResponse:
     if "tilpas" in request.GET:
         return _kept_by_no_one(_submitted(request, program))
     opened = open_plan(program, request.GET.dict())
-    return _page(request, program, opened.default, form_of(opened.plan, opened.default), opened.problems)
+    shown = ShownForm(program, form_of(opened.plan, opened.default), _titles(opened.default))
+    return render(request, "programs/tailor.html", {"shown": shown, "problems": opened.problems})
+
+
+def form_at_counter(program: Program, opened: OpenedPlan) -> ShownForm:
+    """The form of the plan that staff see before them."""
+    return ShownForm(program, form_of(opened.plan, opened.default), _titles(opened.default), is_at_counter=True)
 
 
 def _submitted(request: HttpRequest, program: Program) -> HttpResponse:
     default = plan_of(program)
     form = read_form(dict(request.GET.lists()), default)
-    wish = request.GET.get("goer", "")
-    titles = _titles(default)
-    if wish.startswith("kun-") and wish[4:] in titles:
-        return _to_form(request, program, only_section(default, titles[wish[4:]], form), default)
+    wish, titles = request.GET.get("goer", ""), _titles(default)
+    is_at_counter = request.GET.get("fra") == AT_COUNTER
+    way_on = _way_on_at_counter if is_at_counter else _way_on
+    section = titles.get(wish.removeprefix("kun-")) if wish.startswith("kun-") else None
+    if section:
+        return way_on(opened_as(program, only_section(default, section, form), default), wish)
     if form.plan is None:
-        return _page(request, program, default, form)
-    if wish == "sorter":
-        return _to_form(request, program, sorted_by_position(form.plan, default), default)
-    if wish in ("vis", "ark"):
-        return HttpResponseRedirect(_way_on(request, opened_as(program, form.plan, default), wish))
-    return _to_form(request, program, form.plan, default)
+        return render(request, "programs/tailor.html", {"shown": ShownForm(program, form, titles, is_at_counter)})
+    plan = sorted_by_position(form.plan, default) if wish == "sorter" else form.plan
+    return way_on(opened_as(program, plan, default), wish)
 
 
-def _is_at_counter(request: HttpRequest) -> bool:
-    return request.GET.get("fra") == AT_COUNTER
+def _way_on(opened: OpenedPlan, wish: str) -> HttpResponse:
+    """To the page or the sheet as the button says, or back to the form."""
+    return HttpResponseRedirect({"vis": opened.page_url, "ark": opened.sheet_url}.get(wish, opened.tailor_url))
 
 
-def _way_on(request: HttpRequest, opened: OpenedPlan, wish: str) -> str:
-    """To the page or the sheet; whoever came from the counter goes back there, and straight on to the printer."""
-    if not _is_at_counter(request):
-        return opened.sheet_url if wish == "ark" else opened.page_url
-    counter = with_query(reverse("counter_sheet", args=[opened.plan.slug]), opened.query)
-    return f"{counter}#print" if wish == "ark" else counter
+def _way_on_at_counter(opened: OpenedPlan, wish: str) -> HttpResponse:
+    """Always back to the counter: to the pages, straight on to the printer, or to the form beside them."""
+    place = {"vis": "", "ark": "#print"}.get(wish, "#tilpas")
+    return HttpResponseRedirect(with_query(_counter_of(opened.plan.slug), opened.query) + place)
+
+
+def _counter_of(slug: str) -> str:
+    return reverse("counter_sheet", args=[slug])
 
 
 def _titles(default: Plan) -> dict[str, str]:
@@ -64,32 +97,7 @@ def _titles(default: Plan) -> dict[str, str]:
     return {str(number): title for number, title in enumerate(titles, start=1)}
 
 
-def _to_form(request: HttpRequest, program: Program, plan: Plan, default: Plan) -> HttpResponse:
-    opened = opened_as(program, plan, default)
-    return HttpResponseRedirect(from_counter(opened) if _is_at_counter(request) else opened.tailor_url)
-
-
-def from_counter(opened: OpenedPlan) -> str:
-    """The address of the form for staff, which brings them back to the counter."""
-    return f"{opened.tailor_url}{'&' if opened.query else '?'}fra={AT_COUNTER}"
-
-
 def _kept_by_no_one(response: HttpResponse) -> HttpResponse:
     """What was typed stands in the question."""
     response["Cache-Control"] = "no-store"
     return response
-
-
-def _page(
-    request: HttpRequest, program: Program, default: Plan, form: Form, problems: tuple[str, ...] = ()
-) -> HttpResponse:
-    context = {
-        "program": program,
-        "form": form,
-        "problems": problems,
-        "sections": _titles(default),
-        "sides": SIDES,
-        "kinds": list(Kind),
-        "is_at_counter": _is_at_counter(request),
-    }
-    return render(request, "programs/tailor.html", context)

@@ -90,7 +90,7 @@ function printing(sheet) {
   });
 
   document.addEventListener("keydown", event => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select")) return;
     if (event.key === "Escape") location.assign(document.querySelector("[data-counter-back]").href);
     const kind = document.querySelector(`[data-counter-key="${CSS.escape(event.key)}"]`);
     if (kind) location.replace(kind.href);
