@@ -99,7 +99,7 @@ def _settle(body: Body, contact: Contact, target: Vector | None, grip: float = 1
     elif part == "knee":
         limbs.kneel(body, side, target)
     elif part == "hand" and target:
-        limbs.lay_hand(body, side, target, contact.on)
+        limbs.lay_hand(body, side, target, contact.on, grip)
     elif part == "elbow" and target:
         limbs.lay_forearm(body, side, target)
     elif contact.point == "head" and target:

@@ -63,9 +63,14 @@ def _toes_back(behind: Vector, down: Vector) -> Rotation:
     return columns(forward, unit(across(down, forward)))
 
 
-def lay_hand(body: Body, side: Side, target: Vector, on: str) -> None:
-    """The palm flat on the thing, fingers up a wall and ahead on what is level, thumb towards the other hand."""
+def lay_hand(body: Body, side: Side, target: Vector, on: str, grip: float) -> None:
+    """The palm flat on the thing, fingers up a wall and ahead on what is level, thumb towards the other hand; turned
+    from how it was as its grip grows: soon, so that fingers near a floor do not go through it."""
     fingers, away = flat_hand(body, side, on)
+    firm = sqrt(grip)
+    hand, out = body.frames[f"{side}_hand"], 1.0 if side == "right" else -1.0
+    fingers = unit(between(turned(hand, (0.0, -1.0, 0.0)), fingers, firm))
+    away = unit(across(between(turned(hand, (0.0, 0.0, out)), away, firm), fingers))
     wrist = subtract(target, scale(fingers, 0.45 * HAND))
     shoulder, olecranon = body.at[f"{side}_shoulder"], turned(body.frames[f"{side}_upper_arm"], (-1.0, 0.0, 0.0))
     body.at[f"{side}_elbow"], wrist = limb_to(shoulder, wrist, UPPER_ARM, FOREARM, olecranon)
