@@ -58,6 +58,18 @@ _OPENING = re.compile(
 _WORRY = re.compile(r"(?:bekymret|nervøs|bange|utryg|i\s+tvivl|tvivl|spørgsmål|usikker\s+på)\b", re.IGNORECASE)
 
 
+_BY_OTHERS = re.compile(
+    r"""^\s*(?:lægen|kirurgen|vi|personalet|\w*(?:terapeuten|afdelingen|klinikken|plejersken))\s+(?!skal|bør|må)
+    | \b(?:vil|kan|giver|tager|ordinerer|tilbyder)\s+(?:\w+\s+)?læge | \blæge\w*\s+(?:vil|kan|giver)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What those who treat will do: 'lægen henviser dig', 'så kan lægen give …'."""
+
+
+def is_by_others(text: str) -> bool:
+    return bool(_BY_OTHERS.search(text))
+
+
 def is_errand(condition: str) -> bool:
     if _OPENING.search(condition) and not may_be_sign(condition):
         return True

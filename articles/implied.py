@@ -3,6 +3,7 @@
 import re
 
 from .conditions import INVERTED, MARKER, main_clause
+from .errands import is_by_others
 from .levels import says_haste
 from .reassurance import reassures
 from .symptoms import is_of_the_body
@@ -17,12 +18,7 @@ _ACUTE_HOUSE = re.compile(
     r"\b(?:skadestuen?|lægevagten?|vagtlægen?|akut(?:modtagelsen?|klinikken|telefonen)|1813)\b", re.IGNORECASE
 )
 _YOU = re.compile(r"\b(?:skal|må|bør)\s+(?:du|I|man)\b")
-_AMBULANCE = re.compile(r"\b(?:ambulance\w*|112)\b", re.IGNORECASE)
-_BY_OTHERS = re.compile(
-    r"""^\s*(?:lægen|kirurgen|vi|personalet|fysioterapeuten|sygeplejersken)\s
-    | \b(?:vil|kan|giver|tager|ordinerer|tilbyder)\s+(?:\w+\s+)?læge | \blæge\w*\s+(?:vil|kan|giver)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_IS_CALLED = re.compile(r"\b(?:ambulance\w*|112|1813|1818)\b", re.IGNORECASE)
 _CANNOT = re.compile(r"\bikke\s+(?:\w+\s+)?(?:kan|mærke|føle|bevæge)|\bkan\s+ikke\b", re.IGNORECASE)
 
 
@@ -31,9 +27,9 @@ def implied(sentence: str) -> tuple[str, str]:
     if not any(map(sentence.__contains__, _PLACES)):
         return "", ""
     condition, rest = _parted(sentence)
-    if not condition or not _HELP.search(rest) or _BY_OTHERS.search(rest):
+    if not condition or not _HELP.search(rest) or is_by_others(rest):
         return "", ""
-    if not _hurries(rest) and not _sends_you(rest):
+    if not hurries(rest) and not _sends_you(rest):
         return "", ""
     if reassures(rest) or not (is_of_the_body(condition) or _CANNOT.search(condition)):
         return "", ""
@@ -45,9 +41,9 @@ def _sends_you(text: str) -> bool:
     return bool(_ACUTE_HOUSE.search(text) and _YOU.search(text))
 
 
-def _hurries(text: str) -> bool:
+def hurries(text: str) -> bool:
     """A house alone does not: 'på hospitalet', 'skadestuen'."""
-    return bool(_AMBULANCE.search(text)) or says_haste(_HELP.sub("", text))
+    return bool(_IS_CALLED.search(text)) or says_haste(_HELP.sub("", text))
 
 
 def _parted(sentence: str) -> tuple[str, str]:

@@ -1,43 +1,49 @@
-"""Urgent calls that no rule could join to a sign: what is told beside them is proposed whole, so that none vanishes."""
+"""Calls that no rule could join to a sign: what is told beside them is proposed whole, so that none vanishes."""
 
 import re
 from collections.abc import Iterator
 
 from .actions import find_action
-from .conditions import MARKER, has_condition, main_clause
+from .conditions import GENERIC, MARKER, has_condition, main_clause
 from .content import Sign
-from .errands import ERRAND
+from .errands import ERRAND, asks_for_something_else, is_by_others, is_caution
 from .hollow import explains
-from .levels import calls_a_doctor, is_urgent, says_haste
-from .reassurance import after_reassurance, is_denied, reassures
+from .implied import hurries
+from .levels import calls_a_doctor, is_urgent, level_of
+from .reassurance import after_reassurance, is_denied
 from .settling import made
 from .statements import statements
-from .symptoms import may_be_sign
+from .symptoms import ALARMING, may_be_sign
 
 _FARTHEST = 2
 _POINTS_BACK = re.compile(
     r"(?:sker\s+det|i\s+(?:så\s+fald|de\s+tilfælde)|det\s+(?:skal|bør)|så\s+(?:er|skal|bør))\b", re.IGNORECASE
 )
+_GOES_ON = re.compile(r"(?:skal|bør|må)\s+(?:du|man|I)\b", re.IGNORECASE)
+"""The main clause of a list: 'Hvis du oplever' + a list + 'bør du tale med din læge'."""
+_IN_DOUBT = "straks"
+"""The haste of a call that says none."""
 
 
 def beside_calls(sentences: list[str], found: list[Sign]) -> Iterator[Sign]:
-    """found: the signs that were read of these sentences; a call beside one of them is no other's."""
+    """found: the signs that were read of these sentences; what already stands in one of them is no other's."""
     for index, sentence in enumerate(sentences):
-        near = sentences[max(0, index - _FARTHEST) : index + 2]
-        if any(other in sign.source for sign in found for other in near) or not _calls(sentence):
+        call = after_reassurance(sentence)
+        if not _calls(call) or not (told := _told(sentences, index, call)):
             continue
-        if told := _told(sentences, index):
-            source = sentence if told is sentence else f"{told} {sentence}"
-            yield from made(sentence, [told], source, doubtful=True)
+        if not any(told in sign.source or call in sign.source for sign in found):
+            source = sentence if told in sentence else f"{told} {sentence}"
+            yield from made(call if level_of(call, told) else _IN_DOUBT, [told], source, doubtful=True)
 
 
 def _calls(sentence: str) -> bool:
-    action = find_action(sentence)
-    if not action and _POINTS_BACK.match(sentence):
-        return calls_a_doctor(sentence) and says_haste(sentence) and not reassures(sentence)
-    if not action or sentence.endswith(("?", ":")) or not is_urgent(sentence[action.start :]) or _only_if(sentence):
+    if not sentence or sentence.endswith(("?", ":")) or ERRAND.search(sentence) or is_by_others(sentence):
         return False
-    return not (reassures(sentence) or ERRAND.search(sentence) or is_denied(sentence, action.start, action.end))
+    if not (action := find_action(sentence)):
+        return calls_a_doctor(sentence) and (hurries(sentence) or bool(_POINTS_BACK.match(sentence)))
+    if is_caution(sentence, sentence) or asks_for_something_else(sentence, action):
+        return False
+    return not (_only_if(sentence) or is_denied(sentence, action.start, action.end))
 
 
 def _only_if(sentence: str) -> bool:
@@ -46,14 +52,18 @@ def _only_if(sentence: str) -> bool:
     return main is not None and not find_action(sentence, main.start())
 
 
-def _told(sentences: list[str], index: int) -> str:
-    sentence = sentences[index]
-    if has_condition(sentence) and may_be_sign(sentence) and not _points_elsewhere(sentence):
-        return sentence
+def _told(sentences: list[str], index: int, call: str) -> str:
+    names_it = may_be_sign if is_urgent(call) else _alarms
+    if has_condition(call) and names_it(call) and not (_GOES_ON.match(call) or _points_elsewhere(call)):
+        return call
     for earlier in reversed(sentences[max(0, index - _FARTHEST) : index]):
-        if may_be_sign(earlier):
+        if names_it(earlier):
             return "" if earlier.endswith("?") or explains(earlier) else after_reassurance(earlier)
     return ""
+
+
+def _alarms(sentence: str) -> bool:
+    return bool(ALARMING.search(sentence)) and bool(has_condition(sentence) or GENERIC.search(sentence))
 
 
 def _points_elsewhere(sentence: str) -> bool:
