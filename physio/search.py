@@ -4,33 +4,39 @@ A query meets the site's own vocabulary first, and only words that the site has 
 visitor types can be read as an operator, and no query is stored or logged.
 """
 
-import math
-import re
-import threading
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db import connection
 
-from .contentversion import content_version
-from .searchindex import Kind, SearchEntry, SearchEntryQuerySet, SearchWord
-from .searchwords import Vocabulary, query_words
+from .passages import Piece, excerpt, marked
+from .searchindex import Kind, SearchEntry, SearchEntryQuerySet
+from .searchranking import Asked, Match, Row
+from .searchreadings import readings
+from .searchsite import SiteWords, current_words
+from .searchwords import query_words, words_of
 
-EXCERPT_LENGTH = 160
-MOST_ROWS = 3000
-"""Of a word that stands everywhere only the entries that are most about it are weighed."""
+MOST_SHOWN = 12
+MOST_ROWS, FEWEST_ROWS = 900, 12
+"""Of a word that stands everywhere only the entries that are most about it are weighed, so that a search in 10,000
+topics costs little more than one in ten: so many rows for all words together, but at least so many for each."""
 
 MORE_THAN_SHOWN = 3
-"""So many entries are fetched at a time for each that is shown, as some may belong to drafts."""
-UNREAD = ("article__body", "program__remarks", "program__intro")
+"""So many entries are looked at for each that is shown, as some may belong to drafts."""
 
+AGAIN = 0.5
+"""What each further hit on a page that stands higher already is worth, so that other pages are seen too."""
+
+UNREAD = ("article__body", "program__remarks", "program__intro")
 _KINDS = {kind: place for place, kind in enumerate(Kind.values)}
+_ROWS_OF_WORD = (
+    "SELECT * FROM (SELECT entry_id, word, weight FROM physio_searchword WHERE word = %s"
+    " ORDER BY weight DESC, entry_id DESC LIMIT %s) AS word_{}"
+)
 
 
 @dataclass(frozen=True)
 class Hit:
-    """kind: 'emne', 'program', 'øvelse' or 'spørgsmål'. excerpt: the best passage as plain text, '' without text.
+    """kind: 'emne', 'program', 'øvelse' or 'spørgsmål'. passage: the best one, in pieces; none without text.
 
     topic: the title of the topic that a question stands under, '' for the other kinds.
     """
@@ -38,142 +44,94 @@ class Hit:
     kind: str
     title: str
     url: str
-    excerpt: str
+    passage: tuple[Piece, ...]
     topic: str = ""
 
+    @property
+    def excerpt(self) -> str:
+        return "".join(piece.text for piece in self.passage)
 
-def search(query: str, limit: int = 20) -> list[Hit]:
+
+@dataclass(frozen=True)
+class Candidate:
+    """A published entry that may be shown. page: the same for a topic and each question on it."""
+
+    entry: int
+    kind: str
+    title: str
+    page: tuple[int | None, ...]
+
+    def order(self, score: float) -> tuple:
+        return (-score, _KINDS[self.kind], len(self.title), self.entry)
+
+
+def search(query: str, limit: int = MOST_SHOWN) -> list[Hit]:
     """The published pages that answer the query, best first; never raises, whatever is typed."""
-    return [match.hit(entry) for match, entry in _found(query, SearchEntry.objects.published(), limit)]
+    matches = _matches(query, current_words())
+    best = _best(matches, SearchEntry.objects.published(), limit)
+    rows = SearchEntry.objects.select_related("article", "program", "exercise").defer(*UNREAD).in_bulk(best)
+    return [_hit(rows[entry], matches[entry]) for entry in best if entry in rows]
 
 
 def search_programs(query: str, limit: int = 20) -> list[int]:
     """The keys of the published programmes that answer the query, best first."""
     programs = SearchEntry.objects.published().filter(kind=Kind.PROGRAM)
-    return [entry.program_id for _, entry in _found(query, programs, limit)]
-
-
-def _found(query: str, entries: SearchEntryQuerySet, limit: int) -> list[tuple["Match", SearchEntry]]:
-    vocabulary = current_vocabulary()
-    answers = [words for words in _answers(query, vocabulary) if words]
-    return _best(_matches(answers, vocabulary), entries, limit) if answers else []
+    best = _best(_matches(query, current_words()), programs, limit)
+    keys = dict(programs.filter(pk__in=best).values_list("pk", "program"))
+    return [keys[entry] for entry in best if entry in keys]
 
 
 def did_you_mean(query: str) -> str | None:
     """The query with its unknown words put right, None when all are known or nothing of the site comes near."""
-    vocabulary = current_vocabulary()
-    words = query_words(query)
-    meant = [word if _is_known(word, vocabulary) else vocabulary.nearest(word) or word for word in words]
-    return " ".join(meant) if meant != words else None
+    words = current_words()
+    asked = set(query_words(query))
+    typed = words_of(query)
+    meant = [words.correction(word) if word in asked else word for word in typed]
+    return " ".join(meant) if meant != typed else None
 
 
-_latest: tuple[str, Vocabulary] = ("", Vocabulary(()))
-_reading = threading.Lock()
+def _matches(query: str, words: SiteWords) -> dict[int, Match]:
+    asked = Asked(readings(query, words.vocabulary, words.phrases), words.vocabulary)
+    return asked.matches(_rows(asked.words))
 
 
-def current_vocabulary() -> Vocabulary:
-    """The published site's words, read again after a change of content and kept until the next."""
-    global _latest
-    version = content_version()
-    if _latest[0] == version:
-        return _latest[1]
-    with _reading:
-        if _latest[0] != version:
-            _latest = (version, _read_vocabulary())
-        return _latest[1]
+def _rows(words: list[str]) -> list[Row]:
+    """Word by word from the index, each no further than needed: one statement, however large the site is."""
+    if not words:
+        return []
+    each = max(FEWEST_ROWS, MOST_ROWS // len(words))
+    statement = " UNION ALL ".join(_ROWS_OF_WORD.format(number) for number in range(len(words)))
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [value for word in words for value in (word, each)])
+        return cursor.fetchall()
 
 
-def _read_vocabulary() -> Vocabulary:
-    published = SearchWord.objects.filter(entry__in=SearchEntry.objects.published())
-    return Vocabulary(published.values_list("word").annotate(Count("entry")))
-
-
-def _is_known(word: str, vocabulary: Vocabulary) -> bool:
-    return bool(vocabulary.answers(word, unfinished=True) or vocabulary.parts(word))
-
-
-def _answers(query: str, vocabulary: Vocabulary) -> list[dict[str, float]]:
-    """For each word of the query the site's words that answer it; an unknown compound counts as its two parts."""
-    words = query_words(query)
-    answers = []
-    for word in words:
-        if found := vocabulary.answers(word, unfinished=word is words[-1]):
-            answers.append(found)
-        else:
-            answers += [vocabulary.answers(part) for part in vocabulary.parts(word) or (word,)]
-    return answers
-
-
-class Match:
-    """How well one entry answers each word of the query, and by which of its own words."""
-
-    def __init__(self, length: int) -> None:
-        self.scores = [0.0] * length
-        self.words: set[str] = set()
-
-    def add(self, place: int, word: str, score: float) -> None:
-        self.words.add(word)
-        self.scores[place] = max(self.scores[place], score)
-
-    @property
-    def score(self) -> float:
-        """Half the words are worth a quarter, so that no heap of one word outweighs a page that has them all."""
-        answered = sum(score > 0 for score in self.scores)
-        return round(sum(self.scores) * (answered / len(self.scores)) ** 2, 6)
-
-    def hit(self, entry: SearchEntry) -> Hit:
-        topic = entry.article.title if entry.kind == Kind.QUESTION else ""
-        return Hit(entry.kind, entry.title, entry.url, excerpt(entry.text, self.words), topic)
-
-
-def _matches(answers: list[dict[str, float]], vocabulary: Vocabulary) -> dict[int, Match]:
-    asked = {word for words in answers for word in words}
-    worth = [
-        {word: quality * _rarity(vocabulary.frequency(word)) for word, quality in words.items()} for words in answers
-    ]
-    rows = SearchWord.objects.filter(word__in=asked).order_by("-weight").values_list("entry", "word", "weight")
-    matches: dict[int, Match] = defaultdict(lambda: Match(len(answers)))
-    for entry, word, weight in rows[:MOST_ROWS]:
-        for place, words in enumerate(worth):
-            if word in words:
-                matches[entry].add(place, word, weight * words[word])
-    return matches
-
-
-def _best(matches: dict[int, Match], entries: SearchEntryQuerySet, limit: int) -> list[tuple[Match, SearchEntry]]:
+def _best(matches: dict[int, Match], entries: SearchEntryQuerySet, limit: int) -> list[int]:
     """The best among the entries. Whether they are published is asked here, of the pages themselves."""
-    best = sorted(matches, key=lambda entry: -matches[entry].score)
-    found: list[SearchEntry] = []
+    best = sorted((entry for entry in matches if matches[entry].score), key=lambda entry: -matches[entry].score)
+    found: list[Candidate] = []
     for start in range(0, len(best), limit * MORE_THAN_SHOWN):
         if len(found) >= limit:
             break
-        chunk = entries.filter(pk__in=best[start : start + limit * MORE_THAN_SHOWN])
-        found += chunk.select_related("article", "program", "exercise").defer(*UNREAD)
-    found.sort(key=lambda entry: (-matches[entry.pk].score, _KINDS[entry.kind], len(entry.title), entry.pk))
-    return [(matches[entry.pk], entry) for entry in found[:limit]]
+        found += _candidates(entries.filter(pk__in=best[start : start + limit * MORE_THAN_SHOWN]))
+    return [candidate.entry for candidate in _spread(found, matches)[:limit]]
 
 
-def _rarity(frequency: int) -> float:
-    return 1 / math.log2(frequency + 2)
+def _candidates(entries: SearchEntryQuerySet) -> list[Candidate]:
+    rows = entries.values_list("pk", "kind", "title", "article", "program", "exercise")
+    return [Candidate(entry, kind, title, tuple(page)) for entry, kind, title, *page in rows]
 
 
-def excerpt(text: str, words: Iterable[str], length: int = EXCERPT_LENGTH) -> str:
-    """The passage that holds most of the words, cut at whole words, with … where the text goes on."""
-    text = " ".join(text.split())
-    start = _best_start(text, words, length)
-    end = min(start + length, len(text))
-    if end < len(text):
-        end = text.rfind(" ", start, end) if " " in text[start:end] else end
-    return ("… " if start else "") + text[start:end].strip() + (" …" if end < len(text) else "")
+def _spread(found: list[Candidate], matches: dict[int, Match]) -> list[Candidate]:
+    seen: dict[tuple, int] = {}
+    ordered = []
+    for candidate in sorted(found, key=lambda one: one.order(matches[one.entry].score)):
+        times = seen[candidate.page] = seen.get(candidate.page, -1) + 1
+        ordered.append((candidate.order(matches[candidate.entry].score * AGAIN**times), candidate))
+    return [candidate for _, candidate in sorted(ordered, key=lambda pair: pair[0])]
 
 
-def _best_start(text: str, words: Iterable[str], length: int) -> int:
-    pattern = r"\b(?:" + "|".join(re.escape(word) for word in sorted(words)) + r")\b"
-    found = [(match.start(), match[0].casefold()) for match in re.finditer(pattern, text, re.IGNORECASE)]
-    if not found or found[-1][0] < length * 3 // 4:
-        return 0
-    best = max(found, key=lambda one: len({word for at, word in found if one[0] <= at < one[0] + length * 3 // 4}))
-    sentence = max(text.rfind(mark, 0, best[0]) + 2 for mark in (". ", "? ", "! "))
-    if sentence > 1 and best[0] - sentence < length // 2:
-        return sentence
-    return text.rfind(" ", 0, max(best[0] - length // 4, 0)) + 1
+def _hit(entry: SearchEntry, match: Match) -> Hit:
+    topic = entry.article.title if entry.kind == Kind.QUESTION else ""
+    passage = marked(excerpt(entry.text, match.words), match.words)
+    return Hit(entry.kind, entry.title, entry.url, passage, topic)

@@ -46,6 +46,10 @@ class SearchEntryQuerySet(models.QuerySet):
             | Q(exercise__in=Exercise.objects.visible())
         )
 
+    def hidden(self) -> "SearchEntryQuerySet":
+        """All others."""
+        return self.exclude(pk__in=SearchEntry.objects.published())
+
 
 class SearchEntry(models.Model):
     """One page, or one question on a page, that can be found. anchor: where on the page it begins."""

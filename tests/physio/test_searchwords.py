@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from physio.searchvocabulary import Vocabulary
 from physio.searchwords import (
     LONGEST_WORD,
     MAX_CHARACTERS,
     MAX_WORDS,
-    Vocabulary,
     plain,
     query_words,
     root,

@@ -1,0 +1,58 @@
+"""What people say, and what the site calls it: 'hekseskud' is pain in the back, 'ikke tisse' is a sign. Free of Django.
+
+A phrase is found when each of its words is among the words of a query, in any order and form, and joined or apart.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from typing import Generic, TypeVar
+
+from .searchvocabulary import Vocabulary
+
+Meaning = TypeVar("Meaning", bound=Hashable)
+ALIKE = 0.8
+"""Stricter than for a suggestion, since nobody is asked whether the phrase was meant."""
+
+
+class Phrases(Generic[Meaning]):
+    """phrases: each as its words, with what it means."""
+
+    def __init__(self, phrases: Iterable[tuple[Sequence[str], Meaning]]) -> None:
+        self._phrases = sorted(
+            ((frozenset(words), meaning) for words, meaning in phrases if words), key=lambda phrase: -len(phrase[0])
+        )
+        self._of_word: dict[str, list[int]] = defaultdict(list)
+        for place, (words, _) in enumerate(self._phrases):
+            for word in words:
+                self._of_word[word].append(place)
+        self._vocabulary = Vocabulary((word, len(places)) for word, places in self._of_word.items())
+
+    def found(self, asked: Sequence[str]) -> list[tuple[frozenset[str], Meaning]]:
+        """The phrases in a query, longest first: which of its words each stands for, and what it means."""
+        sources = self._sources(asked)
+        places = sorted({place for word in sources for place in self._of_word[word]})
+        phrases = (self._phrases[place] for place in places)
+        return [
+            (frozenset().union(*(sources[word] for word in words)), meaning)
+            for words, meaning in phrases
+            if sources.keys() >= words
+        ]
+
+    def know(self, word: str) -> bool:
+        """Whether it is a word of a phrase."""
+        return bool(self._vocabulary.forms(word))
+
+    def _sources(self, asked: Sequence[str]) -> dict[str, set[str]]:
+        """Each word of a phrase that is meant, with the words of the query that say it."""
+        sources: dict[str, set[str]] = defaultdict(set)
+        pairs = [(first + second, {first, second}) for first, second in zip(asked, asked[1:], strict=False)]
+        for typed, words in [*((word, {word}) for word in asked), *pairs]:
+            for meant in self._meant(typed):
+                sources[meant] |= words
+        return sources
+
+    def _meant(self, typed: str) -> list[str]:
+        if known := self._vocabulary.forms(typed):
+            return known
+        near = self._vocabulary.nearest(typed, ALIKE)
+        return self._vocabulary.forms(near) if near else []

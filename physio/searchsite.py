@@ -1,0 +1,52 @@
+"""The words that a published site has, and what its patients say for them: read again after a change of content."""
+
+import threading
+from collections import Counter
+from dataclasses import dataclass
+
+from django.db.models import Count
+
+from .contentversion import content_version
+from .searchindex import SearchEntry, SearchWord
+from .searchphrases import Phrases
+from .searchreadings import Words
+from .searchvocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class SiteWords:
+    vocabulary: Vocabulary
+    phrases: Phrases[Words]
+
+    def correction(self, word: str) -> str:
+        """The word as the site spells it, or itself when it is known or nothing comes near."""
+        known = self.vocabulary.knows(word) or self.vocabulary.parts(word) or self.phrases.know(word)
+        return word if known else self.vocabulary.nearest(word) or word
+
+
+_latest: tuple[str, SiteWords] = ("", SiteWords(Vocabulary(()), Phrases(())))
+_reading = threading.Lock()
+
+
+def current_words() -> SiteWords:
+    """Kept until the next change of content."""
+    global _latest
+    version = content_version()
+    if _latest[0] == version:
+        return _latest[1]
+    with _reading:
+        if _latest[0] != version:
+            _latest = (version, SiteWords(_read_vocabulary(), Phrases(())))
+        return _latest[1]
+
+
+def _read_vocabulary() -> Vocabulary:
+    """All words less those of what is not published: reading the few drafts is far quicker than all the rest."""
+    frequencies = Counter(dict(_frequencies(SearchWord.objects.all())))
+    hidden = SearchWord.objects.filter(entry__in=SearchEntry.objects.hidden())
+    frequencies.subtract(dict(_frequencies(hidden)))
+    return Vocabulary((word, count) for word, count in frequencies.items() if count > 0)
+
+
+def _frequencies(words) -> list[tuple[str, int]]:
+    return words.order_by().values_list("word").annotate(Count("pk"))

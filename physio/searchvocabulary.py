@@ -1,0 +1,132 @@
+"""Which of a site's words answer a word that somebody typed, however it was spelled. Free of Django."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from .searchwords import plain, root, sound, spelled
+
+EXACT, SAME_ROOT, SAME_SOUND, BEGINNING, PART = 1.0, 0.8, 0.6, 0.5, 0.3
+"""How well a word of the site answers a word of the query."""
+
+ALIKE = 0.7
+"""So much of a word must be right for it to be taken for a mistyped other."""
+
+_SHORTEST_SOUND = 3
+_LONGEST_EXPANSION = 24
+
+
+class Vocabulary:
+    """Every word of the published site, with the number of entries that it stands in."""
+
+    def __init__(self, frequencies: Iterable[tuple[str, int]]) -> None:
+        self.frequencies = dict(frequencies)
+        self._words: dict[str, set[str]] = defaultdict(set)
+        self._roots: dict[str, set[str]] = defaultdict(set)
+        self._sounds: dict[str, set[str]] = defaultdict(set)
+        for word in self.frequencies:
+            stem = root(word)
+            self._sounds[sound(stem)].add(word)
+            for form in (spelled, plain):
+                self._words[form(word)].add(word)
+                self._roots[form(stem)].add(word)
+        self._sorted = sorted(self._words)
+        self._known = " ".join(self._sorted)
+
+    def frequency(self, word: str) -> int:
+        return self.frequencies.get(word, 0)
+
+    def forms(self, asked: str) -> list[str]:
+        """The site's forms of this very word, whatever its letters lack."""
+        return list(dict.fromkeys((*self._same(asked), *self._of_root(asked))))
+
+    def answers(self, asked: str, *, unfinished: bool = False) -> dict[str, float]:
+        """The site's words that answer one word of a query, each with how well.
+
+        unfinished: the searcher may still be typing it, so that any word it begins counts.
+        """
+        found: dict[str, float] = {}
+        self._add(found, self._same(asked), EXACT)
+        self._add(found, self._of_root(asked), SAME_ROOT)
+        if not found:
+            self._add(found, self._sounding(asked), SAME_SOUND)
+        if unfinished or len(asked) > 3:
+            self._add(found, self._beginning_with(asked), BEGINNING)
+        if len(asked) > 3:
+            self._add(found, self._ending_with(asked), PART)
+        return found
+
+    def knows(self, asked: str) -> bool:
+        """Whether it stands as a word, as the beginning of one or as the last part of a compound."""
+        return bool(self.forms(asked) or self._beginning_with(asked) or self._ending_with(asked))
+
+    def parts(self, asked: str) -> tuple[str, str] | None:
+        """A compound as two words that the site knows: 'rygøvelser' as 'ryg' and 'øvelser'."""
+        halves = ((asked[:cut], asked[cut:]) for cut in range(3, len(asked) - 2))
+        known = [pair for pair in halves if self._begins_compounds(pair[0]) and self.forms(pair[1])]
+        return max(known, key=lambda pair: min(map(len, pair)), default=None)
+
+    def nearest(self, asked: str, alike: float = ALIKE) -> str | None:
+        """The site's word that a misspelled one most likely means: it sounds so, or a letter or two are wrong."""
+        if heard := self._sounding(asked):
+            return heard[0]
+        if len(asked) < 4:
+            return None
+        best = process.extract(
+            spelled(asked), self._sorted, scorer=OSA.normalized_similarity, score_cutoff=alike, limit=5
+        )
+        candidates = [(score, self.frequencies[word], word) for fold, score, _ in best for word in self._words[fold]]
+        return max(candidates)[2] if candidates else None
+
+    @staticmethod
+    def _add(found: dict[str, float], words: Iterable[str], quality: float) -> None:
+        for word in list(words)[: _LONGEST_EXPANSION - len(found)]:
+            found.setdefault(word, quality)
+
+    def _same(self, asked: str) -> list[str]:
+        return self._meant(asked, self._words.get(spelled(asked), ()))
+
+    def _of_root(self, asked: str) -> list[str]:
+        key = root(asked)
+        return [word for word in sorted(self._roots.get(spelled(key), ())) if _may_mean(key, root(word))]
+
+    def _begins_compounds(self, half: str) -> bool:
+        """A word as it stands before another: as itself or its root, maybe with the 's' or 'e' that binds them."""
+        key = spelled(half)
+        return any(one in self._words or one in self._roots for one in (key, key[:-1] if key[-1] in "se" else key))
+
+    def _sounding(self, asked: str) -> list[str]:
+        """Words that sound so in any form; first those that are spelled most alike."""
+        key = sound(root(asked))
+        words = self._sounds.get(key, ()) if len(key) >= _SHORTEST_SOUND else ()
+        return sorted(words, key=lambda word: (OSA.distance(asked, word), -self.frequencies[word], word))
+
+    def _beginning_with(self, asked: str) -> list[str]:
+        key = spelled(asked)
+        start = bisect_left(self._sorted, key)
+        folds = self._sorted[start : bisect_left(self._sorted, key + "\U0010ffff", start)]
+        return self._by_frequency(word for fold in folds for word in self._words[fold])
+
+    def _ending_with(self, asked: str) -> list[str]:
+        """Compounds whose last part it is; the letters are found in one pass over all words joined."""
+        key = spelled(root(asked))
+        if len(key) < 4:
+            return []
+        folds = re.findall(rf"[^ ]{{2,}}{re.escape(key)}[^ ]{{0,5}}(?= |\Z)", self._known)
+        return self._by_frequency(word for fold in folds for word in self._words[fold])
+
+    def _by_frequency(self, words: Iterable[str]) -> list[str]:
+        return sorted(set(words), key=lambda word: (-self.frequencies[word], word))
+
+    @staticmethod
+    def _meant(asked: str, words: Iterable[str]) -> list[str]:
+        return [word for word in sorted(words) if _may_mean(asked, word)]
+
+
+def _may_mean(asked: str, word: str) -> bool:
+    """Whoever types 'lænd' does not mean 'land', but whoever types 'land' may mean either."""
+    return spelled(asked) == spelled(word) or (asked.isascii() and asked == plain(word))
