@@ -96,7 +96,7 @@ _PARTS = {
     # to become
     "V": r"bliver?|blive",
     # seen by someone
-    "Z": r"undersøges|vurderes|tilses|udredes|indlægges|tjekkes|efterses|scannes",
+    "Z": r"undersøges|vurderes|tilses|udredes|(?:gen)?indlægges|udelukkes|tjekkes|efterses|scannes",
     "S": r"""ses|behandles|undersøgt|vurderet|tilset|indlagt|udredt|tjekket|set|behandlet""",
     # operated on
     "i": r"opereres|opereret",
@@ -151,17 +151,18 @@ _PATTERN = re.compile(
     | M{_MANY}[SZ](?:[R.Hh]{_SOME}[WXHh])?
     | M{_SOME}R[^,:BR]{{0,2}}X | MUR[^,:BR]?W | (?<=:)[^,:B]?[XW]{_FEW}[Hh]
     | (?:U[Vv]|[Vv]U){_SOME}[SZ](?:[R.Hh]{_FEW}[WXHh])?
-    | G{_SOME}[SZ][R.Hh]{_FEW}[WXHh]
+    | V{_FEW}[SZ]{_FEW}[Hh] | G{_SOME}[SZ][R.Hh]{_FEW}[WXHh]
     | J{_SOME}K | Q{_FEW}H | HQ | H[^,:B]?[CJ] | L{_SOME}[AI]
     | ^[Tj][.h]?,?(?=B) | ^T{_FEW}å | ej,?(?=B) | ^j[.cUHhR]{{0,4}},(?=B) | M[.cU]{{0,2}}[Tj],?(?=B)
     | [Tj][.U]?[Hh] | H[Tj] | [Tj][.cU]{{2,4}}h(?=$|[,:B])
     | f{_SOME}[WX] | Z{_FEW}[Hh] | O{_SOME}R{_FEW}X
     | cj(?=,?$) | a?E | (?<![YWX])j[.UHh]{{0,2}}R{_FEW}\.
-    | ^[NXW](?=:)""",
+    | ^[NXW](?=:) | ^[NXW][.,]{{0,4}}(?=B:)""",
     re.VERBOSE,
 )
 _TOKEN = re.compile(r"1-1-2|\w+(?:-\w+)*|\s-\s|[^\w\s'\"»«/&+-]|\n")
 _CAN_MATTER = re.compile("[WXJNECSZAITjPDQmtsxzokabrgi]")
+_RINGS = re.compile(r"(?<![YWX])j(?!Y)|k[.U]{0,2}a")
 _COLONS = ":–—→=>"
 _MOST_WORDS = 20_000
 
@@ -199,9 +200,18 @@ def find_action(text: str, start: int = 0) -> Action | None:
     return next((action for action in _actions(text) if action.start >= start), None)
 
 
+def speaks_of_ringing(text: str) -> bool:
+    """Whether someone rings or is rung who is not one of us, in whatever words: for a guess."""
+    return bool(_RINGS.search(_letters(text)))
+
+
+def _letters(text: str) -> str:
+    return "".join(map(_LETTERS.__getitem__, _TOKEN.findall(text)))
+
+
 @lru_cache(maxsize=512)
 def _actions(text: str) -> tuple[Action, ...]:
-    letters = "".join(map(_LETTERS.__getitem__, _TOKEN.findall(text)))
+    letters = _letters(text)
     if not _CAN_MATTER.search(letters) or not (found := list(_PATTERN.finditer(letters))):
         return ()
     spans = [token.span() for token in _TOKEN.finditer(text)]

@@ -101,7 +101,9 @@ _ORDER = re.compile(
 _ORDER_AFTER_COLON = re.compile(r":\s+(?:læg|hold|bliv|sæt|tænk|stop|husk|tag|løft|pres)\s", re.IGNORECASE)
 _IF_NOT = re.compile(r"\w+\s+(?:du|man|I)\s+ikke\s+det\b", re.IGNORECASE)
 _DUTY = re.compile(r"\b(?:skal|bør|anbefales|rådes|opfordres)\b", re.IGNORECASE)
-_THAT = re.compile(r"at\s+", re.IGNORECASE)
+_THAT = re.compile(
+    r"(?:det\s+er\s+(?:\w+\s+)?(?:afgørende|vigtigt|nødvendigt|vigtig|påkrævet),?\s+)?at\s+", re.IGNORECASE
+)
 _WHICH = re.compile(r",?\s(?:der|som)\s", re.IGNORECASE)
 _COLON_BEFORE = re.compile(r"(?::|\s[–→-]|[-=]>|\n)\s*(?:så\s+|\w+\s+og\s+)?$")
 _HASTENS = re.compile(r"(?:hvert\s+minut|hver\s+time|det\s+haster|det\s+er\s+akut)\b", re.IGNORECASE)
@@ -216,7 +218,10 @@ def _after_at(text: str, action: Action) -> Span | None:
 def _after_list_word(text: str, action: Action) -> Span | None:
     """'Andre tegn, der kræver hurtig vurdering, er a, b og c'."""
     copula = COPULA.search(text, action.end) if GENERIC.search(text[: action.start]) else None
-    return (copula.end(), len(text)) if copula else None
+    if not copula:
+        return None
+    listed = _COLON_AFTER.search(text, copula.end())
+    return (listed.end() if listed else copula.end()), len(text)
 
 
 def _around_colon(text: str, action: Action) -> Span | None:

@@ -49,6 +49,7 @@ _CUT = re.compile(
     r"""\s*,?\s+og\s+(?:hvis|ved)\s+
     | \s*,\s*(?:eller|samt)\s+(?:(?:hvis|ved|såfremt|at)\s+)?
     | \s*,\s*(?:hvis|ved)\s+
+    | \s*,?\s*\bdvs\.\s+
     | \s*[,;]\s*
     | \s*,?\s+(?:eller|samt)\s+(?:(?:hvis|ved|at)\s+)?
     | \s+og/eller\s+(?:hvis\s+)?""",

@@ -18,7 +18,7 @@ _ACUTE_HOUSE = re.compile(
     r"\b(?:skadestuen?|lægevagten?|vagtlægen?|akut(?:modtagelsen?|klinikken|telefonen)|1813)\b", re.IGNORECASE
 )
 _YOU = re.compile(r"\b(?:skal|må|bør)\s+(?:du|I|man)\b")
-_IS_CALLED = re.compile(r"\b(?:ambulance\w*|112|1813|1818)\b", re.IGNORECASE)
+_IS_CALLED = re.compile(r"\b(?:ambulance[nr]?|112|1813|1818)\b", re.IGNORECASE)
 _CANNOT = re.compile(r"\bikke\s+(?:\w+\s+)?(?:kan|mærke|føle|bevæge)|\bkan\s+ikke\b", re.IGNORECASE)
 
 

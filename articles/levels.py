@@ -17,10 +17,10 @@ Level = tuple[Urgency, bool]
 
 _LIFE = re.compile(r"\b(?:112|1-1-2)\b|alarmcentral|\bambulance", re.IGNORECASE)
 _NOW = re.compile(
-    r"""\b(?:straks|omgående|øjeblikkelig\w*|(?:sub)?akut\w*|\w*skadestue\w*|lægevagt\w*|vagtlæge\w*|vagthavende
+    r"""\b(?:straks|omgående|øjeblikkelig\w*|(?:sub)?akut\w*|\w*skadestue\w*|lægevagt\w*|vagtlæge\w*|vagthavende|vagt(?:en)?
     |1813|1818|med\s+det\s+samme|hurtigst\s+muligt|så\s+(?:hurtigt|snart)\s+(?:som|du\s+kan)|samme\s+(?:dag|aften|nat)
     |i\s+(?:dag|aften|nat|eftermiddag)|(?:før|inden)\s+du\s+(?:lægger\s+dig|går\s+i\s+seng|skal\s+sove)
-    |i\s+løbet\s+af\s+dagen|prompte|nu\s+og\s+her|her\s+og\s+nu|skal\s+(?:det\s+)?(?:ske|være)\s+nu|på\s+stedet|uopsættelig\w*|ufortøvet|lynhurtigt|inden\s+aften|samme\s+døgn
+    |i\s+løbet\s+af\s+dagen|inden\s+(?:dagen\s+er\s+omme|midnat|natten)|prompte|nu\s+og\s+her|her\s+og\s+nu|skal\s+(?:det\s+)?(?:ske|være)\s+nu|på\s+stedet|uopsættelig\w*|ufortøvet|lynhurtigt|inden\s+aften|samme\s+døgn
     |falck|giftlinjen|livslini?[ej]+n|uden\s+(?:ophold|tøven|forsinkelse|at\s+vente|at\s+tøve)|haster(?!\s+ikke)|undgå\s+at\s+vente|hver\s+time\s+(?:er\s+)?vigtig|hver\s+time\s+tæller|tæller\s+hvert\s+minut|hastesag|nødsituation
     |livsfarlig\w*|livstruende|(?:vent|tøv)\s+(?:ikke|aldrig)|(?:ikke|aldrig)\s+(?:vente|tøve|afvente\w*|udskydes|udsættes)|lad\s+være\s+med\s+at\s+(?:vente|tøve)|tåler\s+(?:det\s+)?(?:ikke|ingen)|ingen\s+tid\s+at\s+spilde|(?:tab|spild)\s+(?:ikke|ingen)\s+tid\w*|(?:gælder\s+det|drejer\s+det\s+sig\s+om)\s+(?:minutter|timer)
     |hurtig\s+(?:kontakt|\w*hjælp|lægekontakt)|(?:inden\s+for|indenfor|i\s+løbet\s+af)\s+(?:de\s+(?:første|næste)\s+)?
@@ -32,12 +32,14 @@ _PERHAPS_NOW = re.compile(
     r"\b(?:snarest|hurtigt|nu|tilkald\w*|døgnet\s+rundt|hele\s+døgnet|dag\s+og\s+nat|også\s+om\s+natten|uanset\s+tidspunkt|hurtig\s+(?:handling|reaktion|indsats)|(?:tilkald|kald|råb|bed)\w*\s+(?:\w+\s+){0,2}hjælp|(?:slå|tryk|træk|aktiv|udløs)\w*\s[^.]*alarm\w*|nødkald\w*)\b",
     re.IGNORECASE,
 )
-_AT_A_HOSPITAL = re.compile(r"\bindlægges\b|\bindlæggelse|\bindlagt\b|\bkræve[rs]?\b[^.]*\blægehjælp", re.IGNORECASE)
+_AT_A_HOSPITAL = re.compile(
+    r"\b(?:gen)?indlæg(?:ges\b|gelse)|\bindlagt\b|\bkræve[rs]?\b[^.]*\blægehjælp", re.IGNORECASE
+)
 """Without a word of haste, and yet hardly a matter of days."""
 _SOON = re.compile(
     r"""\b(?:inden\s+for|indenfor|i\s+løbet\s+af)\s+(?:(?:et|en|1|få|24|48|nogle|et\s+par|to|2|den\s+næste)\s+)?
       (?:døgn\w*|timer|dage?\w*|ugen?)\b
-    |\bi\s+morgen\b|\b(?:næste|førstkommende)\s+(?:hver)?dag\b|\bdenne\s+uge\b|\bhurtig\s+(?:\w+\s+)?(?:vurdering|undersøgelse|udredning|behandling)\b""",
+    |(?<!ikke\s)\bi\s+morgen\b|\b(?:næste|førstkommende)\s+(?:hver)?dag\b|\bdenne\s+uge\b|\bhurtig\s+(?:\w+\s+)?(?:vurdering|undersøgelse|udredning|behandling)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DOCTOR = re.compile(r"læge|doktor", re.IGNORECASE)

@@ -61,7 +61,8 @@ _HASTENS = re.compile(
     r"(?:det|gør|vent|tøv|du\s+(?:må|skal|bør)\s+(?:ikke|altid|gøre)|reag[eé]r|handl|her)\b", re.IGNORECASE
 )
 _THE_SAME = re.compile(
-    r"det\s+(?:samme\s+gælder|gælder(?:\s+(?:især|navnlig|særligt|også|fx|for\s+eksempel))?),?\s+(?=(?:hvis|når|ved|såfremt)\s)",
+    r"(?:det\s+(?:samme\s+gælder|gælder(?:\s+(?:især|navnlig|særligt|også|fx|for\s+eksempel))?|(?:skal|bør|må)\s+(?:du|man|I))"
+    r"|(?:gør|brug)\s+(?:det|den))(?:\s+(?:straks|altid|endelig))?,?\s+(?=(?:hvis|når|ved|såfremt)\s)",
     re.IGNORECASE,
 )
 _LEADS_ON = (_SHORT_QUESTION, _ALARMS_IF, _NAMED, IS_SERIOUS, _MAY_BE, _LABELLED, _OPEN)

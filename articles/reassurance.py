@@ -7,6 +7,7 @@ _PATTERN = re.compile(
     rf"""\bbehøver\s+(?:\w+\s+){{0,4}}?{_NOT}\b
     | \b{_NOT}\s+(?:\w+\s+)?(?:nødvendigt?|påkrævet|farlig\w*|alvorlig\w*|bekymrende|tegn|et\s+tegn|faresignal
         |brug\s+for|behov\s+for|grund|fare|anledning|udtryk\s+for|noget\s+at\s+være\s+bange\s+for|skadelig\w*)\b
+    | \b(?<!men\s)(?:ikke|sjældent|aldrig|næppe)\s+(?:\w+\s+)?livs\w+\b
     | \bunødvendigt?\s+at\b | \bde\s+færreste\b | \bkun\s+(?:ganske\s+)?få\s+(?!timer|minutter|dage|døgn)
     | (?<!ikke\s)\b(?:er|det)\s+(?:som\s+regel\s+|oftest\s+|dog\s+|næsten\s+altid\s+|ofte\s+)?(?:helt\s+|ganske\s+)?
       (?:normalt?|almindeligt?|ufarligt?|harmløs\w*|forventeligt?|naturligt?)\b

@@ -121,6 +121,8 @@ class _Reader:
             elif action and not reassures(block.text):
                 found += (items := _item(action, block.text, stem))
                 shared += items
+            else:
+                found += beside_calls(block.sentences, found)
         settled_together = dict(zip(shared, as_urgent_as_their_list(shared), strict=True))
         yield from (settled_together.get(sign, sign) for sign in found)
 

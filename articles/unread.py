@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from .actions import find_action
+from .actions import find_action, speaks_of_ringing
 from .conditions import GENERIC, MARKER, has_condition, main_clause
 from .content import Sign
 from .errands import ERRAND, asks_for_something_else, is_by_others, is_caution
@@ -19,6 +19,8 @@ _FARTHEST = 2
 _POINTS_BACK = re.compile(
     r"(?:sker\s+det|i\s+(?:så\s+fald|de\s+tilfælde)|det\s+(?:skal|bør)|så\s+(?:er|skal|bør))\b", re.IGNORECASE
 )
+_DO_SO = re.compile(r"(?:gør|brug)\s+(?:det|den|dem)\b|det\s+(?:skal|bør|må)\s+(?:du|man|I)\b", re.IGNORECASE)
+"""'Det skal du, hvis …', 'brug det, når …': what to do was said before."""
 _GOES_ON = re.compile(r"(?:skal|bør|må)\s+(?:du|man|I)\b", re.IGNORECASE)
 """The main clause of a list: 'Hvis du oplever' + a list + 'bør du tale med din læge'."""
 _IN_DOUBT = "straks"
@@ -40,10 +42,16 @@ def _calls(sentence: str) -> bool:
     if not sentence or sentence.endswith(("?", ":")) or ERRAND.search(sentence) or is_by_others(sentence):
         return False
     if not (action := find_action(sentence)):
-        return calls_a_doctor(sentence) and (hurries(sentence) or bool(_POINTS_BACK.match(sentence)))
+        return _speaks_of_help(sentence)
     if is_caution(sentence, sentence) or asks_for_something_else(sentence, action):
         return False
     return not (_only_if(sentence) or is_denied(sentence, action.start, action.end))
+
+
+def _speaks_of_help(sentence: str) -> bool:
+    if calls_a_doctor(sentence):
+        return hurries(sentence) or bool(_POINTS_BACK.match(sentence))
+    return has_condition(sentence) and (speaks_of_ringing(sentence) or bool(_DO_SO.match(sentence)))
 
 
 def _only_if(sentence: str) -> bool:
