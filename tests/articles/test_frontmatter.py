@@ -32,6 +32,27 @@ def test_names_values_body_and_lines_are_read():
     assert front.body_line == 6
 
 
+LINES = (
+    *('title: "Ondt i ryggen"', "slug: ondt-i-ryggen", 'note: ""', "dato: 24/02/2024 ", 'title:  "to mellemrum"  ', ""),
+    *("a: b: c", 'b: "et \\" tegn"', "c: # intet", "d: ", "e: 'f'", 'g: "h" # nok', "  i: j", "- k", "l: [m]"),
+    *("p:", "1: q", "r: s #t", "u: v, w (x).", 'y: "z', 'æ: "\u2028"', "ø: “å”", "~: null", "k-1_b: 1.", "m : n"),
+)
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=6))
+def test_simple_lines_say_what_yaml_says_of_them(lines):
+    """A remark on a line of its own changes nothing but that YAML has to read the block."""
+    assert read_or_refused(block(*lines)) == read_or_refused(block(*lines, "# til redaktøren"))
+
+
+def read_or_refused(text: str) -> tuple:
+    try:
+        front = split(text)
+    except FileProblem as problem:
+        return (problem.reason,)
+    return front.meta, front.lines, front.body, front.comments
+
+
 def test_a_rule_in_the_body_stays_in_the_body():
     assert split(block("a: b", body="Et\n\n---\n\nTo\n---\n")).body == "Et\n\n---\n\nTo\n---\n"
 
