@@ -5,6 +5,7 @@ from functools import wraps
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db import models, transaction
 from django.db.models import QuerySet
@@ -96,6 +97,16 @@ class GuardedAdmin(MarkdownxModelAdmin):
         if form.conflict and form.row_now is None:
             form.conflict = form.conflict.with_rows(row.formset for row in context["inline_admin_formsets"])
         return super().render_change_form(request, context, *args, **kwargs)
+
+
+class ChoiceOnly:
+    """Without the cross beside a choice, which would delete the chosen row for every page that uses it."""
+
+    def formfield_for_dbfield(self, db_field, request: HttpRequest, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_delete_related = False
+        return field
 
 
 class ContentAdmin(VersionAdmin, GuardedAdmin):
