@@ -24,6 +24,8 @@ _SAYS: dict[str, Say] = {
 """What a token of each tag says. A tag that is not here says nothing."""
 _SILENT = word_set("COMMA DASH DOT BREAK EACHTIME INAROW INALL BETWEEN")
 _CONJUNCTIONS = word_set("og mens så men for at")
+_DESCRIBES = ("ede", "te", "ene", "erne")
+"""How words end that never tell to do something: 'med samlede fødder og lukkede øjne', '… og armene over kors'."""
 
 
 def interpret(tokens: list[Token], text: str) -> Reading:
@@ -50,7 +52,8 @@ def _read(talk: Talk, token: Token) -> None:
     elif token.tag == "COMMA":
         talk.purpose.note_comma()
     elif token.word in _CONJUNCTIONS:
-        talk.purpose.note_conjunction()
+        if not any(after.word.endswith(_DESCRIBES) for after in talk.following[:1]):
+            talk.purpose.note_conjunction()
     elif token.word == "øvelsen":
         talk.trigger = True
 

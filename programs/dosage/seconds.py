@@ -1,4 +1,9 @@
-"""What seconds say: a hold, a rest or a duration, by the verb before them."""
+"""What seconds say: a hold, a rest or a duration, by the verb before them.
+
+A position that is kept still is a hold, whatever keeps it: 'hold balancen i 40 sekunder', 'stå på ét ben i 40
+sekunder'. A movement that goes on is a duration: 'gå på stedet i 2 minutter'. For a hold is said of each repetition
+('Gør det 3 gange. Hold i 40 sekunder hver gang.'), while repetitions and a duration are a choice between the two.
+"""
 
 from __future__ import annotations
 

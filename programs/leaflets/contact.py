@@ -45,6 +45,14 @@ _HEADING = re.compile(
     r"|adresse\w*|her kan du (?:få|træffe|kontakte)|kontaktoplysning\w*)\b",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"\b(?:øvelse\w*|træning(?!s(?:enhed|cent|klinik|hus|afdeling))\w*|træn|genoptræning\w*|program\w*|hjemme\w*|efter"
+    r"|under|mod|til dig|du|dig|di[nt]|velkommen|operation\w*|oprettes|før)\b",
+    re.IGNORECASE,
+)
+"""What a leaflet is about is no part of a place's name."""
+_TREATMENT = re.compile(r"(?:fysio|ergo)terapi (?:ved|for|til)\b", re.IGNORECASE)
+"""'Fysioterapi ved slidgigt' is a title, 'Fysioterapi ved Nordhavn Sygehus' a place."""
 BARE_CONTACT = re.compile(r"^kontakt(?:oplysninger|information|info)?\s*:?$", re.IGNORECASE)
 _INVITES = re.compile(
     r"\b(?:spørgsmål|i tvivl|velkommen til at (?:ringe|kontakte)|yderligere oplysninger|ring(?:e)? til os"
@@ -121,12 +129,7 @@ def names_institution(text: str) -> bool:
 
 def is_institution(text: str) -> bool:
     """The name of a hospital, a department or a clinic, and nothing else."""
-    about = re.search(
-        r"\b(?:øvelse\w*|træning\w*|træn|genoptræning\w*|program\w*|hjemme\w*|efter|under|mod"
-        r"|til dig|du|dig|operation\w*|oprettes|før)\b",
-        text,
-        re.IGNORECASE,
-    )
-    return (
-        bool(_INSTITUTION.search(text)) and not about and not re.search(r"[!?]$|\.$", text) and len(text.split()) <= 12
-    )
+    if not _INSTITUTION.search(text) or _ABOUT.search(text) or re.search(r"[!?.]$", text) or len(text.split()) > 12:
+        return False
+    treatment = _TREATMENT.match(text)
+    return not treatment or names_institution(text[treatment.end() :])

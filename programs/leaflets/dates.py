@@ -21,11 +21,19 @@ _DATED = re.compile(rf"(?<![\d.])(?<!\d )(?P<date>{_DATE})(?![\d])", re.IGNORECA
 _YEAR = re.compile(r"\d\d")
 _KEYWORDS = (
     re.compile(
-        r"(?:revideret|revision|revisionsdato|rev\.|opdateret|redigeret|ajourført|ændret|revidering)[^\d]*$",
+        r"(?:revideret|revision|revisionsdato|rev\.|opdateret|redigeret|ajourført|ændret|revidering|tilrettet|gennemset"
+        r"|gennemlæst|kontrolleret|\brettet(?!\s+mod)|(?:er|blev|sidst|senest)\s+(?:\w+\s+)?gennemgået)[^\d]*$",
         re.IGNORECASE,
     ),
-    re.compile(r"(?:godkendt|gyldig fra|gælder fra|version\w*|vers\.?|udgave|dato)\b.{0,24}$", re.IGNORECASE),
-    re.compile(r"(?:udarbejdet|udgivet|lavet|skrevet|oprettet|trykt|produceret|©)\b.{0,80}$", re.IGNORECASE),
+    re.compile(
+        r"(?:godkendt|gyldig fra|gælder fra|gældende fra|ikrafttræd\w*|version\w*|vers\.?|udgave|dato)\b.{0,24}$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:udarbejdet|udgivet|lavet|skrevet|oprettet|trykt|produceret|forfatter\w*|©)\b.{0,80}$"
+        r"|(?:pjecen?|vejledning(?:en)?|folder(?:en)?|programmet|brochuren?|materialet|teksten|hæftet) er fra\W*$",
+        re.IGNORECASE,
+    ),
 )
 _NOT_REVISED = re.compile(
     r"(?:næste\s+\w+|revideres(?:\s+\w+)?|udskrevet|udskriftsdato|print\w*|udløber|gyldig til|genbehandles"

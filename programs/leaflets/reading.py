@@ -15,13 +15,15 @@ from ..instructions import sentences, understand
 from .blocks import Block, says_movement
 from .contact import is_institution, phone_of, take_contact
 from .dates import is_dated, revised_on
-from .doses import SomeDose, dose_of_exercise, doses_of_some, general_dose, group_dose, is_vague_dose
+from .doses import dose_of_exercise
 from .page import Page, page_of
 from .phrases import BARE_LABEL
 from .plans import dose_in_plan
 from .rules import Rules, take_rules
+from .some import SomeDose, doses_of_some
 from .structure import Found, Structure
 from .title import title_from_file
+from .whole import general_dose, group_dose, is_vague_dose
 
 _MAX_NAME = 200
 _MAX_CHARACTERS = 200_000
@@ -62,7 +64,7 @@ class _Program:
     def content(self) -> ProgramContent:
         before = self._without_some(self.structure.before)
         after = self._without_some(self.structure.after)
-        general = general_dose([block.text for block in (*before, *after) if block.kind != "title"])
+        general = general_dose([*before, *after])
         before, rules = take_rules(before)
         after, contact = take_contact(after)
         after, later = take_rules(after)
@@ -145,7 +147,7 @@ def markdown(blocks: list[Block]) -> str:
 
 def _is_unread(block: Block) -> bool:
     """It tells the body to move, or how much, and yet it is no part of an exercise: a person must look."""
-    if block.kind == "title" or find_signs(block.text) or general_dose([block.text]):
+    if block.kind == "title" or find_signs(block.text) or general_dose([block]):
         return False
     return says_movement(block.text) or bool(Dosage.extract(block.text))
 

@@ -13,11 +13,22 @@ _TOUR = re.compile(
 )
 
 
+_BEGINS_WITH = re.compile(r"^(?:begynd|start)\s+(?:\w+\s+)?med\s+(?=\d|en\b|et\b)", re.IGNORECASE)
+_ON_THE_WAY = re.compile(
+    r"^(?:gå|cykl|løb|svøm)\b(?!.*\b(?:ikke|aldrig|når|hvis|efter|end)\b)[^.\d]*?\b(?=(?:i\s+|på\s+)?"
+    r"(?:(?:mindst|højst|op\s+til|ca\.?|cirka|omkring)\s+)?(?:\d|en\s+halv|et\s+kvarter|tre\s+kvarter|halvanden))",
+    re.IGNORECASE,
+)
+"""Where and how one goes, up to the first figure."""
+
+
 def is_walk(name: str) -> bool:
     """The exercise is called after the walk, the ride or the swim that it is."""
     return bool(_NAMED.match(name.strip()))
 
 
 def as_exercise(sentence: str) -> str:
-    """'Gå en kort tur på 10 minutter' in the words of an exercise: 'Gå 10 minutter'."""
-    return _TOUR.sub(lambda match: match["verb"], sentence)
+    """'Gå en kort tur på 10 minutter', 'Cykl roligt, uden modstand, i 10 minutter', 'Start med 10 minutter' in the
+    words of an exercise: 'Gå 10 minutter'."""
+    sentence = _TOUR.sub(lambda match: match["verb"], sentence)
+    return _ON_THE_WAY.sub("Gå ", _BEGINS_WITH.sub("Gå ", sentence))

@@ -50,10 +50,13 @@ def parses(phrase: Phrase) -> bool:
 
 def _phrase(line: str) -> Phrase:
     mode, text, fields = (part.strip() for part in line.split(" | "))
+    return Phrase(mode, text.replace("␠", "\u00a0"), dose(fields))
+
+
+def dose(fields: str) -> Dosage:
+    """The dose of 'reps=8-12 side=each'; '-' is the empty one."""
     values = dict(pair.split("=", 1) for pair in fields.split() if pair != "-")
-    return Phrase(
-        mode, text.replace("␠", "\u00a0"), Dosage(**{name: _value(name, value) for name, value in values.items()})
-    )
+    return Dosage(**{name: _value(name, value) for name, value in values.items()})
 
 
 def _value(name: str, value: str):

@@ -69,10 +69,15 @@ def test_a_day_in_capitals_is_no_new_sentence():
     assert [section.title for section in read(text).sections] == ["ØVELSER FRA 1. DAG", "ØVELSER FRA 3. UGE"]
 
 
-def test_how_to_begin_leaves_how_often():
+def test_what_one_begins_with_is_the_dose_of_today():
     program = read(
         with_tail("Lav øvelserne 3 gange om dagen, og begynd med 5 gentagelser. Øg til 10, når det går let.")
     )
+    assert program.dosage == Dosage.parse("5 gentagelser, 3 gange om dagen")
+
+
+def test_a_start_that_says_at_once_where_it_ends_leaves_how_often():
+    program = read(with_tail("Lav øvelserne 3 gange om dagen. Start med 5 gentagelser, og øg til 15."))
     assert program.dosage == Dosage.parse("3 gange om dagen")
 
 

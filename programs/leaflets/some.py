@@ -1,0 +1,57 @@
+"""The dose of some exercises by their printed numbers: 'Øvelse 1-3 laves 10 gange'."""
+
+import re
+from dataclasses import dataclass
+
+from ..dosage import Dosage
+from ..instructions import sentences
+from .doses import is_later
+
+SOME = re.compile(
+    r"\bøvelse(?:r|rne)?\s*(?:nr\.?\s*)?(?P<list>\d{1,2}(?:\s*(?:-|–|til|og|,|\+|samt)\s*\d{1,2})+)(?!\d|\s*(?:x|×"
+    r"|gange?|sæt|serier|gent|rep|min|sek|dage|uger|timer)\b)",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(r"^(?:uge|dag|fase|niveau|(?:man|tirs|ons|tors|fre|lør|søn)dag)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class SomeDose:
+    """The dose of some exercises by their printed numbers, with the sentence that says it."""
+
+    numbers: tuple[int, ...]
+    title: str
+    text: str
+    dosage: Dosage
+
+
+def doses_of_some(text: str) -> tuple[str, list[SomeDose]]:
+    """The text without the sentences that give a dose to exercises by number, and those doses."""
+    rest: list[str] = []
+    found: list[SomeDose] = []
+    for sentence in sentences(text):
+        match = SOME.search(sentence)
+        dose = _dose_after(sentence, match) if match and not _PLANNED.match(sentence) else Dosage()
+        if match and dose:
+            title = f"Øvelse {' '.join(match['list'].split())}"
+            found.append(SomeDose(_numbers(match["list"]), title, sentence, dose))
+        else:
+            rest.append(sentence)
+    return " ".join(rest), found
+
+
+def _dose_after(sentence: str, match: re.Match[str]) -> Dosage:
+    if is_later(sentence):
+        return Dosage()
+    return Dosage.extract("Øvelserne " + sentence[match.end() :].lstrip(" :,"))
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    found: list[int] = []
+    for part in re.split(r"\s*(?:og|,|\+|samt)\s*", text):
+        ends = [int(figure) for figure in re.findall(r"\d+", part)]
+        if len(ends) == 2 and 0 < ends[1] - ends[0] < 30:
+            found += range(ends[0], ends[1] + 1)
+        else:
+            found += ends
+    return tuple(found)
