@@ -54,10 +54,12 @@ _CLINIC = re.compile(
 )
 _CLINIC_OR_WARD = re.compile("klinik|personale", re.IGNORECASE)
 _WARD = re.compile(
-    r"afdeling|ambulatori|sygehus|hospital|afsnit|\bos\b|\bvi\s+(?:\w+\s+)?gerne|\bgerne\s+(?:se|høre)|bandag|kirurg|operatør|bagvagt|forvagt|opvågning|sundhedsplej|koordinator|sekretær|\bFAM\b|jordem|modtagelse|sygeplejerske|cent(?:er|re)"
+    r"afdeling|ambulatori|sygehus|hospital|afsnit|\bos\b|bandag|kirurg|operatør|bagvagt|forvagt|opvågning|sundhedsplej|koordinator|sekretær|\bFAM\b|jordem|modtagelse|sygeplejerske|cent(?:er|re)"
     r"|team|fødested|hjemmepleje",
     re.IGNORECASE,
 )
+_TELL = re.compile(r"\bfortæl|\b(?:sig|siger?)\s+det\b|\bnævn", re.IGNORECASE)
+_GLADLY = re.compile(r"\bvi\s+(?:\w+\s+)?gerne|\bgerne\s+(?:se|høre)", re.IGNORECASE)
 _SOMEONE = re.compile(r"hjælp|vurdering|undersøg|udred|sundheds|indlæg|tilse|røntgen", re.IGNORECASE)
 _CALLED = re.compile(rf"{_DOCTOR.pattern}|{_CLINIC.pattern}", re.IGNORECASE)
 _RING = re.compile(r"\bringe?\b", re.IGNORECASE)
@@ -78,11 +80,19 @@ def level_of(action: str, sign: str) -> Level | None:
         return Urgency.SOON, False
     if _PERHAPS_NOW.search(action) or _AT_A_HOSPITAL.search(action):
         return Urgency.IMMEDIATE, True
-    if _WARD.search(action) and (DANGER.search(sign) or not _TALK.search(action)):
+    if _may_be_ward(action) and (DANGER.search(sign) or not _is_talk(action)):
         return (Urgency.SOON if lasts(sign) else Urgency.IMMEDIATE), True
     if _CLINIC_OR_WARD.search(action) and DANGER.search(sign) and not lasts(sign):
         return Urgency.IMMEDIATE, True
     return _unhurried_level(action, sign)
+
+
+def _is_talk(action: str) -> bool:
+    return bool(_TALK.search(action) or _TELL.search(action))
+
+
+def _may_be_ward(action: str) -> bool:
+    return bool(_WARD.search(action)) or bool(_GLADLY.search(action)) and not _CLINIC.search(action)
 
 
 def lasts(sign: str) -> bool:
@@ -116,7 +126,7 @@ def _unhurried_level(action: str, sign: str) -> Level | None:
         return Urgency.CLINIC, False
     if _DOCTOR.search(action):
         return Urgency.SOON, bool(_CLINIC.search(action))
-    if _CLINIC.search(action):
+    if _CLINIC.search(action) or _TELL.search(action):
         return Urgency.CLINIC, False
     if _RING.search(action) and may_be_sign(sign):
         return Urgency.IMMEDIATE, True
