@@ -1,5 +1,7 @@
 """A first glance at a paragraph: most speak of no help, no haste and no danger, and need not be read closely."""
 
+from functools import lru_cache
+
 _STEMS = tuple(
     stem.replace("_", " ")
     for stem in """
@@ -24,9 +26,17 @@ _STEMS = tuple(
     faresig faretegn faresymp advarsel røde_flag reage øje_ opmærksom
     """.split()
 )
+_IN_WORDS = tuple(stem for stem in _STEMS if " " not in stem.strip())
+_IN_PHRASES = tuple(stem for stem in _STEMS if " " in stem.strip())
 
 
 def may_warn(text: str) -> bool:
     """False only where no word of the text can belong to a warning; True says nothing yet."""
     words = f" {text.lower()} ".replace("\n", " ")
-    return any(map(words.__contains__, _STEMS))
+    return any(map(_may_be_of_a_warning, words.split(" "))) or any(map(words.__contains__, _IN_PHRASES))
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_of_a_warning(word: str) -> bool:
+    """Kept: a language has few words, and a folder of articles says them again and again."""
+    return any(map(f" {word} ".__contains__, _IN_WORDS))
