@@ -29,7 +29,7 @@ KEEP_FOR = 36 * 60 * 60
 SMALLEST_GZIP = 500
 COMPRESSIBLE = ("text/", "application/xml", "application/json", "application/manifest+json", "image/svg+xml")
 FOLDERS = ("physio", "articles", "programs", "templates")
-SOURCES = {".py", ".html", ".txt", ".xml", ".typ", ".json"}
+SOURCES = {".py", ".html", ".js", ".txt", ".xml", ".typ", ".json"}
 
 logger = logging.getLogger(__name__)
 
@@ -88,6 +88,8 @@ class PageCacheMiddleware:
             return page.answer(request)
         response = self.get_response(request)
         if not _is_same_for_all(response):
+            # Browsers keep a 301 and a 410 for good unless they are told to ask again.
+            response.headers.setdefault("Cache-Control", "no-cache")
             return response
         page = Page.of(response)
         if request.method == "GET":  # a view may leave out the bytes that HEAD does not need

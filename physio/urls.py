@@ -4,7 +4,7 @@ from django.urls import include, path
 
 from programs.figurepage import figures
 
-from . import counter, views
+from . import counter, views, webapp
 from .sitemaps import SITEMAPS
 
 urlpatterns = [
@@ -24,6 +24,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("robots.txt", views.robots, name="robots"),
     path("favicon.ico", views.favicon),
+    path("app.webmanifest", webapp.manifest, name="manifest"),
     path("media/", include("articles.media")),
     path("admin/markdownx/", include("articles.editor_urls")),
     path("admin/", admin.site.urls),

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import figuring, paper, tailoring, training, views
+from . import figuring, offline, paper, tailoring, training, views
 
 app_name = "programs"
 urlpatterns = [
@@ -9,6 +9,8 @@ urlpatterns = [
     path("programmer/<slug:slug>/tilpas/", tailoring.tailor, name="tailor"),
     path("programmer/<slug:slug>/traen/", training.train, name="train"),
     path("programmer/<slug:slug>/ark.pdf", paper.sheet, name="sheet"),
+    path("programmer/uden-net.js", offline.worker, name="worker"),
+    path("uden-net/", offline.without_net, name="without_net"),
     path("oevelser/<slug:slug>/", views.exercise, name="exercise"),
     path("oevelser/<slug:slug>/figur.svg", figuring.still_figure, name="still_figure"),
     path("oevelser/<slug:slug>/figur-<int:pause>.svg", figuring.figure, name="figure"),

@@ -1,11 +1,11 @@
-// Takes a patient through a programme one exercise at a time. Counts when asked, never by itself; nothing is kept before
-// 'Færdig', and then on this device alone. Without it the page is the whole list.
-const KEY = "physio.traening";
-const TICK_MS = 200;
-const train = document.querySelector("[data-train]");
-const part = name => train.querySelector(`[data-train-${name}]`);
-const parts = name => [...train.querySelectorAll(`[data-train-${name}]`)];
-const filled = (words, ...values) => values.reduce((text, value, i) => text.replace(`%${i + 1}`, value), words);
+// Takes a patient through a programme one exercise at a time. Counts when asked, never by itself; nothing is kept of a
+// session before 'Færdig', and then on this device alone. Without it the page is the whole list.
+import { clockButton, halt } from "./train/clock.js";
+import { listDays } from "./train/days.js";
+import { stayAwake } from "./train/light.js";
+import { beep, notice, soundIsOn } from "./train/notice.js";
+import { makeReady } from "./train/offline.js";
+import { filled, on, part, parts, say, train } from "./train/page.js";
 
 const exercises = parts("exercise");
 const steps = exercises.flatMap((exercise, number) =>
@@ -19,24 +19,22 @@ const steps = exercises.flatMap((exercise, number) =>
 
 let at = -1;
 let counted = 0;
-let running = null;
-let awake = null;
-let audio = null;
 
 // What is shown
 
 function show(view, focused) {
   train.dataset.trainView = view;
+  const isPlace = view === "start" || view === "end";
   for (const start of parts("start")) start.hidden = view !== "start";
   for (const heading of parts("heading")) heading.classList.toggle("visually-hidden", view !== "start");
   part("rules").hidden = view !== "start" && view !== "help";
   part("session").hidden = view !== "step";
   part("end").hidden = view !== "end";
-  listDays(view === "start" || view === "end");
+  part("days").hidden = !isPlace;
+  if (isPlace) listDays();
   const begin = part("begin").querySelector("button");
   begin.textContent = view === "help" ? begin.dataset.resume : begin.dataset.begin;
-  if (view === "step" || view === "help") stayAwake();
-  else fallAsleep();
+  stayAwake(!isPlace);
   if (!focused) return;
   scrollTo({ top: 0, behavior: "instant" });
   focused.focus({ preventScroll: true });
@@ -56,7 +54,7 @@ function go(to) {
   part("goal").textContent = step.count ?? "";
   counted = 0;
   showCount();
-  part("timers").replaceChildren(...step.timers.map(timerButton));
+  part("timers").replaceChildren(...step.timers.map(timer => clockButton(timer, () => timeIsOver(timer))));
   nameTheWayOn(step, steps[at + 1]);
   if (isNew) show("step", titleOf(step.exercise));
 }
@@ -70,10 +68,6 @@ function titleOf(exercise) {
   const title = exercise.querySelector(".exercise__title");
   title.tabIndex = -1;
   return title;
-}
-
-function say(words) {
-  part("message").textContent = words;
 }
 
 // Counting
@@ -94,149 +88,12 @@ function countOne() {
   if (counted === Number(enough)) notice();
 }
 
-// Timers
-
-function timerButton(timer) {
-  const button = part("timer").content.firstElementChild.cloneNode(true);
-  button.querySelector("[data-words]").textContent = timer.words;
-  const clock = { ...timer, button, left: timer.seconds * 1000 };
-  button.addEventListener("click", () => (running === clock ? pause() : start(clock)));
-  drawClock(clock, "start");
-  return button;
-}
-
-function start(clock) {
-  halt();
-  running = clock;
-  clock.until = Date.now() + clock.left;
-  clock.ticking = setInterval(() => tick(clock), TICK_MS);
-  drawClock(clock, "pause");
-  say(filled(part("message").dataset.started, secondsLeft(clock)));
-}
-
-function tick(clock) {
-  clock.left = Math.max(0, clock.until - Date.now());
-  if (clock.left) drawClock(clock, "pause");
-  else finish(clock);
-}
-
-function finish(clock) {
-  halt();
-  clock.left = clock.seconds * 1000;
-  drawClock(clock, "start");
-  say(part("message").dataset.over);
-  if (clock.counts !== undefined) countOne();
+function timeIsOver(timer) {
+  if (timer.counts !== undefined) countOne();
   notice();
 }
 
-function pause() {
-  const clock = running;
-  if (halt()) say(filled(part("message").dataset.paused, secondsLeft(clock)));
-}
-
-function halt() {
-  if (!running) return false;
-  clearInterval(running.ticking);
-  running.left = Math.max(1, running.until - Date.now());
-  drawClock(running, "on");
-  running = null;
-  return true;
-}
-
-const secondsLeft = clock => Math.ceil(clock.left / 1000);
-
-function drawClock(clock, does) {
-  const seconds = secondsLeft(clock);
-  const minutes = Math.floor(seconds / 60);
-  const shown = minutes ? `${minutes}:${String(seconds % 60).padStart(2, "0")}` : seconds;
-  clock.button.querySelector("[data-left]").textContent = shown;
-  const label = clock.button.querySelector("[data-does]");
-  if (label.textContent !== label.dataset[does]) label.textContent = label.dataset[does];
-}
-
-// What is felt and heard, and the light of the screen
-
-function notice() {
-  navigator.vibrate?.(200);
-  if (part("sound").checked) beep();
-}
-
-function beep() {
-  audio ??= new AudioContext();
-  audio.resume();
-  const tone = audio.createOscillator();
-  const volume = audio.createGain();
-  tone.frequency.value = 660;
-  volume.gain.value = 0.2;
-  tone.connect(volume).connect(audio.destination);
-  tone.start();
-  tone.stop(audio.currentTime + 0.25);
-}
-
-const isUnderway = () => ["step", "help"].includes(train.dataset.trainView);
-
-async function stayAwake() {
-  if (awake || !navigator.wakeLock || document.visibilityState !== "visible") return;
-  try {
-    awake = await navigator.wakeLock.request("screen");
-    awake.addEventListener("release", () => (awake = null));
-    if (!isUnderway()) fallAsleep();
-  } catch {
-    awake = null;
-  }
-}
-
-function fallAsleep() {
-  awake?.release();
-}
-
-// The days, on this device alone
-
-function kept() {
-  try {
-    return JSON.parse(localStorage.getItem(KEY)) ?? {};
-  } catch {
-    return {};
-  }
-}
-
-function keepToday() {
-  const said = part("said");
-  const all = kept();
-  const today = new Date();
-  const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map(n => String(n).padStart(2, "0")).join("-");
-  const days = (all[train.dataset.train] ??= {});
-  days[day] = part("end").querySelector("input:checked")?.value ?? days[day] ?? "";
-  try {
-    localStorage.setItem(KEY, JSON.stringify(all));
-    said.textContent = said.dataset.kept;
-  } catch {
-    said.textContent = said.dataset.refused;
-  }
-}
-
-function eraseAll() {
-  localStorage.removeItem(KEY);
-  part("said").textContent = part("said").dataset.erased;
-  for (const score of part("end").querySelectorAll("input")) score.checked = false;
-}
-
-function listDays(isPlace) {
-  const days = Object.entries(kept()[train.dataset.train] ?? {}).sort().reverse();
-  part("days").hidden = !isPlace || !Object.keys(kept()).length;
-  part("list").replaceChildren(...days.map(dayLine));
-}
-
-function dayLine([day, pain]) {
-  const line = document.createElement("li");
-  const date = new Date(`${day}T12:00`).toLocaleDateString("da-DK", { dateStyle: "long" });
-  line.textContent = pain === "" ? date : `${date}, ${filled(part("list").dataset.pain, pain)}`;
-  return line;
-}
-
 // What the patient does
-
-const on = (name, act) => part(name).addEventListener("click", act);
 
 function begin() {
   if (train.dataset.trainView === "help") show("step", titleOf(steps[at].exercise));
@@ -274,18 +131,8 @@ if (steps.length) {
   on("help", help);
   on("stop", () => go(steps.length));
   on("return", () => go(at));
-  on("done", () => {
-    keepToday();
-    listDays(true);
-    part("said").scrollIntoView({ block: "nearest" });
-  });
-  on("erase", () => {
-    eraseAll();
-    listDays(true);
-    part("said").scrollIntoView({ block: "nearest" });
-  });
-  on("sound", () => part("sound").checked && beep());
+  on("sound", () => soundIsOn() && beep());
   document.addEventListener("keydown", press);
-  document.addEventListener("visibilitychange", () => isUnderway() && stayAwake());
   show("start");
+  addEventListener("load", makeReady);
 }

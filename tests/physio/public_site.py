@@ -89,6 +89,7 @@ def make_site() -> Site:
         "tilpas": program.get_tailor_url(),
         "tilpasset": _tailored(program),
         "træn": reverse("programs:train", args=[program.slug]),
+        "uden net": reverse("programs:without_net"),
         "øvelse": raise_arm.get_absolute_url(),
         "søg": "/soeg/",
         "søgning": "/soeg/?q=skulder",

@@ -157,6 +157,11 @@ def test_what_is_not_the_same_for_all_is_never_stored(client, address):
     assert calls[address] == 2
 
 
+@pytest.mark.parametrize("address", ["/mangler/", "/flyttet/"])
+def test_browsers_keep_no_refusal_and_no_move_for_good(client, address):
+    assert client.get(address)["Cache-Control"] == "no-cache"
+
+
 @pytest.mark.parametrize("address", ["/admin/noget/", "/media/noget/", "/sundhed/"])
 def test_the_admin_media_and_health_are_left_alone(client, address):
     client.get(address)

@@ -18,11 +18,14 @@ pytestmark = pytest.mark.django_db
 PAGES = {
     "", "emner/", "emner/<slug:slug>/", "faresignaler/", "programmer/", "programmer/<slug:slug>/",
     "programmer/<slug:slug>/tilpas/", "programmer/<slug:slug>/traen/",
-    "oevelser/<slug:slug>/", "soeg/", "om/", "tilgaengelighed/", "privatliv/",
+    "uden-net/", "oevelser/<slug:slug>/", "soeg/", "om/", "tilgaengelighed/", "privatliv/",
 }  # fmt: skip
 COUNTER = {"udskriv/", "udskriv/<slug:slug>/"}  # tried in test_counter.py: the cursor waits in a field there
 COUNTED = {"udskriv/<slug:slug>/printet/"}
-DOCUMENTS = {"programmer/<slug:slug>/ark.pdf", "sitemap.xml", "robots.txt", "favicon.ico", "sundhed/"}
+DOCUMENTS = {
+    "programmer/<slug:slug>/ark.pdf", "programmer/uden-net.js", "app.webmanifest", "sitemap.xml", "robots.txt",
+    "favicon.ico", "sundhed/",
+}  # fmt: skip
 PICTURES = {
     "udskriv/<slug:slug>/side-<int:number>.svg",
     r"media/^(?P<folder>markdownx|exercises)/(?P<name>[0-9a-f]{32})\.(?P<extension>jpg|png|webp)\Z",
@@ -35,7 +38,7 @@ STAFF = {"figurer/"}
 OPEN_IN_ADMIN = {"admin/login/"}
 KINDS = [
     "forside", "emner", "emne", "faresignaler", "programmer", "program", "tilpas",
-    "tilpasset", "træn", "øvelse", "søg", "søgning",
+    "tilpasset", "træn", "uden net", "øvelse", "søg", "søgning",
     "søgning uden svar", "om", "tilgængelighed", "privatliv",
 ]  # fmt: skip
 
@@ -157,7 +160,9 @@ def test_the_health_check_says_that_all_is_well_and_nothing_else(client):
     assert json.loads(client.get("/sundhed/").content) == {"status": "ok"}
 
 
-@pytest.mark.parametrize("document", ["/sitemap.xml", "/robots.txt", "/sundhed/"])
+@pytest.mark.parametrize(
+    "document", ["/sitemap.xml", "/robots.txt", "/sundhed/", "/app.webmanifest", "/programmer/uden-net.js"]
+)
 def test_a_document_sets_no_cookie_and_cannot_be_written_to(document):
     visitor = Client(enforce_csrf_checks=True)
     response = visitor.get(document)

@@ -207,7 +207,7 @@ def test_frames_and_focus_stand_out_three_to_one(scheme, edge, ground):
     assert contrast(colours(scheme)[edge], colours(scheme)[ground]) >= 3
 
 
-LINKING = ("styles", "counter_files", "tailor_files", "train_files")
+LINKING = ("styles", "counter_files", "device_files", "tailor_files", "train_files")
 
 
 def test_every_style_sheet_is_linked_and_belongs_to_a_layer():

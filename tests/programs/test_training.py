@@ -244,8 +244,8 @@ def test_a_longer_programme_asks_the_database_no_more(client):
 @pytest.mark.django_db
 def test_the_page_says_that_days_are_kept_on_this_device_only(client):
     text = words(page(client, make_program()))
-    assert "Kun på denne telefon" in text
-    assert "Slet alle dage" in text
+    assert "kun på denne telefon" in text
+    assert "Slet alt" in text
 
 
 def test_what_only_this_page_loads_is_small():

@@ -1,0 +1,82 @@
+// Copies of pages on this device, to be read without a net. Each is one cache: the page, which itself says that it is a
+// copy and from when, and the files that it loads. The cache is named 'physio-1 <when> <address>';
+// templates/programs/worker.js shows what is kept here, and another format of the name than this is thrown away there.
+const FORMAT = "physio-1";
+const MOST_PROGRAMMES = 5;
+const OLD_AFTER_MS = 24 * 60 * 60 * 1000;
+const HEADERS = ["Content-Type", "Content-Security-Policy", "Permissions-Policy", "Referrer-Policy"];
+const GONE = [404, 410];
+const FILES = "link[rel=stylesheet], link[rel=modulepreload], link[rel=icon], script[src]";
+const PICTURES = "img[src], source[srcset]";
+
+let erased = false;
+
+/** {name, when, address} of every copy, the oldest first. */
+export async function copies() {
+  const names = (await globalThis.caches?.keys()) ?? [];
+  const ours = names.filter(name => name.startsWith(`${FORMAT} `)).map(name => [name, ...name.split(" ").slice(1)]);
+  return ours.map(([name, when, address]) => ({ name, when, address })).sort((a, b) => a.when.localeCompare(b.when));
+}
+
+export const isOld = copy => Date.now() - Date.parse(copy.when) > OLD_AFTER_MS;
+
+/** The page of a copy as a document. */
+export async function pageOf(copy) {
+  const cache = await caches.open(copy.name);
+  const answer = await cache.match(copy.address);
+  return answer && parsed(await answer.text());
+}
+
+/** Takes the page anew from the net in place of an older copy; removes the copy of a page that is there no more.
+    Throws where the page or what it cannot do without does not come. */
+export async function keep(address) {
+  const answer = await fetch(address, { cache: "no-cache" });
+  const before = (await copies()).filter(copy => copy.address === address);
+  if (answer.ok && !answer.redirected) await write(address, answer);
+  else if (!answer.redirected && !GONE.includes(answer.status)) throw new Error(`${address}: ${answer.status}`);
+  await remove(erased ? await copies() : before);
+}
+
+/** Leaves the programmes that were kept last; pages that are no programme's are not counted. */
+export async function removeTheOldest(isProgramme) {
+  await remove((await copies()).filter(isProgramme).slice(0, -MOST_PROGRAMMES));
+}
+
+/** What is on its way to the device when this is called is not kept either. */
+export async function eraseCopies() {
+  erased = true;
+  await remove(await copies());
+}
+
+const remove = copies => Promise.all(copies.map(copy => caches.delete(copy.name)));
+
+async function write(address, answer) {
+  const when = new Date().toISOString();
+  const name = `${FORMAT} ${when} ${address}`;
+  const page = parsed(await answer.text());
+  const cache = await caches.open(name);
+  try {
+    await cache.addAll(addresses(page, FILES));
+    await Promise.allSettled(addresses(page, PICTURES).map(picture => cache.add(picture)));
+    await cache.put(address, copyOf(page, when, answer.headers));
+  } catch (error) {
+    await caches.delete(name);
+    throw error;
+  }
+}
+
+const parsed = html => new DOMParser().parseFromString(html, "text/html");
+
+const addresses = (page, selector) => [
+  ...new Set([...page.querySelectorAll(selector)].map(part => part.srcset || part.src || part.href)),
+];
+
+/** The page as it is shown without a net: it says that it is a copy, and of what date. */
+function copyOf(page, when, headers) {
+  const words = new Date(when).toLocaleString("da-DK", { dateStyle: "long", timeStyle: "short" });
+  page.documentElement.dataset.copy = when;
+  for (const notice of page.querySelectorAll("[data-copy-notice]")) notice.hidden = false;
+  for (const time of page.querySelectorAll("[data-copy-time]")) time.textContent = words;
+  const kept = HEADERS.filter(name => headers.has(name)).map(name => [name, headers.get(name)]);
+  return new Response(`<!doctype html>\n${page.documentElement.outerHTML}`, { headers: kept });
+}

@@ -1,0 +1,42 @@
+// Makes the programme ready for training without a net, and tells when it has changed since this device last had it.
+import { copies, isOld, keep, pageOf, removeTheOldest } from "../device/copies.js";
+import { part, parts, train } from "./page.js";
+
+const here = location.pathname + location.search;
+const { worker, withoutNet } = train.dataset;
+const isCopy = "copy" in document.documentElement.dataset;
+
+export async function makeReady() {
+  if (isCopy || !globalThis.caches || !navigator.serviceWorker) return;
+  try {
+    await navigator.serviceWorker.register(worker);
+    const before = await copies();
+    await tellOfChanges(before.findLast(copy => copy.address === here));
+    await keep(here);
+    await removeTheOldest(copy => copy.address !== withoutNet);
+    for (const kept of parts("kept-copy")) kept.hidden = false;
+    await refreshOthers(before);
+  } catch {
+    // The net or the room on the device gave out: the page works as it did, and the next visit tries again.
+  }
+}
+
+async function tellOfChanges(copy) {
+  const page = copy && (await pageOf(copy));
+  if (!page) return;
+  const then = page.querySelector("[data-train]");
+  const isNew = then.dataset.trainEdition !== train.dataset.trainEdition;
+  const haveNewSigns = signsOf(then) !== signsOf(train);
+  part("changed").hidden = !isNew && !haveNewSigns;
+  part("changed-signs").hidden = !haveNewSigns;
+}
+
+const signsOf = page => page.querySelector("[data-train-rules]").textContent.replace(/\s+/g, " ");
+
+/** So that the other programmes on the device are not older than they need be, nor withdrawn meanwhile. */
+async function refreshOthers(before) {
+  const others = before.filter(copy => copy.address !== here);
+  const isListed = others.some(copy => copy.address === withoutNet);
+  const addresses = others.filter(isOld).map(copy => copy.address);
+  for (const address of isListed ? addresses : [withoutNet, ...addresses]) await keep(address);
+}

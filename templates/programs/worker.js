@@ -1,0 +1,80 @@
+// What is shown without a net. A page is asked for at its own address first, always: a copy stands in only where no
+// answer comes, and says of itself from when it is. Nothing is kept here; static/js/device/copies.js keeps.
+const FORMAT = "physio-1 ";
+const WITHOUT_NET = "{% url 'programs:without_net' %}";
+const TRAINING = /^\/programmer\/[^/]+\/traen\/$/;
+const NAMED_BY_CONTENT = /\.[0-9a-f]{12}\.\w+$/;
+const PARTS = ["style", "script", "image"];
+const GONE = [404, 410];
+const PATIENCE_MS = 5000;
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", event => event.waitUntil(begin()));
+self.addEventListener("fetch", event => {
+  const { request } = event;
+  if (request.method !== "GET" || new URL(request.url).origin !== location.origin) return;
+  if (request.mode === "navigate") event.respondWith(page(event));
+  else if (PARTS.includes(request.destination)) event.respondWith(part(event));
+});
+
+async function begin() {
+  const old = (await caches.keys()).filter(name => name.startsWith("physio-") && !name.startsWith(FORMAT));
+  await Promise.all(old.map(name => caches.delete(name)));
+  await clients.claim();
+}
+
+async function page(event) {
+  const address = addressOf(event.request.url);
+  const kept = await inCopy(address, address);
+  const answer = fetch(event.request);
+  event.waitUntil(answer.then(answer => forgetIfGone(address, answer), () => {}));
+  const came = await firstOf(answer, kept);
+  return came ?? kept ?? (await inCopy(WITHOUT_NET, WITHOUT_NET)) ?? Response.error();
+}
+
+/** What a page loads comes from the same copy as the page; only a file that is named by its content may come first. */
+async function part(event) {
+  const { url } = event.request;
+  const client = await clients.get(event.clientId);
+  const kept = (await inCopy(client && addressOf(client.url), url)) ?? (await inCopy(WITHOUT_NET, url));
+  if (kept && NAMED_BY_CONTENT.test(url)) return kept;
+  const came = await firstOf(fetch(event.request), kept);
+  return came ?? kept ?? Response.error();
+}
+
+/** Nothing where there is no net, or where a copy can stand in and the answer is an error of ours or slow to come. */
+async function firstOf(answer, copy) {
+  try {
+    const came = await (copy ? Promise.race([answer, patience()]) : answer);
+    return copy && came?.status >= 500 ? undefined : came;
+  } catch {
+    return undefined;
+  }
+}
+
+const patience = () => new Promise(resolve => setTimeout(resolve, PATIENCE_MS));
+
+/** A programme that is withdrawn, or has moved to another address, is kept under no plan of it. */
+async function forgetIfGone(address, answer) {
+  const isGone = GONE.includes(answer.status) || answer.type === "opaqueredirect";
+  const [path] = address.split("?");
+  if (!isGone || !TRAINING.test(path)) return;
+  const names = (await caches.keys()).filter(name => name.startsWith(FORMAT) && pathIn(name) === path);
+  await Promise.all(names.map(name => caches.delete(name)));
+}
+
+const pathIn = name => name.split(" ")[2].split("?")[0];
+
+function addressOf(url) {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+}
+
+/** From the newest copy of the page at that address that has it. */
+async function inCopy(address, url) {
+  const names = (await caches.keys()).filter(name => name.startsWith(FORMAT) && name.endsWith(` ${address}`));
+  for (const name of names.reverse()) {
+    const kept = await (await caches.open(name)).match(url, { ignoreVary: true });
+    if (kept) return kept;
+  }
+}

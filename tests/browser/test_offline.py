@@ -1,0 +1,232 @@
+"""A patient who has trained once trains without a net; what is old says so, what is withdrawn is gone, and one tap
+erases it all."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from articles.models import Status
+from programs.dosage import Dosage
+from programs.editions import refresh_edition
+from programs.models import Program
+from programs.plancode import query_of
+from programs.rows import plan_of
+from programs.tailored import Pick, tailored
+from tests.browser.conftest import Visitor
+from tests.browser.test_pages import SCREENS, axe_faults, wider_than_the_screen
+from tests.factories import make_program, make_red_flag
+
+pytestmark = pytest.mark.browser
+ADDRESSES = """async () => {
+    const names = (await globalThis.caches?.keys()) ?? [];
+    return names.map(name => name.split(" ")[2]).sort();
+}"""
+KEPT_PATHS = """async () => {
+    const caches_ = await Promise.all((await caches.keys()).map(name => caches.open(name)));
+    const requests = (await Promise.all(caches_.map(cache => cache.keys()))).flat();
+    return requests.map(request => new URL(request.url).pathname);
+}"""
+WORKERS = "async () => (await navigator.serviceWorker.getRegistrations()).length"
+WITHOUT_NET = "/uden-net/"
+
+
+@pytest.fixture
+def window(visitor) -> Visitor:
+    return visitor(360, 740)
+
+
+@pytest.fixture
+def program(site) -> Program:
+    return Program.objects.get(title="Øvelser til skulderen")
+
+
+def button(page: Page, name: str):
+    return page.get_by_role("button", name=name)
+
+
+def copy_notice(page: Page):
+    return page.get_by_role("heading", name="Du ser en gemt kopi")
+
+
+def open_with_net(window: Visitor, address: str) -> Page:
+    """Until the device has its copies and the worker that shows them."""
+    window.context.set_offline(False)
+    page = window.visit(address)
+    expect(page.get_by_text("Du kan nu træne uden net.")).to_be_visible()
+    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+    page.wait_for_function(f"({ADDRESSES})().then(kept => kept.includes('{WITHOUT_NET}'))")
+    return page
+
+
+def open_without_net(window: Visitor, address: str) -> Page:
+    window.context.set_offline(True)
+    return window.visit(address)
+
+
+def test_a_programme_that_was_opened_once_is_trained_without_a_net(window, site):
+    open_with_net(window, site.pages["træn"])
+    page = open_without_net(window, site.pages["træn"])
+    button(page, "Begynd").click()
+    expect(page.get_by_role("heading", name="Løft armen")).to_be_focused()
+    figure = page.locator(".exercise__figure img").first
+    page.wait_for_function("image => image.complete && image.naturalWidth > 0", arg=figure.element_handle())
+    assert page.locator(".train__tool").evaluate("tool => getComputedStyle(tool).position") == "sticky"
+    button(page, "Slut for i dag").click()
+    button(page, "Færdig").click()
+    expect(page.get_by_text("Dagen er krydset af.")).to_be_visible()
+    assert window.violations() == [] and window.asked_elsewhere == [] and window.context.cookies() == []
+
+
+def test_a_copy_says_from_when_it_is_and_whom_to_call_before_the_signs_and_while_training(window, site):
+    page = open_with_net(window, site.pages["træn"])
+    expect(copy_notice(page)).to_be_hidden()
+    page = open_without_net(window, site.pages["træn"])
+    expect(copy_notice(page)).to_be_visible()
+    notice = page.locator(".notice", has=copy_notice(page))
+    year = page.evaluate("String(new Date(document.documentElement.dataset.copy).getFullYear())")
+    expect(notice).to_contain_text(year)
+    expect(notice.locator("a[href='tel:112']")).to_be_visible()
+    expect(notice.get_by_text("Prøveklinikken")).to_be_visible()
+    expect(notice.locator("a[href^='tel:']")).to_have_count(2)
+    sign = page.get_by_text("Det gør ondt i brystet").bounding_box()
+    assert notice.bounding_box()["y"] < sign["y"]
+    button(page, "Begynd").click()
+    expect(page.get_by_text("Gemt kopi fra")).to_be_visible()
+    button(page, "Hvornår skal du stoppe og søge hjælp?").click()
+    expect(copy_notice(page)).to_be_visible()
+
+
+def test_signs_come_from_the_net_whenever_it_is_there(window, site, program):
+    open_with_net(window, site.pages["træn"])
+    make_red_flag(article=program.topic, text="Armen er kold og hvid")
+    page = open_with_net(window, site.pages["træn"])
+    expect(page.get_by_text("Armen er kold og hvid")).to_be_visible()
+    expect(copy_notice(page)).to_be_hidden()
+    page = open_without_net(window, site.pages["træn"])
+    expect(page.get_by_text("Armen er kold og hvid")).to_be_visible()
+
+
+def test_a_programme_that_has_changed_since_the_last_visit_says_so_once(window, site, program):
+    changed = "Programmet er ændret, siden du sidst var her"
+    refresh_edition(program)
+    page = open_with_net(window, site.pages["træn"])
+    expect(page.get_by_role("heading", name=changed)).to_be_hidden()
+    program.progression = "Tag en sæk ris i hånden."
+    program.save()
+    refresh_edition(program)
+    page = open_with_net(window, site.pages["træn"])
+    expect(page.get_by_role("heading", name=changed)).to_be_visible()
+    expect(page.get_by_text("Også det, der står om at stoppe")).to_be_hidden()
+    page = open_with_net(window, site.pages["træn"])
+    expect(page.get_by_role("heading", name=changed)).to_be_hidden()
+
+
+def test_new_signs_are_announced_too(window, site, program):
+    open_with_net(window, site.pages["træn"])
+    make_red_flag(article=program.topic, text="Armen er kold og hvid")
+    page = open_with_net(window, site.pages["træn"])
+    expect(page.get_by_text("Også det, der står om at stoppe og søge hjælp.")).to_be_visible()
+
+
+def test_a_programme_that_is_withdrawn_is_erased_with_every_plan_of_it(window, site, program):
+    open_with_net(window, site.pages["træn"])
+    open_with_net(window, f"{site.pages['træn']}?{tailored_query(program)}")
+    program.status = Status.WITHDRAWN
+    program.save()
+    window.context.set_offline(False)
+    page = window.visit(site.pages["træn"])
+    expect(page.get_by_text("Stop med øvelserne")).to_be_visible()
+    page.wait_for_function(f"({ADDRESSES})().then(kept => kept.join() === '{WITHOUT_NET}')")
+    page = open_without_net(window, site.pages["træn"])
+    expect(page.get_by_role("heading", name="Træn uden net")).to_be_visible()
+    expect(page.get_by_text("Løft armen")).to_have_count(0)
+
+
+def tailored_query(program: Program) -> str:
+    default = plan_of(program)
+    return query_of(tailored(default, [Pick(default.exercises[1].slug, dosage=Dosage(reps=(4, 4)))]), default)
+
+
+def test_each_plan_is_a_copy_of_its_own(window, site, program):
+    plan = f"{site.pages['træn']}?{tailored_query(program)}"
+    open_with_net(window, site.pages["træn"])
+    open_with_net(window, plan)
+    page = open_without_net(window, plan)
+    button(page, "Begynd").click()
+    expect(page.get_by_text("Øvelse 1 af 1")).to_be_visible()
+    page = open_without_net(window, site.pages["træn"])
+    button(page, "Begynd").click()
+    expect(page.get_by_text("Øvelse 1 af 3")).to_be_visible()
+
+
+def test_no_more_than_the_last_five_programmes_are_kept(window, site):
+    addresses = [f"{make_program(exercises=1).get_absolute_url()}traen/" for _ in range(6)]
+    for address in addresses:
+        page = open_with_net(window, address)
+    expect_kept(page, [*addresses[1:], WITHOUT_NET])
+
+
+def expect_kept(page: Page, addresses: list[str]) -> None:
+    page.wait_for_function(
+        f"wanted => ({ADDRESSES})().then(kept => kept.join() === wanted)", arg=",".join(sorted(addresses))
+    )
+
+
+def test_without_a_net_any_page_of_programmes_lists_what_is_there_and_whom_to_call(window, site):
+    open_with_net(window, site.pages["træn"])
+    page = open_without_net(window, site.pages["programmer"])
+    expect(copy_notice(page)).to_be_visible()
+    expect(page.locator("main a[href='tel:112']")).to_be_visible()
+    page.get_by_role("link", name="Træn: Øvelser til skulderen").click()
+    expect(button(page, "Begynd")).to_be_visible()
+
+
+def test_only_training_and_the_page_without_a_net_are_kept(window, site):
+    page = open_with_net(window, site.pages["træn"])
+    for kind in ("programmer", "program", "tilpas", "søgning", "faresignaler"):
+        window.visit(site.pages[kind])
+    page = window.visit("/udskriv/")
+    expect_kept(page, [site.pages["træn"], WITHOUT_NET])
+    kinds = {path.split("/")[1] for path in page.evaluate(KEPT_PATHS)}
+    assert kinds <= {"programmer", "uden-net", "static", "oevelser", "media"}
+    assert not any(path.endswith(".pdf") for path in page.evaluate(KEPT_PATHS))
+
+
+@pytest.mark.parametrize(("kind", "name"), [("træn", "Slet alt"), ("privatliv", "Slet alt på denne telefon")])
+def test_one_tap_erases_days_scores_and_copies(window, site, kind, name):
+    page = open_with_net(window, site.pages["træn"])
+    button(page, "Begynd").click()
+    button(page, "Slut for i dag").click()
+    page.get_by_label("3", exact=True).check()
+    button(page, "Færdig").click()
+    page = window.visit(site.pages[kind])
+    button(page, name).click()
+    expect(page.get_by_text("Alt er slettet på denne telefon.")).to_be_visible()
+    page.wait_for_function(f"({ADDRESSES})().then(kept => kept.length === 0)")
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert page.evaluate(WORKERS) == 0
+
+
+def test_a_server_in_trouble_is_no_worse_than_no_net(window, site):
+    page = open_with_net(window, site.pages["træn"])
+    page.reload()
+    window.context.route("**/traen/", lambda route: route.fulfill(status=503, body="nede"))
+    page.reload()
+    expect(copy_notice(page)).to_be_visible()
+
+
+def test_a_copy_is_never_taken_for_the_page_itself(window, site):
+    open_with_net(window, site.pages["træn"])
+    page = open_without_net(window, site.pages["træn"])
+    then = page.evaluate("document.documentElement.dataset.copy")
+    page.reload()
+    assert page.evaluate("document.documentElement.dataset.copy") == then
+
+
+@pytest.mark.parametrize("address", ["træn", "programmer"])
+def test_pages_without_a_net_have_no_fault_on_any_screen(visitor, site, address):
+    for width, scheme in SCREENS:
+        window = visitor(width, color_scheme=scheme)
+        open_with_net(window, site.pages["træn"])
+        page = open_without_net(window, site.pages[address])
+        assert axe_faults(page) == []
+        assert wider_than_the_screen(page) == []
