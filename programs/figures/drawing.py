@@ -11,23 +11,22 @@ from .timing import LONGEST_PAUSE, timeline
 
 __all__ = ["LONGEST_PAUSE", "STYLE", "animated", "size_of", "stages_of", "still", "strip"]
 
-_PIXELS = 0.2
-"""Of a millimetre of the person."""
 _GAP = 220
 """Between two stages of a strip."""
 
 
 def size_of(motion: Motion) -> tuple[int, int]:
     """Width and height of its picture without a clock, in pixels."""
-    _, _, width, height = Scene(motion).box
-    return round(width * _PIXELS), round(height * _PIXELS)
+    scene = Scene(motion)
+    _, _, width, height = scene.box
+    return round(width * scene.scale), round(height * scene.scale)
 
 
-def _document(box: Box, content: str) -> str:
+def _document(box: Box, scale: float, content: str) -> str:
     left, top, width, height = box
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left} {top} {width} {height}"'
-        f' width="{width * _PIXELS:g}" height="{height * _PIXELS:g}"'
+        f' width="{width * scale:g}" height="{height * scale:g}"'
         f' role="img"><style>{STYLE}</style>{content}</svg>'
     )
 
@@ -39,7 +38,7 @@ def still(motion: Motion, moment: str | int, hold: str = "") -> str:
     """
     scene = Scene(motion, hold)
     key = {"start": 0, "end": scene.far_key}.get(moment, moment) if isinstance(moment, str) else moment
-    return _document(scene.box, _stage(scene, key))
+    return _document(scene.box, scene.scale, _stage(scene, key))
 
 
 def _stage(scene: Scene, key: int) -> str:
@@ -61,14 +60,16 @@ def strip(motion: Motion, hold: str = "") -> str:
     step = width + _GAP
     keys = stages_of(motion)
     stages = "".join(
-        f'<g transform="translate({number * step})">{_stage(scene, key)}</g>' for number, key in enumerate(keys)
+        f'<svg x="{left + number * step}" y="{top}" width="{width}" height="{height}"'
+        f' viewBox="{left} {top} {width} {height}">{_stage(scene, key)}</svg>'
+        for number, key in enumerate(keys)
     )
     middle = top + height // 2
     nexts = "".join(
         f'<path class="point" d="M{left + number * step - _GAP // 2 - 50} {middle - 65}l100 65l-100 65Z"/>'
         for number in range(1, len(keys))
     )
-    return _document((left, top, len(keys) * step - _GAP, height), stages + nexts)
+    return _document((left, top, len(keys) * step - _GAP, height), scene.scale, stages + nexts)
 
 
 def animated(motion: Motion, hold: str = "", pause: float = 0.0) -> str:
@@ -84,7 +85,7 @@ def animated(motion: Motion, hold: str = "", pause: float = 0.0) -> str:
     )
     at_rest = drawn(frames[scene.frames.keys[scene.far_key]]) + scene.arrow()
     content = f'{scene.background()}<g class="moves">{moving}</g><g class="stays">{at_rest}</g>{scene.clock()}'
-    return _document(scene.box, content)
+    return _document(scene.box, scene.scale, content)
 
 
 def _moving(row: list[Part], timing: str) -> str:

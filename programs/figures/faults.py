@@ -12,7 +12,7 @@ from .joints import SIDES
 from .motion import Contact, Motion
 from .props import KINDS, balls_of
 from .skeleton import LIMBS, RADIUS, Body
-from .surfaces import POINTS, STANDS_UPRIGHT, SURFACES, World, place_in_world
+from .surfaces import HEIGHT_OF, POINTS, STANDS_UPRIGHT, SURFACES, World, place_in_world
 from .vectors import Vector, between, distance
 
 MOST_SLIP = 0.001
@@ -126,7 +126,7 @@ def _depths(place: Vector, radius: float, world: World) -> Iterator[tuple[str, f
 
 def _bumps(motion: Motion, frames: Frames) -> Iterator[tuple[str, float]]:
     """Places that are inside a chair, a table, a bed or a step."""
-    solids = [solid for solid in furniture(motion, frames.world) if solid.thing not in STANDS_UPRIGHT]
+    solids = [solid for solid in furniture(motion, frames.world) if solid.thing in HEIGHT_OF]
     boxes = [(solid.thing, box) for solid in solids for box in solid.boxes]
     for body in frames.bodies if boxes else ():
         for name, place, radius in _skin(body):

@@ -28,10 +28,11 @@ from typing import Any
 
 from .arrows import TIPS
 from .contact import stands
+from .furniture import ANCHORS
 from .joints import joint_of
 from .motion import POSTURES, VERSION, VIEWS, Contact, Motion, Pose, Prop, posture_angles, with_angles
 from .outline import WORKING_SEGMENTS
-from .props import ANCHORS, KINDS, TIED
+from .props import KINDS, TIED
 from .surfaces import POINTS, SURFACES
 
 Table = Mapping[str, Any]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from math import copysign
 
 from .motion import Motion
 from .surfaces import HEIGHT_OF, World
@@ -18,9 +19,21 @@ _BACK = 0.46
 """From the seat to the top of the back that one sits against."""
 
 
+ANCHORS: dict[str, Vector] = {
+    "low_ahead": (1.10, 0.12, 0.0),
+    "ahead": (1.10, 1.05, 0.0),
+    "high_ahead": (1.00, 1.95, 0.0),
+    "right_beside": (0.0, 1.05, 0.9),
+    "left_beside": (0.0, 1.05, -0.9),
+}
+"""Where a band may be tied to something, from the floor under the person."""
+_POST, _TALL, _HOOK = 0.06, 1.9, 0.03
+"""How broad and how tall what a band is tied to is, and half the hook."""
+
+
 @dataclass(frozen=True)
 class Solid:
-    """One thing, or the part of it that is drawn at once. thing: as in SURFACES; kind: its CSS class."""
+    """One thing, or the part of it that is drawn at once. thing: as in SURFACES, or a post; kind: its CSS class."""
 
     thing: str
     kind: str
@@ -29,6 +42,8 @@ class Solid:
 
 def furniture(motion: Motion, world: World) -> Iterator[Solid]:
     """What stands where the body meets it, upright things first."""
+    for name in sorted({name for prop in motion.props for name in prop.held if name in ANCHORS}):
+        yield from _post(ANCHORS[name])
     for thing in world.planes:
         yield from _UPRIGHT[thing](world)
     for thing, place in _touched(world).items():
@@ -59,6 +74,16 @@ def _door_frame(world: World) -> Iterator[Solid]:
     x, side = world.planes["door_frame"]
     z = next(place[2] for contact, place in world.places.items() if contact.on == "door_frame")
     yield Solid("door_frame", "wall", (_ordered((x, 0.0, z - 0.05), (x + side * 0.14, 2.1, z + 0.05)),))
+
+
+def _post(anchor: Vector) -> Iterator[Solid]:
+    """The edge of a door with a hook, on the far side of where the band is tied."""
+    x, y, z = anchor
+    height = max(_TALL, y + 0.1)
+    low, high = (x, z - _POST) if x else (-_POST, min(z, z + copysign(2 * _POST, z)))
+    yield Solid("post", "wall", (((low, 0.0, high), (low + 2 * _POST, height, high + 2 * _POST)),))
+    hook = tuple(each - _HOOK for each in anchor), tuple(each + _HOOK for each in anchor)
+    yield Solid("post", "iron", (hook,))
 
 
 def _ordered(a: Vector, b: Vector) -> Box:

@@ -3,7 +3,7 @@
 from math import sqrt
 
 from .joints import Side
-from .skeleton import FOREARM, HAND, RADIUS, SHANK, THIGH, UPPER_ARM, Body, place_foot, place_hand
+from .skeleton import CURL, FOREARM, HAND, RADIUS, SHANK, THIGH, UPPER_ARM, Body, place_foot, place_hand
 from .surfaces import flat_hand
 from .vectors import (
     UP,
@@ -74,7 +74,7 @@ def lay_hand(body: Body, side: Side, target: Vector, on: str, grip: float) -> No
     wrist = subtract(target, scale(fingers, 0.45 * HAND))
     shoulder, olecranon = body.at[f"{side}_shoulder"], turned(body.frames[f"{side}_upper_arm"], (-1.0, 0.0, 0.0))
     body.at[f"{side}_elbow"], wrist = limb_to(shoulder, wrist, UPPER_ARM, FOREARM, olecranon)
-    place_hand(body, side, wrist, _palm_down(side, fingers, away))
+    place_hand(body, side, wrist, _palm_down(side, fingers, away), CURL * (1 - firm) ** 2)
 
 
 def _palm_down(side: Side, fingers: Vector, away: Vector) -> Rotation:
@@ -93,7 +93,7 @@ def lay_forearm(body: Body, side: Side, target: Vector) -> None:
     drop = RADIUS["wrist"] - RADIUS["elbow"]
     wrist = add(elbow, add(scale(ahead, sqrt(FOREARM**2 - drop**2)), (0.0, drop, 0.0)))
     body.at[f"{side}_elbow"] = elbow
-    place_hand(body, side, wrist, _palm_down(side, ahead, UP))
+    place_hand(body, side, wrist, _palm_down(side, ahead, UP), 0.0)
 
 
 def _down_to(way: Vector, size: float) -> Vector:

@@ -6,7 +6,7 @@ Things that the body rests on stand where it meets them; held things follow the 
 from collections.abc import Callable, Iterator, Sequence
 
 from .eye import Eye
-from .furniture import Box, Solid, furniture
+from .furniture import ANCHORS, Box, Solid, furniture
 from .motion import Contact, Motion, Prop
 from .outline import Part
 from .shapes import Circle, Point, dot, hull, limb, line, polygon
@@ -31,26 +31,18 @@ KINDS = {
 TIED = frozenset({"band", "towel", "stick"})
 """What may end at a fixed place."""
 
-ANCHORS: dict[str, Vector] = {
-    "low_ahead": (1.10, 0.12, 0.0),
-    "ahead": (1.10, 1.05, 0.0),
-    "high_ahead": (1.00, 1.95, 0.0),
-    "right_beside": (0.0, 1.05, 0.9),
-    "left_beside": (0.0, 1.05, -0.9),
-}
-"""Where a band may be tied to something, from the floor under the person."""
-
 _LIES_ON_MAT = 0.35
 _BALL, _LARGE_BALL, _ROLL = 0.10, 0.30, 0.055
 _IN_THE_PALM = 0.034
 """Metres from the middle of the hand to the middle of what the fingers close around."""
 
 
-def standing(motion: Motion, first: Body, world: World, eye: Eye) -> list[Part]:
+def standing(motion: Motion, bodies: Sequence[Body], world: World, eye: Eye) -> list[Part]:
     """The things that keep their place, all behind the person."""
+    first = bodies[0]
     parts = [_drawn(solid, eye) for solid in furniture(motion, world)]
     if any(prop.kind == "mat" for prop in motion.props):
-        parts.append(_mat(first, eye))
+        parts.append(_mat(bodies, eye))
     parts += [_cushion(place, place[1] - POINTS[on_it.point][1], eye) for on_it, place in _on_cushions(world)]
     return parts + [_lying(prop, first, eye) for prop in motion.props if prop.kind in ("cushion", "rolled_towel")]
 
@@ -75,9 +67,11 @@ def _flat(kind: str, *shapes: tuple[Point, ...]) -> Part:
     return Part(kind, kind, "".join(polygon(shape) for shape in shapes), corners)
 
 
-def _mat(body: Body, eye: Eye) -> Part:
-    lowest = min(place[1] for place in body.at.values())
-    xs = [eye.sees(place)[0] for place in body.at.values() if place[1] < lowest + _LIES_ON_MAT]
+def _mat(bodies: Sequence[Body], eye: Eye) -> Part:
+    """As long as what is ever low over it."""
+    lowest = min(place[1] for place in bodies[0].at.values())
+    low = (place for body in bodies for place in body.at.values() if place[1] < lowest + _LIES_ON_MAT)
+    xs = [eye.sees(place)[0] for place in low]
     left, right = min(xs) - 130, max(xs) + 130
     return _flat("soft", ((left, 0), (right, 0), (right, 25), (left, 25)))
 

@@ -19,6 +19,10 @@ _BESIDE, _ABOVE = 90, 110
 _LEAST_HEIGHT = 750
 _CLOCK = 180
 """What a clock needs above the person."""
+_NEAR = 0.62
+"""Metres from the middle of the head to what a picture of the neck still shows."""
+_PIXELS = 0.2
+"""Of a millimetre of the person."""
 
 
 class Scene:
@@ -30,11 +34,17 @@ class Scene:
         self.eye = Eye(VIEWS[motion.view])
         first = self.frames.bodies[0]
         self.outline = Outline(self.eye, self.frames.bodies, motion.working)
-        self.behind = props.standing(motion, first, self.frames.world, self.eye)
+        self.behind = props.standing(motion, self.frames.bodies, self.frames.world, self.eye)
         self.squeezes = squeeze.squeezes_in(motion, first, self.eye)
         self.ways = arrows.arrows_of(motion, self.frames, self.eye)
         self.hold = hold
+        self.near = set(motion.working) == {"neck"} or self.squeezes == ("neck_squeeze",)
         self.box = self._box()
+
+    @property
+    def scale(self) -> float:
+        """Pixels of a millimetre of the person; what the neck does is looked at from near."""
+        return 2 * _PIXELS if self.near else _PIXELS
 
     @property
     def far_key(self) -> int:
@@ -53,10 +63,10 @@ class Scene:
 
     def _box(self) -> Box:
         """All that is ever to be seen."""
+        if self.near:
+            return self._box_of_the_head()
         points = [self.eye.sees(place) for body in self.frames.bodies for place in body.at.values()]
         points += [point for way in self.ways for point in way]
-        tied = {place for prop in self.motion.props for place in prop.held if place in props.ANCHORS}
-        points += [self.eye.sees(props.ANCHORS[place]) for place in sorted(tied)]
         xs, ys = [x for x, _ in points], [y for _, y in points]
         corners = [point for part in self.behind for point in part.corners]
         left = min([min(xs) - _BESIDE, *(x for x, _ in corners)]) - _MARGIN
@@ -64,6 +74,16 @@ class Scene:
         top = min([min(ys) - _ABOVE, *(y for _, y in corners), -_LEAST_HEIGHT]) - _MARGIN / 2
         top -= _CLOCK if self.hold else 0
         return round(left), round(top), round(right - left), round(_MARGIN - top)
+
+    def _box_of_the_head(self) -> Box:
+        """Head and chest, down to where the arms leave the picture."""
+        bodies = self.frames.bodies
+        near = [place for body in bodies for place in body.at.values() if distance(place, body.at["head"]) < _NEAR]
+        points = [*map(self.eye.sees, near), *(point for way in self.ways for point in way)]
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        left, right, top = min(xs) - _BESIDE - _MARGIN, max(xs) + _BESIDE + _MARGIN, min(ys) - _ABOVE - _MARGIN / 2
+        top -= _CLOCK / 2 if self.hold else 0
+        return round(left), round(top), round(right - left), round(max(ys) - top)
 
     def background(self) -> str:
         left, _, width, _ = self.box

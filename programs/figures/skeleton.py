@@ -7,6 +7,7 @@ spine, and how thick a limb is, is ours.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import sqrt
 
 from .joints import SIDES, Side
 from .vectors import Rotation, Vector, about_x, about_y, about_z, add, then, turned
@@ -31,6 +32,9 @@ SHOULDER_HALF = 0.129 * HEIGHT - 0.045
 COLLAR = 0.15
 """From the breastbone's joint to the shoulder's."""
 HIP_HALF = 0.050 * HEIGHT
+
+CURL = 0.03
+"""How far the fingers of a free hand bend towards its palm."""
 
 HEEL_BEHIND = 0.24 * FOOT
 BALL_AHEAD = 0.48 * FOOT
@@ -182,13 +186,15 @@ def _place_arm(body: Body, angles: Angles, side: Side) -> None:
     place_hand(body, side, wrist, _bent(fore, about_x, hand * get(f"{side}_wrist_flexion", 0.0)))
 
 
-def place_hand(body: Body, side: Side, wrist: Vector, frame: Rotation) -> None:
-    """frame's -y is the way of the fingers."""
+def place_hand(body: Body, side: Side, wrist: Vector, frame: Rotation, curl: float = CURL) -> None:
+    """frame's -y is the way of the hand. curl: as CURL, 0 for a flat hand."""
+    reach = HAND - RADIUS["fingers"]
+    towards_palm = -_hand_of(side) * curl
     body.frames[f"{side}_hand"] = frame
     body.at |= {
         f"{side}_wrist": wrist,
         f"{side}_hand": add(wrist, turned(frame, (0.0, -0.45 * HAND, 0.0))),
-        f"{side}_fingers": add(wrist, turned(frame, (0.0, -HAND + RADIUS["fingers"], 0.0))),
+        f"{side}_fingers": add(wrist, turned(frame, (0.0, -sqrt(reach**2 - curl**2), towards_palm))),
     }
 
 

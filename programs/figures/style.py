@@ -6,9 +6,9 @@ Tone, order and outline say the same as colour does. Lengths are millimetres of 
 STYLE = (
     "path{stroke:#22333a;stroke-width:12;stroke-linejoin:round;stroke-linecap:round;paint-order:stroke}"
     ".skin,.face{fill:#f5e9dd}.shirt{fill:#c9dcd8}.trousers{fill:#6f9299}.hair{fill:#6b5a4e}.eye{fill:#22333a}"
-    ".far.skin{fill:#ddd0c4}.far.shirt{fill:#a3bbb8}.far.trousers{fill:#4c6b73}.work{fill:#f2b33d;stroke-width:7}"
+    ".far.skin{fill:#ddd0c4}.far.shirt{fill:#a3bbb8}.far.trousers{fill:#4c6b73}.work{fill:#ffc93d;stroke-width:15;paint-order:normal}"
     ".face,.hair,.eye{stroke:none}"
-    ".squeeze{fill:#f2b33d;fill-rule:evenodd;stroke-width:9}.press{fill:#22333a;stroke:#fff;stroke-width:8}"
+    ".squeeze{fill:#ffc93d;fill-rule:evenodd;stroke-width:9}.press{fill:#22333a;stroke:#fff;stroke-width:8}"
     ".floor,.arrow,.hand{fill:none}.wall{fill:#e9e4da}.wood{fill:#d8c4a2}.soft{fill:#d5d9e6}"
     ".ball{fill:#e7d7ef}.iron{fill:#6a747a}"
     ".band{fill:none;stroke:#b0352f;stroke-width:25}.cloth{fill:none;stroke:#8d97b8;stroke-width:45}"

@@ -148,7 +148,7 @@ def flat_hand(body: Body, side: Side, on: str) -> tuple[Vector, Vector]:
     if on in STANDS_UPRIGHT:
         ahead = body.at[f"{side}_hand"][0] >= body.at["pelvis"][0]
         return UP, (-1.0 if ahead else 1.0, 0.0, 0.0)
-    fingers = unit(subtract(body.at[f"{side}_fingers"], body.at[f"{side}_wrist"]))
+    fingers = turned(body.frames[f"{side}_hand"], (0.0, -1.0, 0.0))
     if on == "body":
         return fingers, turned(body.frames[f"{side}_hand"], (0.0, 0.0, 1.0 if side == "right" else -1.0))
     if on in OWN_BODY:
