@@ -26,7 +26,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         *("senestopdateret", "lastmod", "updatedate"),
     ),
     "reviewed_by": ("reviewedby", "gennemgaaetaf", "reviewer"),
-    "reviewed_on": ("reviewedon", "datereviewed", "lastreviewed", "gennemgaaetden"),
+    "reviewed_on": ("reviewedon", "reviewedat", "datereviewed", "lastreviewed", "gennemgaaetden"),
     "next_review_on": ("nextreviewon", "nextreview"),
     "status": ("status",),
     "sources": ("sources", "source", "kilder", "kilde", "references"),
@@ -42,6 +42,7 @@ _TYPO_TARGETS = {
     *("reviewedon", "nextreviewon", "status", "sources", "aliases", "redflags"),
 }
 """Only long and distinct names: a short one, or `published`, would take another system's own names for mistakes."""
+_LITTLE_WORDS = ("on", "by", "at", "in", "to", "af")
 _NOTHING = {"", "null", "~"}
 
 
@@ -125,9 +126,16 @@ def _folded(key: str) -> str:
 def _meant(folded: str) -> str:
     """The field whose name this is with a slip of the hand or two; '' where it is another word."""
     allowed = 1 if len(folded) <= 5 else 2
-    near = [name for name in sorted(_TYPO_TARGETS) if name[0] == folded[:1] and abs(len(name) - len(folded)) < 2]
+    near = [name for name in sorted(_TYPO_TARGETS) if _may_be_meant(name, folded)]
     match = process.extractOne(folded, near, scorer=OSA.distance, score_cutoff=allowed)
     return next(name for name, names in KEYS.items() if match[0] in names) if match else ""
+
+
+def _may_be_meant(name: str, folded: str) -> bool:
+    """Never where both end in a little word of their own: published_by is no slip of published_on."""
+    if name.endswith(_LITTLE_WORDS) and folded.endswith(_LITTLE_WORDS) and name[-2:] != folded[-2:]:
+        return False
+    return name[0] == folded[:1] and abs(len(name) - len(folded)) < 2
 
 
 def _entries(value: list[Meta] | dict[str, Meta]) -> list[str]:

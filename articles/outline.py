@@ -207,7 +207,8 @@ class _Reader:
             return not _QUESTION_WORD.match(title)
         if not _PERHAPS_FAQ.search(title) or _QUESTION_WORD.match(title):
             return False
-        return any(heading.asks for heading in self.headings[index + 1 : self._end_of(index)])
+        beneath = self.headings[index + 1 : self._end_of(index)]
+        return any(heading.asks for heading in beneath) or bool(self._bold_lines(index, self._end_of(index)))
 
     def _end_of_questions(self, first: int) -> int:
         last = self._end_of(first)
@@ -262,11 +263,7 @@ class _Reader:
         """Questions without headings: each a bold line that ends with a question mark."""
         heading = self.headings[first]
         text_end = self._start(min(first + 1, last))
-        found = [
-            (line, match)
-            for line in self.paragraphs
-            if heading.end <= line < text_end and (match := _BOLD_QUESTION.match(self.lines[line]))
-        ]
+        found = self._bold_lines(first, last)
         ends = [*(line for line, _ in found[1:]), text_end]
         taken = [h.slug for h in self.all_headings]
         slugs = heading_ids([*taken, *(match["title"] for _, match in found)])[len(taken) :]
@@ -284,6 +281,15 @@ class _Reader:
             source=self._text(heading.start, self._start(last)),
             subsections=tuple(self._subsections(first + 1, last)),
         )
+
+    def _bold_lines(self, first: int, last: int) -> list[tuple[int, re.Match[str]]]:
+        """The lines of a heading's own text that ask in bold type."""
+        own = range(self.headings[first].end, self._start(min(first + 1, last)))
+        return [
+            (line, match)
+            for line in self.paragraphs
+            if line in own and (match := _BOLD_QUESTION.match(self.lines[line]))
+        ]
 
 
 def _is_question(heading: _Heading) -> bool:

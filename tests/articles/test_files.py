@@ -137,6 +137,13 @@ def test_two_names_for_one_field_that_disagree_are_reported():
     assert content.remarks == ("»date« er ikke brugt, fordi »datePublished« siger noget andet.",)
 
 
+@pytest.mark.parametrize("name", ["published_by", "updatedBy", "published_in"])
+def test_a_name_that_differs_in_its_little_word_alone_is_another_name(name):
+    content = read(article("title: a", f"{name}: Mette"))
+    assert content.published_on is None and content.updated_on is None
+    assert f"»{name}« bruges ikke på siden." in content.remarks[-1]
+
+
 @pytest.mark.parametrize("name", ["tilte", "titl", "lastUpdatd", "datePublishd", "metaTitel2", "satus", "red_flag"])
 def test_a_mistyped_name_is_an_error_that_names_what_was_meant(name):
     problem = problem_of("title: a", f"{name}: x")

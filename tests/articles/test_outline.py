@@ -150,6 +150,13 @@ def test_questions_beside_their_heading_are_questions():
     assert titles(plan.sections) == ["Om", "Kontakt"]
 
 
+@pytest.mark.parametrize("heading", ["Øvrige spørgsmål", "Spørgsmål om træningen"])
+def test_a_heading_about_questions_is_one_of_them_when_bold_lines_ask(heading):
+    body = f"## {heading}\n\n**Hvor ofte?**\n\nTit.\n"
+    assert [question.title for question in outline(body).questions] == ["Hvor ofte?"]
+    assert not outline(f"## {heading}\n\n- Hvor ofte?\n").questions
+
+
 def test_questions_in_bold_are_questions():
     plan = outline("## FAQ\n\nKort.\n\n**Hvor ofte?** Tit.\nMeget tit.\n\n**Hvor længe?**\n\nLænge.\n")
     assert [(q.title, q.answer_markdown) for q in plan.questions] == [
