@@ -137,21 +137,23 @@ _RULES = (
     (
         "stop_rule",
         _STOP,
-        "stop afbryd stands indstil hold spring undlad udelad drop udskyd vent lad ikke aldrig hverken ingen",
+        "stop|afbryd|stands|indstil|hold(?:er?)? (?:du )?(?:op|inde)|pause|spring|undlad|udelad|drop|udskyd|vent|lad"
+        "|ikke|aldrig|hverken|ingen",
     ),
-    ("pain_rule", _ALLOWED, "smert ondt jag stik ubehag øm symptom må har tåler"),
+    ("pain_rule", _ALLOWED, r"smert|ondt|jag|stik|ubehag|øm|symptom|må\b|har du|tåler du"),
     ("pain_rule", _MUSCLES, "øm"),
-    ("progression", _NEXT_STAGE, "niveau fase trin næste videre"),
+    ("progression", _NEXT_STAGE, "niveau|fase|trin|næste|videre"),
     (
         "progression",
         _A_LITTLE_MORE,
-        "øg læg tilføj op forlæng udbyg udvid længere tungere sværere hårdere krævende målet gradvist begynd start"
-        " kraftigere stærkere strammere efter fra arbejd",
+        "øg|læg|tilføj|antal|tempo|belast|modstand|tiden|farten|hastighed|gentagelserne|skru|byg|trap|forlæng|udvid"
+        "|længere|tungere|sværere|hårdere|krævende|målet|gradvist|begynd|start|kraftigere|stærkere|strammere|elastik"
+        "|vægt|flaske|sæk|arbejd|op på",
     ),
-    ("progression", _ONCE_EASY, "når hvis efterhånden hvergang let nem udfordring modstand belastning flere stærkere"),
+    ("progression", _ONCE_EASY, "når|hvis|efterhånden|hvergang|let|nem|udfordring|modstand|belastning|flere|stærkere"),
 )
-_KINDS = tuple((kind, form, re.compile("|".join(stems.split()))) for kind, form, stems in _RULES)
-"""With each pattern pieces of words of which a sentence must hold one: to look for them is much quicker."""
+_KINDS = tuple((kind, form, re.compile(hint)) for kind, form, hint in _RULES)
+"""With each pattern what a sentence must hold one of: to look for that is much quicker."""
 _OVER_PROGRESSION = re.compile(
     rf"""(?:når|hvis|bliver|er|blevet)\b.*\b(?:let|lettere|lette|nemt?|nemmere|nemme|stærkere)\W*$
     | læg\s+(?:lidt\s+)?mere\s+på | (?:sådan\s+)?(?:gør|øg|øger)\b.*\b(?:{_HARDER}|{_DEGREE}|{_TRAINING})\W*$
@@ -178,7 +180,7 @@ def kind_of(sentence: str) -> str:
     said = sentence.lower()
     if _SEEKS_HELP.search(said):
         return ""
-    return next((kind for kind, form, stems in _KINDS if stems.search(said) and form.search(said)), "")
+    return next((kind for kind, form, hint in _KINDS if hint.search(said) and form.search(said)), "")
 
 
 @lru_cache(maxsize=256)
