@@ -12,7 +12,13 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def canonical(context: template.Context) -> str:
     """The page's one address, whatever host and query it was asked by."""
-    return settings.SITE_URL + context["request"].path
+    return absolute(context["request"].path)
+
+
+@register.simple_tag
+def absolute(path: str) -> str:
+    """A path of the site as others must write it."""
+    return settings.SITE_URL + path
 
 
 @register.simple_tag

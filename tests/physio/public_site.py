@@ -151,7 +151,8 @@ class Reading(HTMLParser):
         self.resources += [attributes[name] for name in [*names, *(["href"] if loads else [])] if name in attributes]
 
     def _note_faults(self, tag: str, attributes: dict[str, str]) -> None:
-        if tag == "style" or (tag == "script" and not attributes.get("src")):
+        is_data = attributes.get("type") == "application/ld+json"  # no browser runs it
+        if tag == "style" or (tag == "script" and not attributes.get("src") and not is_data):
             self.faults.append(f"<{tag}>")
         if tag in {"iframe", "object", "embed", "base"}:
             self.faults.append(f"<{tag}>")
