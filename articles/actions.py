@@ -33,11 +33,11 @@ _PARTS = {
     # must
     "M": r"skal|bør|må|bedes|burde",
     # a preposition
-    "R": r"til|på|hos",
+    "R": r"til|på|hos|forbi",
     # haste
     "H": r"straks|omgående|øjeblikkelig\w*|akut|akutte",
     # haste, perhaps
-    "h": r"samme|hurtigst|snarest|hurtigt?",
+    "h": r"samme|hurtigst|snarest|hurtigt?|i\s+(?:dag|aften|nat)",
     # of a profession
     "F": r"(?:sundheds)?faglig|lægelig",
     # to be turned to
@@ -136,8 +136,8 @@ _PATTERN = re.compile(
     rf"""(?<![YWX])[TjmGPI](?!Y){_MANY}[WXJNE]
     | (?:(?<!Y)t|(?<![^,:c])x){_SOME}[WXJ] | s{_SOME}R{_FEW}[WX] | (?:t|(?<![^,:c])x)[.UHhg]{{0,2}}R(?=,?B)
     | eU[.Hhg]{{0,2}}(?:[qswø]{_SOME}[WXJA]|[Hh]{_FEW}y|y{_SOME}[Hh])
-    | zR[^,:B]?[WX] | (?<!Y)d{_SOME}o | k{_FEW}a | (?<![YXW])w{_SOME}[mj] | øU?[^,:B]?RX | nRe[Tj]
-    | l{_SOME}u{_SOME}[WX] | b{_SOME}R{_FEW}[WX]
+    | zR[^,:B]?[WX] | (?<!Y)d{_SOME}o | k{_FEW}a | k[.Hh]{{0,2}}(?:X|J{_FEW}[Hh]) | (?<![YXW])w{_SOME}[mj]
+    | øU?[^,:B]?RX | nRe[Tj] | l{_SOME}u{_SOME}[WX] | b{_SOME}R{_FEW}[WX]
     | (?<!Y)r[.UR]{{0,3}}[Hh] | (?<!Y)[Hh].?r | Y.?g.?[OIGSZ] | Y[.g]{{0,2}}Gm | M{_SOME}(?:[WX]{_SOME}m|t)
     | v{_SOME}[SZ]{_SOME}[XHh] | M{_SOME}i[.R]{{0,2}}[Hh] | M{_FEW}[Hh]{_FEW}i
     | MY{_SOME}[ISZ] | [WXNE],(?:U{_FEW}|\.M\.?)[TjG]
@@ -153,15 +153,15 @@ _PATTERN = re.compile(
     | (?:U[Vv]|[Vv]U){_SOME}[SZ](?:[R.Hh]{_FEW}[WXHh])?
     | V{_FEW}[SZ]{_FEW}[Hh] | G{_SOME}[SZ][R.Hh]{_FEW}[WXHh]
     | J{_SOME}K | Q{_FEW}H | HQ | H[^,:B]?[CJ] | L{_SOME}[AI]
-    | ^[Tj][.h]?,?(?=B) | ^T{_FEW}å | ej,?(?=B) | ^j[.cUHhR]{{0,4}},(?=B) | M[.cU]{{0,2}}[Tj],?(?=B)
+    | ^[Tj][.h]?,?(?=B) | ^T{_FEW}å | ej(?=,?B|,?$) | ^j[.cUHhR]{{0,4}},(?=B) | M[.cU]{{0,2}}[Tj],?(?=B)
     | [Tj][.U]?[Hh] | H[Tj] | [Tj][.cU]{{2,4}}h(?=$|[,:B])
     | f{_SOME}[WX] | Z{_FEW}[Hh] | O{_SOME}R{_FEW}X
     | cj(?=,?$) | a?E | (?<![YWX])j[.UHh]{{0,2}}R{_FEW}\.
-    | ^[NXW](?=:) | ^[NXW][.,]{{0,4}}(?=B:)""",
+    | ^[XN],?[Hh] | ^[NXW](?=:) | ^[NXW][.,]{{0,4}}(?=B:)""",
     re.VERBOSE,
 )
-_TOKEN = re.compile(r"1-1-2|\w+(?:-\w+)*|\s-\s|[^\w\s'\"»«/&+-]|\n")
-_CAN_MATTER = re.compile("[WXJNECSZAITjPDQmtsxzokabrgi]")
+_TOKEN = re.compile(r"1-1-2|\bi\s+(?:dag|aften|nat)\b|\w+(?:-\w+)*|\s-\s|[^\w\s'\"»«/&+-]|\n")
+_CAN_MATTER = re.compile("[WXJNECSZAITjPDQmtsxzokabrgiy]")
 _RINGS = re.compile(r"(?<![YWX])j(?!Y)|k[.U]{0,2}a")
 _COLONS = ":–—→=>"
 _MOST_WORDS = 20_000

@@ -16,7 +16,9 @@ MARKER = re.compile(
     r"|så\s+snart(?!\s+(?:som|det|du\s+kan|muligt)))\b:?",
     re.IGNORECASE,
 )
-_AT = re.compile(r"\b(?:ved|når|på\s+grund\s+af)\b:?(?!\s+(?:at|siden|risiko\w*|fare)\b)", re.IGNORECASE)
+_AT = re.compile(
+    r"\b(?:ved|når|på\s+grund\s+af)\b:?(?!\s+(?:at|siden|risiko\w*|fare|(?:din\s+)?næste)\b)", re.IGNORECASE
+)
 INVERTED = re.compile(
     r"(?:(?:men|og|dog)\s+)?(?:får|har|oplever|mærker|bliver|kommer|opstår|er|kan|bløder|føler|føles|skulle"
     r"|ser|hoster|taber|begynder|udvikler|opdager|siver|holder|besvimer|mister|svigter|stiger|forværres|løber"
@@ -143,7 +145,13 @@ def before_main_clause(text: str) -> str:
 
 def own_marker(text: str) -> re.Match[str] | None:
     """The first 'hvis' that states a condition of its own."""
-    return next((marker for marker in MARKER.finditer(text) if not _BESIDES.search(text, 0, marker.start())), None)
+    return next((marker for marker in MARKER.finditer(text) if not _is_beside(text[: marker.start()])), None)
+
+
+def _is_beside(before: str) -> bool:
+    """'Ring straks, især hvis …'; where the sentence begins with it, the condition is its own."""
+    besides = _BESIDES.search(before)
+    return bool(besides and besides.start())
 
 
 def stressed_marker(text: str) -> re.Match[str] | None:

@@ -7,7 +7,7 @@ from .levels import level_of, says_haste
 from .symptoms import DANGER, is_of_the_body, may_be_sign
 
 _CAUTION = re.compile(
-    r"\b(?:først|før\s+(?:du|de|man|start|træning)|inden\s+(?:du|de|man|start|træning)|især\s+hvis|til\s+råds)\b",
+    r"\b(?:først|før\s+(?:du|de|man|start|træning)(?!\s+(?:fortsætter|genoptager|træner\s+videre))|inden\s+(?:du|de|man|start|træning)|især\s+hvis|til\s+råds)\b",
     re.IGNORECASE,
 )
 _INJURED = re.compile(
@@ -25,9 +25,9 @@ _PAPER = re.compile(
     r"\b(?:henvisning|attest|tilskud|sygemelding|recept|journal|erklæring|kontrol\b|kontrollen\b)\w*", re.IGNORECASE
 )
 _ASKED = r"""spørgsmål|tvivl\b|utryg|noget\s+er\s+uklart|usikker\s+på\s+(?:øvels|om|hvordan|hvad)|forslag|ønsker
-    |(?<!ikke\s)vil\s+(?:have|vide|gerne|tage|begynde|starte|prøve|bruge|træne)"""
+    |bekymret|nervøs|(?<!ikke\s)vil\s+(?:have|vide|gerne|tage|begynde|starte|prøve|bruge|træne)"""
 _BOOKED = r"""forhindret|ændre\b|aflyse|afbud|tid\b|forsinket|bestil|indkald|ventetid|uden\s+for\s+\w*tid
-    |ikke\s+komme(?=[?.]|$)|hør(?:t|er)\s+(?:\w+\s+)?fra|(?:har\s+du\s+)ikke\s+fået|ikke\s+fået\s+(?:tid|svar|brev)"""
+    |ikke\s+komme(?=[?.]|$)|fjernes|skiftes|hør(?:t|er)\s+(?:\w+\s+)?fra|(?:har\s+du\s+)ikke\s+fået|ikke\s+fået\s+(?:tid|svar|brev)"""
 _NEEDED = r"""brug\s+for(?!\s+(?:mere|flere|stærkere)\s+(?:smerte|medicin|ilt|tabl))|behov\s+for
     |tolk|recept|flere\s+øvelser|mangler\s+(?:du\s+)?(?:\w+\s+)?(?:øvelse|papir|medicin)|løbet\s+tør|gået\s+i\s+stå
     |akut\s+(?:sygdom|brug|behov)|livsfare|nødstilfælde"""
@@ -55,6 +55,7 @@ _OPENING = re.compile(
     r"\b(?:hverdage?|(?:man|tirs|ons|tors|fre|lør|søn)dag\w*|weekend\w*|døgnet|dagligt|telefon\w*|tlf|kl)\b",
     re.IGNORECASE,
 )
+_OR = re.compile(r",?\s+eller\s+", re.IGNORECASE)
 _WORRY = re.compile(r"(?:bekymret|nervøs|bange|utryg|i\s+tvivl|tvivl|spørgsmål|usikker\s+på)\b", re.IGNORECASE)
 
 
@@ -71,6 +72,11 @@ def is_by_others(text: str) -> bool:
 
 
 def is_errand(condition: str) -> bool:
+    """Of 'stingene springer op, eller du er utryg' the first is none, so neither is the whole."""
+    return all(map(_is_errand, _OR.split(condition)))
+
+
+def _is_errand(condition: str) -> bool:
     if _OPENING.search(condition) and not may_be_sign(condition):
         return True
     return (

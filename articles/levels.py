@@ -2,8 +2,8 @@
 
 The levels follow DSAM's Akuthåndbogen as articles/urgency.py folds it: the emergency number is danger to life; at
 once, the on-call doctor and the emergency department are `straks`; a doctor, or a limit of days, is `snart`; a
-physiotherapist or an ordinary talk is `klinik`. A ward's own number says nothing of haste, and `the clinic` may be a
-ward: there the level is a guess upwards.
+physiotherapist is `klinik`, and so is a talk with the doctor about what has lasted for weeks. A ward's own number
+says nothing of haste, and `the clinic` may be a ward: there the level is a guess upwards.
 """
 
 import re
@@ -54,18 +54,19 @@ _CLINIC = re.compile(
 )
 _CLINIC_OR_WARD = re.compile("klinik|personale", re.IGNORECASE)
 _WARD = re.compile(
-    r"afdeling|ambulatori|sygehus|hospital|afsnit|\bos\b|bandag|kirurg|operatør|bagvagt|forvagt|opvågning|sundhedsplej|koordinator|sekretær|\bFAM\b|jordem|modtagelse|sygeplejerske|cent(?:er|re)"
+    r"afdeling|ambulatori|sygehus|hospital|afsnit|bandag|kirurg|operatør|bagvagt|forvagt|opvågning|sundhedsplej|koordinator|sekretær|\bFAM\b|jordem|modtagelse|sygeplejerske|cent(?:er|re)"
     r"|team|fødested|hjemmepleje",
     re.IGNORECASE,
 )
 _TELL = re.compile(r"\bfortæl|\b(?:sig|siger?)\s+det\b|\bnævn", re.IGNORECASE)
-_GLADLY = re.compile(r"\bvi\s+(?:\w+\s+)?gerne|\bgerne\s+(?:se|høre)", re.IGNORECASE)
+_US = re.compile(r"\bos\b|\bvi\s+(?:\w+\s+)?gerne|\bgerne\s+(?:se|høre)", re.IGNORECASE)
 _SOMEONE = re.compile(r"hjælp|vurdering|undersøg|udred|sundheds|indlæg|tilse|røntgen", re.IGNORECASE)
 _CALLED = re.compile(rf"{_DOCTOR.pattern}|{_CLINIC.pattern}", re.IGNORECASE)
 _RING = re.compile(r"\bringe?\b", re.IGNORECASE)
 _FOR_DAYS = re.compile(r"\b(?:døgn|timer?|minutter)\b", re.IGNORECASE)
 _LASTING = re.compile(
-    r"\bstadig\b|\befter\s+[\w–-]+\s+(?:uger|måneder)|\bikke\b.*\b(?:bedre|bedring|fremgang|aftag\w*)\b", re.IGNORECASE
+    r"\bstadig\b|\b(?:efter|over|end|flere)\s+(?:[\w–-]+\s+)?(?:uger|måned(?:er)?)\b|\bikke\b.*\b(?:bedre|bedring|fremgang|aftag\w*)\b",
+    re.IGNORECASE,
 )
 
 
@@ -92,7 +93,7 @@ def _is_talk(action: str) -> bool:
 
 
 def _may_be_ward(action: str) -> bool:
-    return bool(_WARD.search(action)) or bool(_GLADLY.search(action)) and not _CLINIC.search(action)
+    return bool(_WARD.search(action)) or bool(_US.search(action)) and not _CLINIC.search(action)
 
 
 def lasts(sign: str) -> bool:
@@ -122,10 +123,11 @@ def says_haste(text: str) -> bool:
 def _unhurried_level(action: str, sign: str) -> Level | None:
     if _RING.search(action) and DANGER.search(sign) and not _CALLED.search(action):
         return Urgency.IMMEDIATE, True
-    if _TALK.search(action):
+    is_talk = bool(_TALK.search(action))
+    if _DOCTOR.search(action) and not (is_talk and lasts(sign)):
+        return Urgency.SOON, is_talk or bool(_CLINIC.search(action))
+    if is_talk:
         return Urgency.CLINIC, False
-    if _DOCTOR.search(action):
-        return Urgency.SOON, bool(_CLINIC.search(action))
     if _CLINIC.search(action) or _TELL.search(action):
         return Urgency.CLINIC, False
     if _RING.search(action) and may_be_sign(sign):

@@ -66,6 +66,10 @@ _THE_SAME = re.compile(
     re.IGNORECASE,
 )
 _LEADS_ON = (_SHORT_QUESTION, _ALARMS_IF, _NAMED, IS_SERIOUS, _MAY_BE, _LABELLED, _OPEN)
+_MAY_HAPPEN = re.compile(
+    r"(?:det|der)\s+kan\s|det\s+(?:sker|hænder)|\b\w+\s+kan\s+(?:forekomme|ske|opstå)", re.IGNORECASE
+)
+"""What may come, where the next sentence says what to do about it."""
 _FARTHEST = 4
 
 
@@ -90,11 +94,17 @@ def signs_of_sentences(sentences: list[str], opens_list: bool = False) -> Iterat
 
 def _with_the_call_before(sentences: list[str], index: int) -> str:
     """'Det samme gælder, hvis …' as a call of its own."""
-    same = _THE_SAME.match(sentences[index])
-    call = find_action(sentences[index - 1]) if same and index else None
-    if not same or not call:
-        return sentences[index]
-    return f"{sentences[index - 1][call.start : call.end]}, {sentences[index][same.end() :]}"
+    same = _THE_SAME.match(sentences[index]) if index else None
+    call = _call_of(sentences[index - 1]) if same else ""
+    return f"{call}, {sentences[index][same.end() :]}" if call else sentences[index]
+
+
+def _call_of(sentence: str) -> str:
+    """With its haste where it is a warning itself; the bare words of one that is only spoken of."""
+    if action := statements(sentence)[-1].action.strip(" ,."):
+        return action
+    call = None if reassures(sentence) else find_action(sentence)
+    return sentence[call.start : call.end] if call else ""
 
 
 def _hastened(statement: Statement, following: list[str]) -> Statement:
@@ -213,8 +223,10 @@ def _named_before(statement: Statement, sentences: list[str], source: str) -> It
 
 
 def _may_have_any_sign(statement: Statement, sentence: str) -> bool:
-    if _ASKED_OF_YOU.match(sentence) and is_evidence(sentence):
+    if _ASKED_OF_YOU.match(sentence) and (is_evidence(sentence) or may_be_sign(sentence)):
         return not has_condition(statement.source)
+    if statement.points_back and _MAY_HAPPEN.match(sentence) and may_be_sign(sentence):
+        return True
     if not is_urgent(statement.action) or not _is_bare(statement.source):
         return False
     return calls_a_doctor(statement.action) or may_be_sign(sentence)

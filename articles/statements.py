@@ -24,7 +24,7 @@ from .symptoms import is_of_the_body, may_be_sign
 
 _BACK = re.compile(
     r"""\b(?:disse|dette|det\s+her|ovenstående|ovennævnte|nævnte|i\s+så\s+fald|det\s+sker|sker\s+(?:det|dette)
-    |^så\s+(?:skal|bør|må|ringer?|kontakter?|tager?|søger?)|symptomerne|tegnene|de\s+opstår|^(?:kontakt|ring|søg|henvend\s+dig|tag)\s+(?:da|derfor)|ved\s+mistanke(?=[.!]?$))\b""",
+    |i\s+givet\s+fald|^så\s+(?:skal|bør|må|vil|kan|\w+r)|symptomerne|tegnene|de\s+opstår|^(?:kontakt|ring|søg|henvend\s+dig|tag)\s+(?:da|derfor)|ved\s+mistanke(?=[.!]?$))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BEFORE_MAIN = re.compile(r",\s*(?=(?:så|skal|bør|må|kan|ring|kontakt|søg|stop|hold)\b)", re.IGNORECASE)
@@ -51,10 +51,13 @@ _THEN = re.compile(r"(?:i\s+så\s+fald|så|da|derfor)\b", re.IGNORECASE)
 _BUT = re.compile(r"\bmen\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:bliver|er|får|har|gør|føles|hvis)?\s*(?:det|den|de|dem)\b(?!\s+ene\b)", re.IGNORECASE)
 _IT_IS = re.compile(r"(?:det|den|de)\s+(?=\w+r\b)", re.IGNORECASE)
-_DEFINITE = re.compile(r"(?!barnet|lægen|det\b)(\w{3,}(?:en|et|erne|ene))\s+(?:skal|bør|må|kan)\b", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"(?!barnet|lægen|det\b)((?:din|dit|dine)\s+\w+|\w{3,}(?:en|et|erne|ene))\s+(?:skal|bør|må|kan)\b", re.IGNORECASE
+)
 """'Såret skal ses, hvis det siver'."""
 _INCOMPLETE = re.compile(
-    r"(?:^|\s)(?:du|man|der|I|barnet|får|har|er|oplever|mærker|bliver|kan|pludselig\w*|samtidig|også)$", re.IGNORECASE
+    r"(?:^|\s)(?:du|man|der|I|barnet|får|har|er|oplever|mærker|bliver|kan|pludselig\w*|samtidig|også|med|af|i|på|til|under|efter|fra|enten|både|og|eller)$",
+    re.IGNORECASE,
 )
 _OPEN_END = re.compile(r"\b(?:hvis|ved|når|såfremt|hvis\s+(?:du|der)|du\s+(?:får|har|oplever))\s*$", re.IGNORECASE)
 

@@ -44,7 +44,7 @@ _HAPPENS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _WORSENS = re.compile(
-    r"værre|vågne|vække|\bfald|\bsyg|svigt|dårlig|forvær|halt|stiv|knude|\blås[et]|løsn|springe?r?\s+op|revne|bristet|stød",
+    r"værre|mere\s+ondt|vågne|vække|\bfald|\bsyg|svigt|dårlig|forvær|halt|stiv|knude|\blås[et]|løsn|springe?r?\s+op|revne|bristet|stød|drypp|dobbelt|lugt|\bløse?\b|\bløst\b",
     re.IGNORECASE,
 )
 _CANNOT = re.compile(
@@ -60,7 +60,7 @@ _OF_A_BODY = re.compile(
     |hoved\w*|ansigt\w*|øje\w*|øjne\w*|syn|synet|øre\w*|mund\w*|tunge\w*|læbe\w*|kæbe\w*|skulder\w*|skuldre\w*|arm|armen\w*
     |albue\w*|hånd\w*|hænder\w*|finger\w*|fingre\w*|negl\w*|mave\w*|lyske\w*|balle\w*|sæde|sædet|skede\w*|blære\w*|pung|pungen
     |testik\w*|hud|huden|led|leddet|muskl\w*|muskel\w*|nerve\w*|knogle\w*|stump\w*|gips\w*|skinne\w*|bandage\w*|forbinding\w*
-    |plast(?:er|ret)|dræn\w*|kateter\w*|sonde\w*|protese\w*|puls\w*|blodtryk\w*|åndedræt\w*|vejrtrækning\w*|barnet|den\s+syge)\b""",
+    |sting\w*|ar|arret|sår\w*|plast(?:er|ret)|dræn\w*|kateter\w*|sonde\w*|protese\w*|puls\w*|blodtryk\w*|åndedræt\w*|vejrtrækning\w*|barnet|den\s+syge)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """A part of the body, or what is fastened to it: no sign by itself, and yet one where the words beside it say haste."""

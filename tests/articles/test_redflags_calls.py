@@ -228,7 +228,7 @@ def test_haste_and_house_are_heard_in_more_words(text):
 @pytest.mark.parametrize(
     ("text", "level", "signs"),
     [
-        ("Svigter knæet under dig? Tal med din læge om det.", Urgency.CLINIC, ["Svigter knæet under dig"]),
+        ("Svigter knæet under dig? Tal med din læge om det.", Urgency.SOON, ["Svigter knæet under dig"]),
         ("Såret skal ses af lægen, hvis det siver.", Urgency.SOON, ["Såret siver"]),
         (
             "Lær disse tegn at kende: feber og kvalme. Kontakt da lægen inden for et døgn.",

@@ -133,7 +133,7 @@ def test_a_denied_action_is_told_from_an_urgent_one(text, denied):
         ("ring til afdelingen", (Urgency.IMMEDIATE, True)),
         ("kontakt lægen inden for en uge", (Urgency.SOON, False)),
         ("kontakt din læge", (Urgency.SOON, False)),
-        ("tal med din læge", (Urgency.CLINIC, False)),
+        ("tal med din læge", (Urgency.SOON, True)),
         ("lav øvelsen", None),
     ],
 )
