@@ -11,7 +11,7 @@ from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
 CONTENT_APPS = {"articles", "programs"}
-CONTENT_MODELS = {"physio.clinic", "physio.region"}
+CONTENT_MODELS = {"physio.clinic", "physio.region", "physio.patientwords", "physio.urgentwords"}
 
 
 def content_changed() -> None:

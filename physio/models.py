@@ -10,6 +10,7 @@ from articles.urgency import Urgency
 from programs.models import Program
 
 from .contact import Route, route
+from .patientwords import PatientWords, UrgentWords  # noqa: F401 - rows of this app, kept beside what they mean
 from .printing import PrintCount  # noqa: F401 - a row of this app, kept beside what fills it
 from .searchindex import SearchEntry, SearchWord  # noqa: F401 - rows of this app, kept beside what fills them
 

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+from articles.content import Sign
+
 from .passages import Piece, excerpt, marked
 from .searchindex import Kind, SearchEntry, SearchEntryQuerySet
 from .searchranking import Asked, Match, Row
 from .searchreadings import readings
 from .searchsite import SiteWords, current_words
 from .searchwords import query_words, words_of
+from .urgentsigns import signs_for
 
 MOST_SHOWN = 12
 MOST_ROWS, FEWEST_ROWS = 900, 12
@@ -79,6 +82,11 @@ def search_programs(query: str, limit: int = 20) -> list[int]:
     best = _best(_matches(query, current_words()), programs, limit)
     keys = dict(programs.filter(pk__in=best).values_list("pk", "program"))
     return [keys[entry] for entry in best if entry in keys]
+
+
+def urgent_signs(query: str) -> list[Sign | None]:
+    """The signs that stand before the results by the editors' words for them; None for one that the site lacks."""
+    return signs_for(query, current_words().urgent)
 
 
 def did_you_mean(query: str) -> str | None:

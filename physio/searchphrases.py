@@ -38,6 +38,14 @@ class Phrases(Generic[Meaning]):
             if sources.keys() >= words
         ]
 
+    def apart(self, asked: Sequence[str]) -> list[tuple[frozenset[str], Meaning]]:
+        """Those found that share no word of the query: of two that do, the longer, or both that are the same."""
+        apart: list[tuple[frozenset[str], Meaning]] = []
+        for said, meaning in self.found(asked):
+            if all(said == other or not said & other for other, _ in apart):
+                apart.append((said, meaning))
+        return apart
+
     def know(self, word: str) -> bool:
         """Whether it is a word of a phrase."""
         return bool(self._vocabulary.forms(word))

@@ -49,10 +49,8 @@ def _joined(typed: Words, site: Vocabulary) -> Iterator[str]:
 
 
 def _translated(words: Sequence[str], phrases: Phrases[Words]) -> Words:
-    """With what patients say in the site's own words; of two phrases that share a word the longer counts."""
-    left, meant = list(words), []
-    for said, meaning in phrases.found(words):
-        if said <= set(left):
-            left = [word for word in left if word not in said]
-            meant += meaning
-    return tuple(dict.fromkeys([*left, *meant]))
+    """With what patients say in the site's own words."""
+    found = phrases.apart(words)
+    said = frozenset().union(*(said for said, _ in found))
+    left = (word for word in words if word not in said)
+    return tuple(dict.fromkeys((*left, *(word for _, meaning in found for word in meaning))))

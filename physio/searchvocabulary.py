@@ -16,7 +16,7 @@ EXACT, SAME_ROOT, SAME_SOUND, BEGINNING, PART = 1.0, 0.8, 0.6, 0.5, 0.3
 ALIKE = 0.7
 """So much of a word must be right for it to be taken for a mistyped other."""
 
-_SHORTEST_SOUND = 3
+_SHORTEST_SOUND, _LEAST_ALIKE = 3, 0.6
 _LONGEST_EXPANSION = 24
 
 
@@ -103,7 +103,9 @@ class Vocabulary:
         """Words that sound so in any form; first those that are spelled most alike."""
         key = sound(root(asked))
         words = self._sounds.get(key, ()) if len(key) >= _SHORTEST_SOUND else ()
-        return sorted(words, key=lambda word: (OSA.distance(asked, word), -self.frequencies[word], word))
+        alike = {word: OSA.normalized_similarity(spelled(asked), spelled(word)) for word in words}
+        close = (word for word in words if alike[word] >= _LEAST_ALIKE)
+        return sorted(close, key=lambda word: (-alike[word], -self.frequencies[word], word))
 
     def _beginning_with(self, asked: str) -> list[str]:
         key = spelled(asked)

@@ -18,7 +18,7 @@ LONGEST_WORD = 40
 _WORD = re.compile(r"[^\W_]+")
 _SPELLED = str.maketrans({"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa", "ü": "ue", "ß": "ss"})
 _PLAIN = str.maketrans({"æ": "a", "ø": "o", "å": "a"})
-_ENDING = re.compile(r"(?<=...)(?:ernes?|enes?|ers|ens|ets|er|en|et|es|e|s)\Z")
+_ENDING = re.compile(r"(?<=...)(?:ernes?|enes?|ede|ers|ens|ets|er|en|et|es|e|s)\Z")
 _NOUN_OF_VERB = re.compile(r"(?<=....)ing\Z")
 _LOST_VOWEL = re.compile(r"(?<=[bdfgklmnpstv])r\Z")
 _IRREGULAR = {"fød": "fod", "hænd": "hånd", "tæer": "tå", "tæern": "tå", "tænd": "tand"}

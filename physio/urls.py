@@ -4,14 +4,15 @@ from django.urls import include, path
 
 from programs.figurepage import figures
 
-from . import counter, views, webapp
+from . import counter, searchpage, views, webapp
 from .sitemaps import SITEMAPS
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("", include("articles.urls")),
     path("", include("programs.urls")),
-    path("soeg/", views.search, name="search"),
+    path("soeg/", searchpage.search, name="search"),
+    path("soeg/forslag/", searchpage.suggestions, name="search_suggestions"),
     path("udskriv/", counter.counter, name="counter"),
     path("udskriv/<slug:slug>/", counter.sheet, name="counter_sheet"),
     path("udskriv/<slug:slug>/side-<int:number>.svg", counter.page, name="counter_page"),

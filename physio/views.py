@@ -12,9 +12,6 @@ from articles.danish import danish_sort_key
 from articles.models import Article
 from programs.models import Program
 
-from .search import did_you_mean
-from .search import search as find
-
 LONGEST_QUERY = 100
 
 
@@ -25,13 +22,6 @@ def home(request: HttpRequest) -> HttpResponse:
         "programs": Program.objects.published().in_danish_order(),
     }
     return render(request, "physio/home.html", context)
-
-
-@require_safe
-def search(request: HttpRequest) -> HttpResponse:
-    query = typed_query(request)
-    context = {"query": query, "hits": find(query) if query else [], "meant": did_you_mean(query) if query else None}
-    return render(request, "physio/search.html", context)
 
 
 def typed_query(request: HttpRequest) -> str:

@@ -18,7 +18,7 @@ def printed(page: Page) -> str:
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
 def test_a_patient_searches_finds_the_topic_and_opens_a_question(visitor, site, script):
     page = visitor(360, java_script_enabled=script).visit("/")
-    field = page.get_by_role("searchbox").first
+    field = page.get_by_label("Hvad leder du efter?")
     field.fill("skuldrene")
     field.press("Enter")
     page.get_by_role("link", name="Ondt i skulderen", exact=True).first.click()

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from reversion.models import Version
 
-from physio.models import Clinic, Region
+from physio.models import Clinic, PatientWords, Region, UrgentWords
 from tests.admin import client_in_group, form_data
 from tests.factories import make_article, make_clinic, make_program, make_red_flag, make_region
 
@@ -69,7 +69,8 @@ def addresses() -> list[tuple[str, str, str]]:
     article = make_article()
     program = make_program(topic=article)
     made = [article, program, make_red_flag(), program.entries.get().exercise, make_clinic()]
-    rows = {type(row): row for row in [*made, Region.objects.first()]}
+    made += [model.objects.first() for model in (Region, PatientWords, UrgentWords)]
+    rows = {type(row): row for row in made}
     with reversion.create_revision():
         for row in rows.values():
             reversion.add_to_revision(row)

@@ -10,7 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
-from physio.models import Clinic, Region
+from physio.models import Clinic, PatientWords, Region, UrgentWords
 from tests.admin import client_in_group
 from tests.factories import make_article, make_clinic, make_exercise, make_program, make_red_flag
 
@@ -23,6 +23,8 @@ MODELS = [
     "programs_program",
     "physio_clinic",
     "physio_region",
+    "physio_patientwords",
+    "physio_urgentwords",
 ]
 
 
@@ -35,7 +37,7 @@ def rows() -> dict[str, int]:
         make_exercise(),
         make_program(),
         make_clinic(),
-        Region.objects.first(),
+        *(model.objects.first() for model in (Region, PatientWords, UrgentWords)),
     ]
     return {name: row.pk for name, row in zip(MODELS, made, strict=True)}
 
@@ -87,6 +89,7 @@ def test_history_and_recovery_follow_the_same_rights(rows, model):
 
 def test_the_groups_are_made_once_however_often_and_unmade_again():
     groups = import_module("physio.migrations.0003_groups")
+    words = import_module("physio.migrations.0008_first_patients_words")
     database = SimpleNamespace(connection=connection)
 
     def rights() -> dict[str, set[str]]:
@@ -100,8 +103,10 @@ def test_the_groups_are_made_once_however_often_and_unmade_again():
     }
     Group.objects.get(name="Klinikpersonale").permissions.clear()
     groups.add(apps, database)
+    words.allow(apps, database)
     assert rights() == made
     groups.remove(apps, database)
     assert rights() == {}
     groups.add(apps, database)
+    words.allow(apps, database)
     assert rights() == made

@@ -24,7 +24,7 @@ COUNTER = {"udskriv/", "udskriv/<slug:slug>/"}  # tried in test_counter.py: the 
 COUNTED = {"udskriv/<slug:slug>/printet/"}
 DOCUMENTS = {
     "programmer/<slug:slug>/ark.pdf", "programmer/uden-net.js", "app.webmanifest", "sitemap.xml", "robots.txt",
-    "favicon.ico", "sundhed/",
+    "favicon.ico", "sundhed/", "soeg/forslag/",
 }  # fmt: skip
 PICTURES = {
     "udskriv/<slug:slug>/side-<int:number>.svg",

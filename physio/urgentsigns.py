@@ -1,0 +1,56 @@
+"""Which sign's card stands before the results of a search: by the editors' fixed words, for everyone alike."""
+
+from collections.abc import Iterable
+
+from django.db.models import Q
+
+from articles.content import Sign
+from articles.models import RedFlag, Status
+from articles.urgency import Urgency
+
+from .patientwords import UrgentWords
+from .searchphrases import Phrases
+from .searchwords import STOP_WORDS, root, words_of
+
+NEGATIONS = frozenset({"ikke"})
+"""A small word everywhere else; in 'kan ikke tisse' it is what makes the sign."""
+
+
+def read_urgent_phrases() -> Phrases[Sign | None]:
+    """What patients say with the sign that it brings: None where patients may read no sign with the rule's words."""
+    signs = _visible_signs()
+    rules = [(rule, _most_urgent(rule.sign, signs)) for rule in UrgentWords.objects.all()]
+    return Phrases((telling_words(said), sign) for rule, sign in rules for said in rule.phrases)
+
+
+def sign_of(rule: UrgentWords) -> Sign | None:
+    """The one that it brings, or None."""
+    return _most_urgent(rule.sign, _visible_signs())
+
+
+def signs_for(query: str, phrases: Phrases[Sign | None]) -> list[Sign | None]:
+    """Each once, in the order of how much of the query they stand for."""
+    return list(dict.fromkeys(sign for _, sign in phrases.apart(telling_words(query))))
+
+
+def telling_words(text: str) -> list[str]:
+    return [word for word in words_of(text) if word in NEGATIONS or word not in STOP_WORDS]
+
+
+def _visible_signs() -> list[tuple[Sign, set[str]]]:
+    """Each with what its words share with other forms of them."""
+    published = Q(article__status=Status.PUBLISHED) | Q(program__status=Status.PUBLISHED)
+    rows = RedFlag.objects.approved().filter(published | Q(article=None, program=None))
+    texts = rows.order_by().values_list("text", "urgency").distinct()
+    return [(Sign(text, Urgency(urgency)), _roots(text)) for text, urgency in texts]
+
+
+def _most_urgent(words: str, signs: Iterable[tuple[Sign, set[str]]]) -> Sign | None:
+    """Of signs that haste alike the shortest, which says little else."""
+    wanted = _roots(words)
+    fitting = (sign for sign, roots in signs if wanted <= roots)
+    return min(fitting, key=lambda sign: (sign.urgency.rank, len(sign.text), sign.text), default=None)
+
+
+def _roots(text: str) -> set[str]:
+    return {root(word) for word in words_of(text)}
