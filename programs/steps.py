@@ -24,18 +24,22 @@ class Count:
 
 @dataclass(frozen=True)
 class Timer:
-    """seconds is the lower end of what the words say. is_of_one_repetition: one run of it is one repetition."""
+    """seconds is the lower end of what the words say. is_of_one_repetition: one run of it is one repetition.
+
+    is_rest: nobody needs to get ready for it.
+    """
 
     seconds: int
     words: str
     is_of_one_repetition: bool = False
+    is_rest: bool = False
 
 
 @dataclass(frozen=True)
 class Step:
     """words tell where one is ('Runde 1 af 3. Den ene side.'), '' where there is only one step.
 
-    call is what leads here from the step before ('Skift side'), '' for the first.
+    call is what leads here from the step before ('Skift side'), '' for the first. is_other_side: the second of two.
     """
 
     words: str = ""
@@ -43,6 +47,7 @@ class Step:
     count: Count | None = None
     timers: tuple[Timer, ...] = ()
     is_rest: bool = False
+    is_other_side: bool = False
 
 
 def steps_of(dosage: Dosage) -> tuple[Step, ...]:
@@ -58,12 +63,13 @@ def _rounds(dosage: Dosage, work: Step) -> Iterator[Step]:
             yield from _rest(dosage)
         for place, side in enumerate(SIDES[dosage.side]):
             call = "Skift side" if place else f"Runde {number}" if number > 1 else ""
-            yield replace(work, words=_words(_round_words(number, dosage.sets), side), call=call)
+            words = _words(_round_words(number, dosage.sets), side)
+            yield replace(work, words=words, call=call, is_other_side=bool(place))
 
 
 def _rest(dosage: Dosage) -> Iterator[Step]:
     """Before each round but the first, where the dose states a pause that can be counted."""
-    if timer := _timer(dosage.rest_s, _rest_words(dosage)):
+    if timer := _rest_timer(dosage):
         yield Step("Hold pause.", "Pause", timers=(timer,), is_rest=True)
 
 
@@ -72,7 +78,7 @@ def _work(dosage: Dosage) -> Step:
     timers = [
         _timer(dosage.hold_s, _capital(str(Dosage(hold_s=dosage.hold_s))), is_of_one_repetition=bool(count)),
         _timer(dosage.duration_s, f"Bliv ved {str(Dosage(duration_s=dosage.duration_s)).removeprefix('varighed ')}"),
-        None if dosage.sets else _timer(dosage.rest_s, _rest_words(dosage)),
+        None if dosage.sets else _rest_timer(dosage),
     ]
     return Step(count=count, timers=tuple(timer for timer in timers if timer))
 
@@ -82,8 +88,9 @@ def _timer(seconds: Range | None, words: str, is_of_one_repetition: bool = False
     return Timer(low, words, is_of_one_repetition) if low else None
 
 
-def _rest_words(dosage: Dosage) -> str:
-    return _capital(str(Dosage(rest_s=dosage.rest_s)))
+def _rest_timer(dosage: Dosage) -> Timer | None:
+    timer = _timer(dosage.rest_s, _capital(str(Dosage(rest_s=dosage.rest_s))))
+    return timer and replace(timer, is_rest=True)
 
 
 def _round_words(number: int, sets: Range | None) -> str:

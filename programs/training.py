@@ -1,14 +1,15 @@
 """/programmer/<slug>/traen/: a plan's exercises one at a time, or a plain list where no script runs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from .dosage import Dosage
 from .figuring import ShownFigure, figure_of
-from .models import Program, ProgramExercise
+from .models import Exercise, Program, ProgramExercise
 from .opened import open_plan
 from .plan import Plan, PlannedExercise, PlannedSection
 from .reached import of_program
@@ -18,11 +19,15 @@ from .steps import Step, steps_of
 
 @dataclass(frozen=True)
 class Trained:
-    """One exercise of a session. opens: the groups that begin with it, each with its text and common dose."""
+    """One exercise of a session. opens: the groups that begin with it, each with its text and common dose.
+
+    other_figure: what figure shows, with the other side; None where the dose does not ask for each.
+    """
 
     entry: ProgramExercise
     planned: PlannedExercise
     figure: ShownFigure | None
+    other_figure: ShownFigure | None
     steps: tuple[Step, ...]
     opens: tuple[PlannedSection, ...]
 
@@ -45,8 +50,17 @@ def _exercises(program: Program, plan: Plan) -> Iterator[Trained]:
     for entry, planned in zip(shown_entries(program, plan), plan.exercises, strict=True):
         opens = tuple(section for section in _up_to(planned.section, plan) if section.title not in told)
         told |= {section.title for section in opens}
-        figure = figure_of(entry.exercise, planned.whole_dosage)
-        yield Trained(entry, planned, figure, steps_of(planned.whole_dosage), opens)
+        dosage = planned.whole_dosage
+        figure = figure_of(entry.exercise, dosage)
+        yield Trained(entry, planned, figure, _other_figure(entry.exercise, dosage, figure), steps_of(dosage), opens)
+
+
+def _other_figure(exercise: Exercise, dosage: Dosage, figure: ShownFigure | None) -> ShownFigure | None:
+    """Of left and right the one that figure does not show."""
+    if figure is None or figure.other_side is None:
+        return None
+    left, right = (figure_of(exercise, replace(dosage, side=side)) for side in ("left", "right"))
+    return right if left and left.url == figure.url else left
 
 
 def _up_to(title: str, plan: Plan) -> Iterator[PlannedSection]:

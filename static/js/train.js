@@ -49,6 +49,7 @@ function go(to) {
   at = to;
   const step = steps[at];
   for (const exercise of exercises) exercise.hidden = exercise !== step.exercise;
+  showSide(step);
   part("number").textContent = step.number + 1;
   part("words").textContent = step.words;
   part("goal").textContent = step.count ?? "";
@@ -62,6 +63,22 @@ function go(to) {
 function nameTheWayOn(step, next) {
   const button = part("next");
   button.textContent = !next ? button.dataset.end : next.number === step.number ? next.call : button.dataset.exercise;
+  pointTheWay(step.count === undefined && !step.timers.length);
+}
+
+/** The way on is the button to press where there is nothing left to count. */
+function pointTheWay(isNext) {
+  part("next").classList.toggle("button--second", !isNext);
+}
+
+/** The figure of the side that one has come to, where the exercise has one for each. */
+function showSide({ exercise, otherSide }) {
+  const other = exercise.querySelector("[data-train-other-side]");
+  if (!other) return;
+  const [figure] = exercise.querySelectorAll(".exercise__figure");
+  figure.after(other);
+  figure.hidden = otherSide !== undefined;
+  other.hidden = otherSide === undefined;
 }
 
 function titleOf(exercise) {
@@ -85,11 +102,14 @@ function countOne() {
   showCount();
   const words = filled(message.counted, counted, count);
   say(counted === Number(enough) ? `${words} ${message.enough}` : words);
-  if (counted === Number(enough)) notice();
+  if (counted !== Number(enough)) return;
+  notice();
+  pointTheWay(true);
 }
 
 function timeIsOver(timer) {
   if (timer.counts !== undefined) countOne();
+  else pointTheWay(true);
   notice();
 }
 

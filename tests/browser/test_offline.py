@@ -91,7 +91,7 @@ def test_a_copy_says_from_when_it_is_and_whom_to_call_before_the_signs_and_while
     assert notice.bounding_box()["y"] < sign["y"]
     button(page, "Begynd").click()
     expect(page.get_by_text("Gemt kopi fra")).to_be_visible()
-    button(page, "Hvornår skal du stoppe og søge hjælp?").click()
+    button(page, "Hvornår skal du søge hjælp?").click()
     expect(copy_notice(page)).to_be_visible()
 
 

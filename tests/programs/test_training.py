@@ -21,6 +21,7 @@ from programs.rows import plan_of
 from programs.steps import Count, Timer, steps_of
 from programs.tailored import Pick, tailored
 from tests.factories import make_article, make_clinic, make_entry, make_exercise, make_program, make_red_flag
+from tests.physio.public_site import ARM_RAISE
 from tests.programs.dose_strategies import doses
 from tests.test_starter_content import lix
 
@@ -48,6 +49,12 @@ def test_a_set_on_each_side_is_two_steps_and_a_stated_pause_stands_between_sets(
         "Runde 2 af 2. Den ene side.",
         "Runde 2 af 2. Den anden side.",
     ]
+
+
+def test_the_second_of_two_sides_is_the_other_one():
+    steps = steps_of(Dosage.parse("2 sæt af 8 gentagelser, hver side"))
+    assert [step.is_other_side for step in steps] == [False, True, False, True]
+    assert [step.is_other_side for step in steps_of(Dosage.parse("8 gentagelser, venstre side"))] == [False]
 
 
 def test_every_step_is_called_by_what_it_is():
@@ -87,7 +94,7 @@ def test_a_hold_without_repetitions_counts_none():
 
 
 def test_a_pause_without_sets_is_one_between_repetitions():
-    assert first("10 gentagelser, pause 30 sek.").timers == (Timer(30, "Pause 30 sek."),)
+    assert first("10 gentagelser, pause 30 sek.").timers == (Timer(30, "Pause 30 sek.", is_rest=True),)
 
 
 def test_one_side_is_named():
@@ -221,6 +228,16 @@ def test_an_old_address_leads_on_with_its_plan(client):
     response = client.get("/programmer/gammelt-navn/traen/?ark=stort")
     assert response.status_code == 301
     assert response["Location"] == f"{address(program)}?ark=stort"
+
+
+@pytest.mark.django_db
+def test_the_other_side_has_a_figure_that_moves_too_where_the_dose_asks_for_each(client):
+    exercise = make_exercise(slug="loeft", motion=ARM_RAISE)
+    each, one = make_program(exercises=0), make_program(exercises=0)
+    make_entry(each, exercise, dosage=Dosage.parse("hver side"))
+    make_entry(one, exercise, dosage=Dosage.parse("højre side"))
+    assert 'src="/oevelser/loeft/anden-side-0.svg"' in page(client, each)
+    assert "anden-side" not in page(client, one)
 
 
 @pytest.mark.django_db
