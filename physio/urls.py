@@ -5,6 +5,7 @@ from django.urls import include, path
 from programs.figurepage import figures
 
 from . import counter, searchpage, views, webapp
+from .sharing import pages as sharing
 from .sitemaps import SITEMAPS
 
 urlpatterns = [
@@ -13,6 +14,8 @@ urlpatterns = [
     path("", include("programs.urls")),
     path("soeg/", searchpage.search, name="search"),
     path("soeg/forslag/", searchpage.suggestions, name="search_suggestions"),
+    path("emner/<slug:slug>/billede.png", sharing.topic, name="topic_picture"),
+    path("programmer/<slug:slug>/billede.png", sharing.program, name="program_picture"),
     path("udskriv/", counter.counter, name="counter"),
     path("udskriv/<slug:slug>/", counter.sheet, name="counter_sheet"),
     path("udskriv/<slug:slug>/side-<int:number>.svg", counter.page, name="counter_page"),

@@ -33,6 +33,8 @@ PICTURES = {
     "oevelser/<slug:slug>/figur-<int:pause>.svg",
     "oevelser/<slug:slug>/anden-side.svg",
     "oevelser/<slug:slug>/anden-side-<int:pause>.svg",
+    "emner/<slug:slug>/billede.png",
+    "programmer/<slug:slug>/billede.png",
 }
 STAFF = {"figurer/"}
 OPEN_IN_ADMIN = {"admin/login/"}
