@@ -50,6 +50,9 @@ _DOSE_LABEL = re.compile(
 )
 _COUNTS_ON = re.compile(r"\b(?:tlf|ca|kl|nr|nr|telefon)\.?$|\d\s*[x×]$", re.IGNORECASE)
 _ENDS_IN_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})$", re.IGNORECASE)
+_AMOUNT = re.compile(r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s+(?:sek|min|gang|gent|kg|cm|meter|uge|dag|time|grader|skridt)")
+_BEGINS_INSIDE = re.compile(r"[.!?,]\s+\S")
+"""A line with the beginning of a sentence in it is running text: 'Rejs dig op. Brug' goes on in '3 sekunder på …'."""
 _LINE_TO_WRITE_ON = re.compile(r"_{3}")
 _LEADER = re.compile(r"\s*(?:\.\s?){3,}\s*\d{0,3}\s*$|\s*…+\s*\d{0,3}\s*$")
 
@@ -149,6 +152,8 @@ def _goes_on(block: Block, line: Line) -> bool:
         return True
     if _ENDS.search(block.last):
         return False
+    if _AMOUNT.match(line.text) and not line.after_gap and _BEGINS_INSIDE.search(block.last):
+        return True
     if line.text[:1].islower() and not re.match(r"(?:tlf|e-?mail|mail|www)\b", line.text):
         return not re.match(r"[a-z][.)]\s", line.text)
     return not line.after_gap and bool(_GOES_ON_AFTER.search(block.last)) and not heading_of(block.last)

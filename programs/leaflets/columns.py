@@ -21,16 +21,22 @@ def in_reading_order(page: list[Numbered]) -> list[Numbered]:
     start = _right_column(page)
     if start is None:
         return page
+    by_rows = _counts_by_rows(page, start)
     result: list[Numbered] = []
     stretch: list[Numbered] = []
     for number, text in page:
-        if _crosses(text, start):
+        crosses = _crosses(text, start)
+        if crosses or by_rows and _HEADS_BESIDE.match(text):
             result += _split(stretch, start)
             stretch = []
-            result.append((number, text))
-        else:
-            stretch.append((number, text))
+        (result if crosses else stretch).append((number, text))
     return result + _split(stretch, start)
+
+
+def _counts_by_rows(page: list[Numbered], start: int) -> bool:
+    """1 and 2 beside each other, 3 and 4 below them: then each row is read before the next."""
+    heads = [(_head_number(text), _head_number(text[start:])) for _, text in page if _HEADS_BESIDE.match(text)]
+    return len(heads) > 1 and all(right == left + 1 for left, right in heads)
 
 
 def _right_column(page: list[Numbered]) -> int | None:

@@ -7,7 +7,7 @@ Numbered = tuple[int, str]
 """A line of the source: its number from 1, and its text."""
 
 _OF = r"(?:af|/|ud af|of)"
-_PAGE_NUMBER = rf"(?:side|s\.|page)\s*\d{{1,3}}(?:\s*{_OF}\s*\d{{1,3}})?|\d{{1,3}}\s*{_OF}\s*\d{{1,3}}"
+_PAGE_NUMBER = rf"(?:side|s\.|page)\s*\d{{1,3}}(?:\s*{_OF}\s*\d{{1,3}})?|\d{{1,3}}\s*{_OF}\s*\d{{1,3}}(?![\d./-]*\d)"
 _ONLY_PAGE_NUMBER = re.compile(rf"\W*(?:{_PAGE_NUMBER})\W*", re.IGNORECASE)
 _HOLDS_PAGE_NUMBER = re.compile(
     rf"(?:^|[|·•–-]\s*|\s{{2,}})(?:side|page)\s*\d{{1,3}}(?:\s*{_OF}\s*\d{{1,3}})?\s*[|·•]?\s*$"

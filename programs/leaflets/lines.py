@@ -13,6 +13,7 @@ from .tables import DoseRow, as_paragraphs, dose_rows
 Layout = Callable[[list[Numbered]], list[Numbered]]
 _DOUBLE_SPACED_SHARE = 0.6
 _RUNNING_ON_SHARE = 0.15
+_RUNNING_ON_SINGLE_SHARE = 0.4
 _WIDER_GAPS_SHARE = 0.1
 _NO_GAP_SHARE = 0.05
 _FULL_LINE = 0.82
@@ -95,12 +96,12 @@ def _is_double_spaced(rows: list[tuple[int, str, int]]) -> bool:
     filled = [index for index, (_, line, _) in enumerate(rows) if line.strip()]
     steps = list(zip(filled, filled[1:], strict=False))
     single = [(a, b) for a, b in steps if b - a == 2]
-    if not steps or len(single) < len(steps) * _DOUBLE_SPACED_SHARE:
-        return False
     running_on = sum(_goes_on(rows[a][1].strip(), rows[b][1].strip()) for a, b in single)
     has_wider_gaps = sum(b - a > 2 for a, b in steps) >= len(steps) * _WIDER_GAPS_SHARE
     has_no_gap = sum(b - a == 1 for a, b in steps) <= len(steps) * _NO_GAP_SHARE
-    return running_on >= len(single) * _RUNNING_ON_SHARE or has_wider_gaps and has_no_gap
+    if single and running_on >= len(single) * _RUNNING_ON_SHARE:
+        return len(single) >= len(steps) * _RUNNING_ON_SINGLE_SHARE
+    return len(single) >= max(1, len(steps) * _DOUBLE_SPACED_SHARE) and has_wider_gaps and has_no_gap
 
 
 def _goes_on(line: str, following: str) -> bool:

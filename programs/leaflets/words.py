@@ -12,7 +12,7 @@ from .structure import contents_of
 
 _CARRIED_BY_A_FIELD = re.compile(
     r"(?:^|\n)\W*(?:øvelse\s*(?:nr\.?|nummer|no\.?)?\s*\d{1,2}[a-h]?\b|nr\.?\s*\d{1,2}\b"
-    r"|\d{1,2}(?:\.\d{1,2})?[.):]?(?:\s|$)"
+    r"|\d{1,2}(?:\.\d{1,2})?(?:[.):]?(?:\s|$)|[.)](?=[A-ZÆØÅ]))"
     r"|(?:udgangs(?:stilling|position)|udførelse|formål|pas på|det skal du mærke|udstyr|redskab\w*|sådan gør du"
     r"|start(?:position|stilling)|obs|du skal bruge)(?:en|et|n)?\s*(?::|$))",
     re.IGNORECASE,

@@ -181,6 +181,46 @@ def test_running_heads_feet_and_page_numbers_leave_the_text_and_are_said_once():
     assert program.exercises[1].steps == ("Løft benet ud til siden.",)
 
 
+def test_columns_that_count_by_rows_are_read_row_by_row():
+    rows = [
+        ("1. Knæløft", "2. Armstræk"),
+        ("Løft det ene knæ op.", "Stræk armene op."),
+        ("", ""),
+        ("3. Tåstand", "4. Skulderrul"),
+        ("Løft hælene.", "Rul med skuldrene."),
+    ]
+    text = "\n".join(f"{left:<40}{right}".rstrip() for left, right in rows)
+    found = read(f"Øvelser til dig, der sidder meget\n\n{text}\n").exercises
+    assert [(e.number, e.name, e.steps) for e in found] == [
+        (1, "Knæløft", ("Løft det ene knæ op.",)),
+        (2, "Armstræk", ("Stræk armene op.",)),
+        (3, "Tåstand", ("Løft hælene.",)),
+        (4, "Skulderrul", ("Rul med skuldrene.",)),
+    ]
+
+
+def test_an_exercise_that_is_done_like_the_one_before_is_one_of_its_own():
+    text = "Stærk hofte\n\n1) Bro\nLøft bagdelen.\n\n2) Bro på ét ben\nSom før, men på ét ben.\n\n3) Bænk\nStå op.\n"
+    assert [exercise.name for exercise in read(text).exercises] == ["Bro", "Bro på ét ben", "Bænk"]
+
+
+def test_a_figure_at_the_head_of_a_line_may_go_on_with_the_sentence_above():
+    text = "Stærk hofte\n\n1) Bro\nLøft bagdelen. Brug\n3 sekunder på at sænke den.\n\n2) Bænk\nStå op.\n"
+    assert read(text).exercises[0].steps == ("Løft bagdelen.", "Brug 3 sekunder på at sænke den.")
+
+
+def test_the_date_of_revision_at_the_foot_of_each_page_is_no_page_number():
+    foot = "Revideret 11/6-2024                    Side {} af 2"
+    text = f"{LEAFLET}\n{foot.format(1)}\n\f3. Bænk\nStå op.\n{foot.format(2)}\n"
+    assert read(text).revised_on == datetime.date(2024, 6, 11)
+
+
+def test_a_sentence_goes_on_over_the_blank_line_of_a_page_that_is_double_spaced_with_wide_gaps():
+    lines = ["Øvelse 1: Bro", "", "Lig på ryggen, og hold fat i bordet med begge", "hænder. Hold i", "5 sekunder.", ""]
+    text = "\n\n".join(["Stærk hofte", "", *lines, *(line.replace("1: Bro", "2: Bænk") for line in lines)])
+    assert [str(exercise.dosage) for exercise in read(text).exercises] == ["hold 5 sek."] * 2
+
+
 def test_two_columns_are_read_one_after_the_other():
     left = ["Øvelse 1: Bro", "Lig på ryggen. Løft", "bagdelen.", "", "Øvelse 2: Sidespark", "Stå op. Løft benet."]
     right = [
