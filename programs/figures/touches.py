@@ -19,14 +19,14 @@ def supported(pose: Pose) -> str:
     return leans + "".join(f" {_capital(whose)} {_is_on(thing)}." for whose, thing in _together(told))
 
 
-def contact_changes(start: Pose, end: Pose, before: Body, after: Body) -> Iterator[str]:
-    """What lets go, what slides and what is put somewhere on the way from one key pose to the next."""
+def contact_changes(start: Pose, end: Pose, before: Body, after: Body) -> Iterator[tuple[str, str]]:
+    """Whose and what it does: what lets go, slides and is put somewhere on the way from one key pose to the next."""
     still_there = {contact.point for contact in end.contacts}
     gone = [contact for contact in start.contacts if _is_limb(contact) and contact.point not in still_there]
-    yield from (f"{whose} slipper {thing}" for whose, thing in _together(gone))
+    yield from ((whose, f"slipper {thing}") for whose, thing in _together(gone))
     yield from _slides(start, before, after)
     new = [contact for contact in end.contacts if _is_limb(contact) and contact not in start.contacts]
-    yield from (f"{whose} sættes på {thing}" for whose, thing in _together(new))
+    yield from ((whose, f"sættes på {thing}") for whose, thing in _together(new))
 
 
 def one_or_both(names: tuple[str, str], sides: list[str]) -> str:
@@ -74,14 +74,14 @@ def _capital(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
-def _slides(start: Pose, before: Body, after: Body) -> Iterator[str]:
+def _slides(start: Pose, before: Body, after: Body) -> Iterator[tuple[str, str]]:
     """What slides along something on the way, and which way: up or down, or from or to the body."""
     ways: dict[tuple[str, str], list[str]] = {}
     for contact in start.contacts:
         side, _, part = contact.point.partition("_")
         if contact.slides and part in SLIDING and (way := _way_along(contact, before, after)):
             ways.setdefault((part, way), []).append(side)
-    yield from (f"{one_or_both(SLIDING[part], sides)} {way}" for (part, way), sides in ways.items())
+    yield from ((one_or_both(SLIDING[part], sides), way) for (part, way), sides in ways.items())
 
 
 def _way_along(contact: Contact, before: Body, after: Body) -> str:
