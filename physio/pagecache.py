@@ -45,9 +45,12 @@ class Page:
 
     @classmethod
     def of(cls, response: HttpResponse) -> "Page":
+        content, compressed = response.content, _compressed(response)
+        response.setdefault("Cache-Control", "public, no-cache")
+        if compressed:
+            patch_vary_headers(response, ["Accept-Encoding"])
         headers = tuple((name, value) for name, value in response.items() if name != "Content-Length")
-        content = response.content
-        return cls(content, _compressed(response), headers, hashlib.sha256(content).hexdigest()[:32])
+        return cls(content, compressed, headers, hashlib.sha256(content).hexdigest()[:32])
 
     def answer(self, request: HttpRequest) -> HttpResponse:
         """200 with the page, or 304 without it when the visitor has these very bytes already."""
@@ -63,9 +66,6 @@ class Page:
             if packed:
                 response["Content-Encoding"] = "gzip"
         response["ETag"] = etag
-        response.setdefault("Cache-Control", "public, no-cache")
-        if self.compressed:
-            patch_vary_headers(response, ["Accept-Encoding"])
         return response
 
 
@@ -144,13 +144,13 @@ def _compressed(response: HttpResponse) -> bytes:
 
 
 def _accepts_gzip(request: HttpRequest) -> bool:
-    offers = (offer.partition(";") for offer in request.headers.get("Accept-Encoding", "").lower().split(","))
+    offers = (offer.partition(";") for offer in request.META.get("HTTP_ACCEPT_ENCODING", "").lower().split(","))
     weights = {name.strip(): weight.replace(" ", "") for name, _, weight in offers}
     return "gzip" in weights and weights["gzip"] not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
 
 
 def _has_already(request: HttpRequest, etag: str) -> bool:
-    known = parse_etags(request.headers.get("If-None-Match", ""))
+    known = parse_etags(request.META.get("HTTP_IF_NONE_MATCH", ""))
     return "*" in known or etag in (tag.removeprefix("W/") for tag in known)
 
 
