@@ -16,8 +16,10 @@ from django.views.decorators.http import require_safe
 
 from .dosage import Dosage
 from .figures import Motion, MotionError, animated, describe, motion_of, other_side, still, table_of
-from .figures.drawing import LONGEST_PAUSE, STYLE, size_of, stages_of
+from .figures.drawing import size_of, stages_of
 from .figures.sides import same_with_the_other, working_side
+from .figures.style import STYLE
+from .figures.timing import LONGEST_PAUSE
 from .figures.words import stages_in_words
 from .models import Exercise
 from .sheet import Figure

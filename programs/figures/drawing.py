@@ -7,9 +7,7 @@ from .motion import Motion
 from .outline import Part
 from .scene import Box, Scene, drawn
 from .style import STYLE
-from .timing import LONGEST_PAUSE, timeline
-
-__all__ = ["LONGEST_PAUSE", "STYLE", "animated", "size_of", "stages_of", "still", "strip"]
+from .timing import timeline
 
 _GAP = 220
 """Between two stages of a strip."""

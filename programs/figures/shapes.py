@@ -15,7 +15,8 @@ DIRECTIONS = tuple((cos(2 * pi * k / 12), sin(2 * pi * k / 12)) for k in range(1
 
 def pair(x: float, y: float) -> str:
     """As short as SVG reads it: a minus parts two numbers as well as a space does, and so does a flag of an arc."""
-    return f"{round(x)}{'' if round(y) < 0 else ' '}{round(y)}"
+    across, down = round(x), round(y)
+    return f"{across}{'' if down < 0 else ' '}{down}"
 
 
 def limb(first: Circle, second: Circle) -> str:
