@@ -37,7 +37,7 @@ _PARTS = {
     # haste
     "H": r"straks|omgående|øjeblikkelig\w*|akut|akutte",
     # haste, perhaps
-    "h": r"samme|hurtigst|snarest|hurtigt?|i\s+(?:dag|aften|nat)",
+    "h": r"samme|hurtigst|snarest|hurtigt?|nu|i\s+(?:dag|aften|nat)",
     # of a profession
     "F": r"(?:sundheds)?faglig|lægelig",
     # to be turned to
@@ -65,7 +65,7 @@ _PARTS = {
     # to tell, where a sentence begins: elsewhere it is 'oneself'
     "x": r"sig|vis",
     # before an order
-    "c": r"så|og|eller",
+    "c": r"så|og|eller|men",
     # you tell
     "s": r"siger|fortæller|nævner|oplyser|meddeler",
     # what is asked: 'at du giver besked'
@@ -153,7 +153,7 @@ _PATTERN = re.compile(
     | (?:U[Vv]|[Vv]U){_SOME}[SZ](?:[R.Hh]{_FEW}[WXHh])?
     | V{_FEW}[SZ]{_FEW}[Hh] | G{_SOME}[SZ][R.Hh]{_FEW}[WXHh]
     | J{_SOME}K | Q{_FEW}H | HQ | H[^,:B]?[CJ] | L{_SOME}[AI]
-    | ^[Tj][.h]?,?(?=B) | ^T{_FEW}å | ej(?=,?B|,?$) | ^j[.cUHhR]{{0,4}},(?=B) | M[.cU]{{0,2}}[Tj],?(?=B)
+    | ^[Tj][.h]?,?(?=B) | ^T{_FEW}å | ej[.UHhc]{{0,3}}(?=,?B|,?$|:) | ^j[.cUHhR]{{0,4}},(?=B) | M[.cU]{{0,2}}[Tj],?(?=B)
     | [Tj][.U]?[Hh] | H[Tj] | [Tj][.cU]{{2,4}}h(?=$|[,:B])
     | f{_SOME}[WX] | Z{_FEW}[Hh] | O{_SOME}R{_FEW}X
     | cj(?=,?$) | a?E | (?<![YWX])j[.UHh]{{0,2}}R{_FEW}\.

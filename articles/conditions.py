@@ -13,7 +13,7 @@ Span = tuple[int, int]
 
 MARKER = re.compile(
     r"\b(?:hvis|såfremt|dersom|ifald|i\s+tilfælde\s+af|medmindre|med\s+mindre|i\s+det\s+øjeblik"
-    r"|så\s+snart(?!\s+(?:som|det|du\s+kan|muligt)))\b:?",
+    r"|så\s+snart(?!\s+(?:som|det\s+(?:er|kan|lader)|du\s+kan|muligt)))\b:?",
     re.IGNORECASE,
 )
 _AT = re.compile(
@@ -64,12 +64,12 @@ _MAIN_AFTER_COMMA = re.compile(
 )
 _IMPERATIVE = (
     r"(?:ring|kontakt|søg|opsøg|henvend|tilkald|tag|stop|hold|kør|gå|kom|bed|lad|læg|sørg|afbryd|få|vent|tøv|gør|book|giv"
-    r"|sig|fortæl|nævn|meld|råb|kald|slå|bliv|ræk|reag[eé]r|underret|orient[eé]r|inform[eé]r)"
+    r"|sig|fortæl|nævn|meld|råb|kald|slå|bliv|ræk|reag[eé]r|underret|orient[eé]r|inform[eé]r|sæt|pres|løsn|løft|sid|lig|træk|skyl|drik)"
 )
 MAIN_CLAUSE = re.compile(
     rf""",\s*(?=(?:så\s+(?:{_IMPERATIVE}|skal|bør|må|kan|er|vil|ringer|kontakter|søger)|{_IMPERATIVE}
     |(?:skal|bør|må|er|vil|(?:kan(?!\s+\w+\s+ikke\b)))\s+(?:du|man|I|det|der|dette|en|din|dit|dine|barnet|patienten)
-    |er\s+\w+\s+(?:måske|nok|formentlig|sandsynligvis)|(?:skal|bør|må)\s+(?:den|de|et|alle|\w+(?:en|et|erne|ene))|(?:tyder|betyder|skyldes|kræver|kræves|drejer|afbrydes|stoppes|standses|kontaktes|ringes|tilkaldes|søges|haster|gælder|tåler)\s+(?:det|der|dette|\w{{3,}}(?:en|et|erne))
+    |er\s+\w+\s+(?:måske|nok|formentlig|sandsynligvis)|(?:skal|bør|må)\s+(?:den|de|et|alle|\w+(?:en|et|erne|ene))|kan\s+(?:en\s+)?\w+\s+(?:være|have)|(?:tyder|betyder|skyldes|kræver|kræves|drejer|afbrydes|stoppes|standses|kontaktes|ringes|tilkaldes|søges|haster|gælder|tåler)\s+(?:det|der|dette|\w{{3,}}(?:en|et|erne))
     |er\s+hver\s+time|hører\s+(?:det|den|de)|(?:beder|anbefaler|råder|vil|skal|bør|må|hører|ser)\s+vi|behøver\s+(?:du|man|I))\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -101,6 +101,7 @@ _ORDER = re.compile(
 )
 """What to do until help comes: 'læg dig ned og ring 112'."""
 _ORDER_AFTER_COLON = re.compile(r":\s+(?:læg|hold|bliv|sæt|tænk|stop|husk|tag|løft|pres)\s", re.IGNORECASE)
+_ORDER_FOLLOWS = re.compile(rf":\s+{_IMPERATIVE}\s", re.IGNORECASE)
 _IF_NOT = re.compile(r"\w+\s+(?:du|man|I)\s+ikke\s+det\b", re.IGNORECASE)
 _DUTY = re.compile(r"\b(?:skal|bør|anbefales|rådes|opfordres)\b", re.IGNORECASE)
 _THAT = re.compile(
@@ -205,7 +206,8 @@ def _inverted(text: str, action: Action) -> Span | None:
         return None
     if main := main_clause(text, 0, action.end):
         return 0, main.start()
-    if (dash := _COLON_BEFORE.search(text[: action.start])) and dash.start():
+    dash = _COLON_BEFORE.search(text[: action.start]) or _ORDER_FOLLOWS.search(text[: action.start])
+    if dash and dash.start():
         return 0, dash.start()
     comma = text.rfind(",", 0, action.start)
     return (0, comma) if comma > 0 else None

@@ -7,7 +7,7 @@ from .levels import level_of, says_haste
 from .symptoms import DANGER, is_of_the_body, may_be_sign
 
 _CAUTION = re.compile(
-    r"\b(?:først|før\s+(?:du|de|man|start|træning)(?!\s+(?:fortsætter|genoptager|træner\s+videre))|inden\s+(?:du|de|man|start|træning)|især\s+hvis|til\s+råds)\b",
+    r"\b(?:først|før\s+(?:du|de|man|start|træning)(?!\s+(?:fortsætter|genoptager|træner\s+videre))|inden\s+(?:du|de|man|start|træning)|(?<=\w,\s)især\s+hvis|til\s+råds)\b",
     re.IGNORECASE,
 )
 _INJURED = re.compile(

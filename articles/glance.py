@@ -20,8 +20,8 @@ _STEMS = tuple(
     samme_dag det_samme hurtigst snarest haste livs nødsit hver_time hvert_minut vente vent_ tøv
     gerne_høre gerne_se gerne_vide gerne_have _sig_ _sige_ siger_ fortæl nævn oplys meddel _råb kald tegn_til
     ikke_tid ingen_tid scannes scanning tåler spild om_minutter det_minutter reagé handl_ handle_ handles aflever
-    kontakt nødkald _grunde_til_ årsager_til_ tråden aftal book bestil_ velkommen _lyd praj besked oplysning udsæt udsky
-    ikke_må aldrig_må
+    kontakt nødkald _grunde_til_ årsager_til_ tråden telefonnum aftal book bestil_ velkommen _lyd praj besked oplysning
+    udsæt udsky ikke_må aldrig_må
     _ring. _ring! tegn_på symptomer_på mistanke_om alvorlige farlige
     faresig faretegn faresymp advarsel røde_flag reage øje_ opmærksom
     """.split()

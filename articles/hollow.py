@@ -46,7 +46,8 @@ _EXPLAINS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MARKER = re.compile(
-    r"\b(?:hvis|såfremt|ved|når|opmærksom|øje\s+med|(?:u?normalt|bekymrende|alvorligt),?\s+at)\b", re.IGNORECASE
+    r"\b(?:hvis|såfremt|ved|når|opmærksom|øje\s+med|(?:u?normalt|bekymrende|alvorligt|meningen),?\s+at)\b",
+    re.IGNORECASE,
 )
 
 LABEL = re.compile(
@@ -76,4 +77,8 @@ def is_hollow(condition: str) -> bool:
 
 def explains(text: str) -> bool:
     """'Det kan være en blodprop': what the signs before it mean, and no sign itself."""
-    return bool(_EXPLAINS.match(text.strip())) and not _MARKER.search(text)
+    return bool(_EXPLAINS.match(text.strip())) and not _MARKER.search(text) and not is_of_the_body(_listed(text))
+
+
+def _listed(text: str) -> str:
+    return text.partition(": ")[2]

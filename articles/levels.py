@@ -59,7 +59,7 @@ _WARD = re.compile(
     re.IGNORECASE,
 )
 _TELL = re.compile(r"\bfortæl|\b(?:sig|siger?)\s+det\b|\bnævn", re.IGNORECASE)
-_US = re.compile(r"\bos\b|\bvi\s+(?:\w+\s+)?gerne|\bgerne\s+(?:se|høre)", re.IGNORECASE)
+_US = re.compile(r"\bos\b|\bvi\s+(?:\w+\s+)?(?:gerne|have|vide)|\bgerne\s+(?:se|høre)", re.IGNORECASE)
 _SOMEONE = re.compile(r"hjælp|vurdering|undersøg|udred|sundheds|indlæg|tilse|røntgen", re.IGNORECASE)
 _CALLED = re.compile(rf"{_DOCTOR.pattern}|{_CLINIC.pattern}", re.IGNORECASE)
 _RING = re.compile(r"\bringe?\b", re.IGNORECASE)

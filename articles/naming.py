@@ -22,10 +22,12 @@ _ALARMS = re.compile(
     re.IGNORECASE,
 )
 """Before 'hvis': what follows is a sign, whatever its words."""
+_AT_FIRST = re.compile(r"ved\s", re.IGNORECASE)
 _WHEN = re.compile(r",\s+når\s+", re.IGNORECASE)
 _SERIOUS_IF = re.compile(
-    r"det\s+er\s+(?:\w+\s+)?(?:ikke\s+(?:\w+\s+)?normalt|unormalt|bekymrende|alvorligt),?\s+(?:at|når|hvis)\s+"
-    r"|[^,.]*\b(?:opmærksom\s+på|øje\s+med|mærke\s+til)(?:,?\s+om\s+|\s*:\s*)",
+    r"det\s+er\s+(?:\w+\s+)?(?:ikke\s+(?:\w+\s+)?(?:normalt|meningen)|unormalt|bekymrende|alvorligt),?\s+(?:at|når|hvis)\s+"
+    r"|[^,.]*\b(?:opmærksom\s+på|øje\s+med|mærke\s+til)(?:,?\s+om\s+|\s*:\s*)"
+    r"|vær\s+(?:\w+\s+)?opmærksom\s+på\s+(?!at\b|:)",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)$")
@@ -114,6 +116,8 @@ def _condition_or_all(text: str) -> str:
     if marker := MARKER.search(text):
         return _WHAT_FOLLOWS.split(text[marker.end() :])[0]
     if INVERTED.match(text):
+        return before_main_clause(text)
+    if _AT_FIRST.match(text):
         return before_main_clause(text)
     when = _WHEN.search(text)
     if when and not is_of_the_body(text[: when.start()]) and is_of_the_body(text[when.end() :]):

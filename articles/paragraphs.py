@@ -16,7 +16,7 @@ from .hollow import explains
 from .labels import labelled
 from .levels import calls_a_doctor, is_urgent, level_of, says_haste
 from .naming import after_copula, is_mere_name, named, told
-from .reassurance import reassures
+from .reassurance import after_reassurance, reassures
 from .settling import made
 from .statements import Statement, statements, stem_of
 from .symptoms import is_evidence, may_be_sign, names_sign
@@ -193,14 +193,16 @@ def _of_earlier(sentences: list[str], index: int, statement: Statement) -> Itera
         if place == index - 1 and _is_last_call(statement, sentences[index]):
             for earlier in statements(sentence):
                 yield from made(statement.action, earlier.signs, f"{sentence} {source}")
-        if reassures(sentence) or (find_action(sentence) and not sentence.endswith("?")):
+        if not (sentence := after_reassurance(sentence)) or (find_action(sentence) and not sentence.endswith("?")):
             return
         source = f"{sentence} {source}"
         if _answers(sentence, sentences[place - 1] if place else ""):
             yield from made(statement.action, split_signs(_THAT_IS.sub("", sentence)), source)
             return
-        if not explains(sentence) and not _INSTRUCTS.match(sentence):
+        if not explains(sentence) and (sentence.endswith("?") or not _INSTRUCTS.match(sentence)):
             yield from _named_before(statement, sentences[max(0, place - 1) : place + 1], source)
+            if FRAGMENT.match(sentence) and not MAIN_CLAUSE.search(sentence):
+                yield from _of_fragments(sentences, place, statement.action)
             if not (sentence.endswith("?") and place and _only_asks(sentences[place - 1])):
                 return
 

@@ -16,6 +16,7 @@ _PATTERN = re.compile(
       (?:ringe|kontakte|søge|opsøge|henvende|tage\s+(?:på|til|kontakt))\b
     | \bkan\s+(?:du\s+|man\s+|I\s+)?(?:trygt|roligt|sagtens|godt)\s+(?:vente|se\s+tiden|fortsætte|træne|blive)
     | \buden\s+(?:at\s+(?:(?!tøve|vente|nøle)\w+\s+)?(?:søge|kontakte|ringe|tale|gå\s+til)|behov|læge)\b
+    | \bkan\s+(?:godt\s+|sagtens\s+)?vente\s+(?:til|i)\b
     | \bgår\s+(?:som\s+regel\s+|oftest\s+|næsten\s+altid\s+)?over\s+af\s+sig\s+selv\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -27,6 +28,7 @@ _NOT_TO = re.compile(rf"\b{_NOT}(?:\s+\w+){{0,4}}\s*\Z", re.IGNORECASE)
 _INSIDE = re.compile(rf"\b{_NOT}\b", re.IGNORECASE)
 _CONCESSION = re.compile(r"^\s*(?:selv\s?om|skønt|mens)\b[^,]*,", re.IGNORECASE)
 """'Selvom de fleste er ufarlige, skal du …' warns."""
+_TURN = re.compile(r",\s+men\s+|;\s+", re.IGNORECASE)
 _UNLESS = re.compile(r"\bmed\s?mindre\b|\bkun\b[^,.]*\bhvis\b", re.IGNORECASE)
 
 
@@ -35,11 +37,11 @@ def reassures(text: str) -> bool:
 
 
 def after_reassurance(text: str) -> str:
-    """What a sentence says after 'men', where what stands before it reassures; the whole where nothing does."""
+    """What a sentence says after 'men' or ';', where what stands before reassures; the whole where nothing does."""
     if not reassures(text):
         return text
-    before, turn, after = text.partition(", men ")
-    return after if turn and reassures(before) and not reassures(after) else ""
+    before, *rest = _TURN.split(text, maxsplit=1)
+    return rest[0] if rest and reassures(before) and not reassures(rest[0]) else ""
 
 
 def is_denied(text: str, start: int, end: int) -> bool:

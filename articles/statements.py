@@ -184,11 +184,12 @@ def _only_introduces(condition: str, listed: str) -> bool:
 
 
 def _is_calm(text: str, rest: str, found: Action) -> bool:
-    """What stands in the condition does not reassure: 'hvis det ikke er normalt'."""
-    if not MARKER.search(text):
-        return reassures(text) or is_denied(text, found.start, found.end)
+    """What stands in the condition neither reassures nor denies: 'hvis det ikke er normalt'."""
     action = find_action(rest)
-    return not _is_unless(text) and (reassures(rest) or bool(action and is_denied(rest, action.start, action.end)))
+    denied = is_denied(rest, action.start, action.end) if action else is_denied(text, found.start, found.end)
+    if not MARKER.search(text):
+        return reassures(text) or denied
+    return not _is_unless(text) and (reassures(rest) or bool(action and denied))
 
 
 def _is_unless(text: str) -> bool:

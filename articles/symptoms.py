@@ -17,7 +17,7 @@ _WORDS = r"""
 """
 _DANGEROUS = r"""
     afføring af\s+led besvim betænd bevidst bleg blod blodprop blå blød bryst dropfod endetarm feber forpust forvir fost
-    føleforstyr følelsesløs gul hvid hæv ildelugt infektion inkontinen kaster\s+op kold kontrol kraftige
+    føleforstyr følelsesløs gul hvid hæv ildelugt infektion inkontinen kaster\s+(?:\w+\s+)?op kold kontrol kraftige
     kraft(?:nedsæt|ned|en\b|sv) kramp kulderyst kvalme lamme lammelse læg\b læggen mindre\s+liv mist\w*\s+føl mørk
     nedsat\s+føl opkast pludselig pus\b ridebuks \brød rødm sive skridt skæv sløv smæld sovende sprunge
     stiv\s+nakke stærke svag svimm svæk syn \btale temperatur tisse tyk udflåd udslæt urin utilpas vand(?:et|lad)

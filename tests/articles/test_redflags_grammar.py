@@ -1,0 +1,85 @@
+"""One grammar for all signs: whatever a sign is called, it is read in every clause that tells when to call for help."""
+
+import pytest
+
+from articles.redflags import find_signs
+
+SIGNS = [  # as a question, as a clause, as a noun, and a word of it
+    ("får du feber", "du får feber", "feber", "feber"),
+    ("bliver benet koldt", "benet bliver koldt", "et koldt ben", "kold"),
+    ("kan du ikke lade vandet", "du ikke kan lade vandet", "besvær med at lade vandet", "lade vandet"),
+    ("begynder såret at lugte", "såret begynder at lugte", "et ildelugtende sår", "lugt"),
+    ("mister du følelsen i skridtet", "du mister følelsen i skridtet", "følelsesløshed i skridtet", "skridt"),
+    ("springer stingene op", "stingene springer op", "sprungne sting", "sting"),
+    ("kaster du op hele natten", "du kaster op hele natten", "vedvarende opkastninger", "kast"),
+    ("kan du ikke løfte foden", "du ikke kan løfte foden", "en fod, der ikke kan løftes", "fod"),
+    ("besvimer du", "du besvimer", "besvimelse", "besvim"),
+    ("ser du dobbelt", "du ser dobbelt", "dobbeltsyn", "dobbelt"),
+    ("svigter benet under dig", "benet svigter under dig", "et ben, der svigter", "ben"),
+    ("er dit barn sløvt", "dit barn er sløvt", "et sløvt barn", "sløvt"),
+]
+CALLS = [  # as an order, and as a main clause
+    ("ring straks 112", "skal der ringes 112 med det samme"),
+    ("søg læge", "bør du søge læge"),
+    ("kontakt sengeafsnittet", "skal sengeafsnittet kontaktes"),
+    ("giv os besked", "vil vi gerne have besked"),
+    ("henvend dig på skadestuen", "bedes du henvende dig på skadestuen"),
+    ("bliv undersøgt i dag", "skal du undersøges i dag"),
+    ("ring døgnet rundt til modtagelsen", "kan du ringe til modtagelsen hele døgnet"),
+    ("kør på hospitalet", "kører du direkte på hospitalet"),
+    ("lad dig tilse af en læge", "hører det til hos en læge"),
+    ("tag fat i jordemoderen", "er det jordemoderen, du skal tage fat i"),
+    ("slå alarm", "er det vigtigt, at du reagerer straks"),
+    ("få hjælp nu", "har du brug for hjælp med det samme"),
+]
+CLAUSES = [
+    "{Question}, {must}.",
+    "{Question}, så {order}.",
+    "{Question}? {Order}.",
+    "{Question}? Så {must}.",
+    "Hvis {clause}, {must}.",
+    "Især hvis {clause}, {must}.",
+    "Når {clause}, {must}.",
+    "Skulle det ske, at {clause}, {must}.",
+    "Oplever du, at {clause}, {must}.",
+    "{Order}, hvis {clause}.",
+    "{Order}, så snart {clause}.",
+    "{Order}, også selv om det er nat, hvis {clause}.",
+    "Hvis {clause} eller du bliver utryg, {must}.",
+    "Uanset tidspunktet: Hvis {clause}, {must}.",
+    "Det kan ske, at {clause}. Sker det, {must}.",
+    "Det er ikke normalt, hvis {clause}. {Order}.",
+    "Det er ikke meningen, at {clause}. {Order} i så fald.",
+    "Hold øje med, om {clause}. {Order} i så fald.",
+    "Hvad gør jeg, hvis {clause}? {Order}.",
+    "Ring 112, hvis du får kramper. Det samme gælder, hvis {clause}.",
+    "Ved {noun} {must}.",
+    "I tilfælde af {noun} {must}.",
+    "Bemærker du {noun}, {must}.",
+    "Opstår der {noun}, {must}.",
+    "{Order} ved {noun}.",
+    "{Noun}: {Order}.",
+    "{Noun} – {order}.",
+    "Vær opmærksom på {noun}. {Order}.",
+    "Tegn på problemer er {noun}. {Order}, hvis du bemærker det.",
+    "{Order}:\n- hvis {clause}\n- hvis du får kramper",
+    "{Order} ved:\n- {noun}\n- kramper",
+    "Følgende er faresignaler:\n- {noun}\n- kramper\n\n{Order}.",
+    "## {Order}\n\n- {clause}\n- du får kramper",
+]
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+@pytest.mark.parametrize("written", CLAUSES)
+@pytest.mark.parametrize("turn", range(len(SIGNS)))
+def test_every_sign_is_read_in_every_clause(written, turn):
+    for place, (order, must) in enumerate(CALLS):
+        question, clause, noun, word = SIGNS[(place + turn) % len(SIGNS)]
+        text = written.format(
+            order=order, Order=capital(order), must=must, question=question, Question=capital(question),
+            clause=clause, noun=noun, Noun=capital(noun),
+        )  # fmt: skip
+        assert any(word in sign.text.lower() for sign in find_signs(text)), text
