@@ -61,7 +61,9 @@ _WORRY = re.compile(r"(?:bekymret|nervøs|bange|utryg|i\s+tvivl|tvivl|spørgsmå
 
 _BY_OTHERS = re.compile(
     r"""^\s*(?:lægen|kirurgen|vi|personalet|\w*(?:terapeuten|afdelingen|klinikken|plejersken))\s+(?!skal|bør|må)
-    | \b(?:vil|kan|giver|tager|ordinerer|tilbyder)\s+(?:\w+\s+)?læge | \blæge\w*\s+(?:vil|kan|giver)\b""",
+    | \b(?:vil|kan|giver|tager|ordinerer|tilbyder)\s+(?:\w+\s+)?læge | \blæge\w*\s+(?:vil|kan|giver)\b
+    | \b(?:får|fik|bliver)\s+(?:du|man|I)\s+(?:\w+\s+)?
+      (?:af|medicin|svar|tilbudt?|besked|indkaldt|kontaktet|ringet)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """What those who treat will do: 'lægen henviser dig', 'så kan lægen give …'."""

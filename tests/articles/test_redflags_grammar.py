@@ -83,3 +83,37 @@ def test_every_sign_is_read_in_every_clause(written, turn):
             clause=clause, noun=noun, Noun=capital(noun),
         )  # fmt: skip
         assert any(word in sign.text.lower() for sign in find_signs(text)), text
+
+
+CALM = [
+    "Det er helt normalt, at {clause} de første dage.",
+    "Det er ikke farligt, hvis {clause}.",
+    "Du behøver ikke at kontakte os, fordi {clause}.",
+    "Du kan roligt vente med at ringe, selv om {clause}.",
+    "Lægen undersøger, om {clause}.",
+    "Lægen indlægger dig, hvis {clause}.",
+    "Lægen henviser dig til en scanning ved {noun}.",
+    "Fysioterapeuten ringer til din læge, hvis {clause}.",
+    "På hospitalet får du medicin med det samme, hvis {clause}.",
+    "Hvis {clause}, kan lægen give dig medicin mod det.",
+    "Undersøgelsen viser, om {clause}. Svaret får du af lægen samme dag.",
+    "Spørg din fysioterapeut, hvorfor {clause}.",
+    "Husk at sige til ved næste besøg, om {clause}.",
+    "Mange ringer til lægevagten, fordi {clause}. Det er sjældent nødvendigt.",
+    "Vagtlægen fik 12 opkald om {noun} i går.",
+    "{Noun} er ikke et faresignal.",
+    "{Noun} behandles af en læge på hospitalet.",
+    "Er {noun} farligt? Nej, næsten aldrig.",
+    "Hos nogle kommer der {noun}. Det går over af sig selv.",
+    "Medicinen kan give {noun}. Spørg på apoteket, hvis du vil vide mere.",
+    "Ring til sekretæren, hvis du vil flytte din tid. Hos nogle kommer der {noun}.",
+    "Bestil transport hos kommunen, hvis du ikke kan køre selv. {Noun} er ingen hindring.",
+    "Hvis {clause}, så sæt dig ned, og hold en pause.",
+]
+
+
+@pytest.mark.parametrize("written", CALM)
+def test_no_sign_is_a_warning_where_help_is_not_called_for(written):
+    for _, clause, noun, _ in SIGNS:
+        text = written.format(clause=clause, noun=noun, Noun=capital(noun))
+        assert find_signs(text) == [], text
