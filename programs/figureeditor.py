@@ -15,6 +15,7 @@ from .figures import Motion, animated, describe, mirrored, motion_of, still, tab
 from .figures.faults import faults_of
 from .figures.form import to_toml
 from .figures.library import LibraryFigure, all_figures, by_slug
+from .figures.postures import family, postures_in
 from .figuring import picture_answer
 
 PREVIEW, PICTURE = "admin:programs_exercise_figure_preview", "admin:programs_exercise_figure_picture"
@@ -87,15 +88,30 @@ def picture(request: HttpRequest, moment: str) -> HttpResponse:
     return picture_answer(still(motion, int(moment)))
 
 
-def nearest(names: Iterable[str]) -> tuple[LibraryFigure, ...]:
-    """The library's figures whose names are most like those of an exercise, the likest first."""
-    own = [name for name in names if name.strip()]
-    likeness = {figure.slug: _likeness(own, figure) for figure in all_figures()}
-    likely = [figure for figure in all_figures() if likeness[figure.slug] >= LEAST_LIKENESS]
-    return tuple(sorted(likely, key=lambda figure: -likeness[figure.slug])[:MOST_OFFERED])
+def nearest(names: Iterable[str], starting_position: str = "") -> tuple[LibraryFigure, ...]:
+    """The library's figures whose names are most like those of an exercise, the likest first.
+
+    Of names that are as like, the figure that begins as the starting position says is first.
+    """
+    own, stated = [name for name in names if name.strip()], postures_in(starting_position)
+    ranked = [(_likeness(own, figure), _begins_in(figure, stated), figure) for figure in all_figures()]
+    likely = [each for each in ranked if each[0][0] >= LEAST_LIKENESS]
+    likely.sort(key=lambda each: each[:2], reverse=True)
+    return tuple(figure for *_, figure in likely[:MOST_OFFERED])
 
 
-def _likeness(names: Iterable[str], figure: LibraryFigure) -> float:
-    """Words that both have count, whatever else one of them says."""
+def _begins_in(figure: LibraryFigure, postures: frozenset[str]) -> bool:
+    return family(figure.motion.poses[0].posture) in postures
+
+
+def _likeness(names: Iterable[str], figure: LibraryFigure) -> tuple[float, float]:
+    """Of the names that are most like: per cent of the words that both have, whatever else one of them says, and of
+    the names as a whole."""
     pairs = ((name, other) for name in names for other in figure.names)
-    return max((fuzz.token_set_ratio(*pair, processor=utils.default_process) for pair in pairs), default=0.0)
+    return max((_ratios(*pair) for pair in pairs), default=(0.0, 0.0))
+
+
+def _ratios(name: str, other: str) -> tuple[float, float]:
+    ratios = fuzz.token_set_ratio, fuzz.token_sort_ratio
+    in_words, in_all = (ratio(name, other, processor=utils.default_process) for ratio in ratios)
+    return in_words, in_all

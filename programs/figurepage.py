@@ -74,7 +74,7 @@ def _found(asked: str) -> Iterator[LibraryFigure]:
 
 def _for(exercise: Exercise) -> Iterable[LibraryFigure]:
     """The nearest by name first, then all the others."""
-    near = nearest([exercise.name, *exercise.aliases.splitlines()])
+    near = nearest([exercise.name, *exercise.aliases.splitlines()], exercise.starting_position)
     return (*near, *(figure for figure in all_figures() if figure not in near))
 
 

@@ -13,11 +13,12 @@ from programs.figures import describe, motion_of, table_of
 from programs.figures.arrows import TIPS
 from programs.figures.faults import faults_of
 from programs.figures.form import MOST_POSES, to_toml
+from programs.figures.furniture import ANCHORS
 from programs.figures.joints import ANGLES
 from programs.figures.library import by_slug
 from programs.figures.motion import POSTURES, VIEWS
 from programs.figures.outline import WORKING_SEGMENTS
-from programs.figures.props import ANCHORS, KINDS
+from programs.figures.props import KINDS
 from programs.figures.surfaces import POINTS
 from tests.admin import client_in_group, form_data
 from tests.factories import make_exercise
@@ -156,6 +157,21 @@ class TestAnExercise:
 def test_who_may_only_look_reads_the_figure_in_words(db):
     page = client_in_group("Klinikpersonale").get(change(make_exercise(motion=squat()))).text
     assert describe(read_motion(SQUAT)) in page and "<textarea" not in page and "left_foot on floor" not in page
+
+
+@pytest.mark.parametrize(
+    ("name", "position", "first", "second"),
+    [
+        ("Bækkenløft", "", "baekkenloeft", "baekkenloeft-paa-et-ben"),
+        ("Bækkenløft på ét ben", "", "baekkenloeft-paa-et-ben", "baekkenloeft"),
+        ("Dyb vejrtrækning", "Lig på ryggen.", "dyb-vejrtraekning", "dyb-vejrtraekning-siddende"),
+        ("Dyb vejrtrækning", "Sid på en stol.", "dyb-vejrtraekning-siddende", "dyb-vejrtraekning"),
+    ],
+)
+def test_of_names_with_the_same_words_the_likest_as_a_whole_and_in_posture_is_offered_first(
+    name, position, first, second
+):
+    assert [figure.slug for figure in nearest([name], position)][:2] == [first, second]
 
 
 def test_nothing_is_offered_for_a_name_like_none():
