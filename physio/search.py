@@ -29,6 +29,9 @@ MORE_THAN_SHOWN = 3
 AGAIN = 0.5
 """What each further hit on a page that stands higher already is worth, so that other pages are seen too."""
 
+LEAST = 0.1
+"""What an answer must be worth beside the best one: below that it shares a word and no more."""
+
 UNREAD = ("article__body", "program__remarks", "program__intro")
 _KINDS = {kind: place for place, kind in enumerate(Kind.values)}
 _ROWS_OF_WORD = (
@@ -71,7 +74,7 @@ class Candidate:
 def search(query: str, limit: int = MOST_SHOWN) -> list[Hit]:
     """The published pages that answer the query, best first; never raises, whatever is typed."""
     matches = _matches(query, current_words())
-    best = _best(matches, SearchEntry.objects.published(), limit)
+    best = _telling(_best(matches, SearchEntry.objects.published(), limit), matches)
     rows = SearchEntry.objects.select_related("article", "program", "exercise").defer(*UNREAD).in_bulk(best)
     return [_hit(rows[entry], matches[entry]) for entry in best if entry in rows]
 
@@ -123,6 +126,11 @@ def _best(matches: dict[int, Match], entries: SearchEntryQuerySet, limit: int) -
             break
         found += _candidates(entries.filter(pk__in=best[start : start + limit * MORE_THAN_SHOWN]))
     return [candidate.entry for candidate in _spread(found, matches)[:limit]]
+
+
+def _telling(best: list[int], matches: dict[int, Match]) -> list[int]:
+    least = LEAST * max((matches[entry].score for entry in best), default=0)
+    return [entry for entry in best if matches[entry].score >= least]
 
 
 def _candidates(entries: SearchEntryQuerySet) -> list[Candidate]:

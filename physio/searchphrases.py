@@ -53,10 +53,12 @@ class Phrases(Generic[Meaning]):
     def _sources(self, asked: Sequence[str]) -> dict[str, set[str]]:
         """Each word of a phrase that is meant, with the words of the query that say it."""
         sources: dict[str, set[str]] = defaultdict(set)
-        pairs = [(first + second, {first, second}) for first, second in zip(asked, asked[1:], strict=False)]
-        for typed, words in [*((word, {word}) for word in asked), *pairs]:
-            for meant in self._meant(typed):
-                sources[meant] |= words
+        for word in asked:
+            for meant in self._meant(word):
+                sources[meant].add(word)
+        for first, second in zip(asked, asked[1:], strict=False):
+            for meant in self._vocabulary.forms(first + second):
+                sources[meant] |= {first, second}
         return sources
 
     def _meant(self, typed: str) -> list[str]:

@@ -18,8 +18,8 @@ LONGEST_WORD = 40
 _WORD = re.compile(r"[^\W_]+")
 _SPELLED = str.maketrans({"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa", "ü": "ue", "ß": "ss"})
 _PLAIN = str.maketrans({"æ": "a", "ø": "o", "å": "a"})
-_ENDING = re.compile(r"(?<=...)(?:ernes?|enes?|ede|ers|ens|ets|er|en|et|es|e|s)\Z")
-_NOUN_OF_VERB = re.compile(r"(?<=....)ing\Z")
+_ENDING = re.compile(r"(?<=...)(?:ernes?|enes?|ers|ens|ets|er|en|et|es|e|s)\Z")
+_FORM_OF_VERB = re.compile(r"(?<=....)(?:ing|ed)\Z")
 _LOST_VOWEL = re.compile(r"(?<=[bdfgklmnpstv])r\Z")
 _IRREGULAR = {"fød": "fod", "hænd": "hånd", "tæer": "tå", "tæern": "tå", "tænd": "tand"}
 _STEMMER = snowballstemmer.stemmer("danish")
@@ -65,7 +65,7 @@ def plain(word: str) -> str:
 def root(word: str) -> str:
     """What the forms of a word share: 'knæet' and 'knæ', 'skulder' and 'skuldrene', 'træning' and 'træne'."""
     stem = _ENDING.sub("", _STEMMER.stemWord(word))
-    return _IRREGULAR.get(stem) or _LOST_VOWEL.sub("", _NOUN_OF_VERB.sub("", stem))
+    return _IRREGULAR.get(stem) or _LOST_VOWEL.sub("", _FORM_OF_VERB.sub("", stem))
 
 
 def sound(word: str) -> str:

@@ -63,7 +63,7 @@ def test_a_visitor_is_asked_nothing_of_and_given_no_cookie(client):
 def test_a_search_shows_what_it_found_and_of_which_kind(client):
     make_article(title="Ondt i albuen")
     html = page(client, "/soeg/?q=albuen")
-    assert "Søgning efter »albuen«" in html
+    assert "1 resultat for »albuen«" in words(html)
     assert 'href="/emner/ondt-i-albuen/">Ondt i albuen<' in html
     assert "Emne" in words(html)
 

@@ -1,0 +1,53 @@
+"""Lay questions to the starter content, alone and with the seeds on top: the lists say which page is right."""
+
+from pathlib import Path
+
+import pytest
+
+from physio.importing import import_paths
+from physio.search import search, urgent_signs
+from physio.sources import STARTER
+from tests.corpus.measure_search import lines, measure, questions, urgent_questions
+
+pytestmark = pytest.mark.django_db
+
+LEAST_RIGHT = 0.9
+
+
+def addresses(query: str) -> list[str]:
+    return [hit.url for hit in search(query)]
+
+
+@pytest.fixture
+def starter(db) -> None:
+    list(import_paths(STARTER))
+
+
+@pytest.fixture
+def with_seeds(starter, seeds: Path) -> None:
+    list(import_paths([seeds]))
+
+
+@pytest.mark.parametrize("part", ["seen", "held_out"])
+def test_the_starter_contents_right_page_is_among_the_first_three(starter, part):
+    score = measure(questions(part, "starter"), addresses)
+    assert score.share >= LEAST_RIGHT, score.failures
+
+
+@pytest.mark.parametrize("part", ["seen", "held_out"])
+def test_the_seeds_right_page_is_among_the_first_three(with_seeds, part):
+    score = measure(questions(part, "seeds"), addresses)
+    assert score.share >= LEAST_RIGHT, score.failures
+
+
+def test_what_is_urgent_brings_its_signs_card(starter):
+    missed = [asked for asked, words in urgent_questions() if not _brings(asked, words)]
+    assert missed == []
+
+
+def test_what_is_calm_brings_none(starter):
+    assert [asked for asked in lines("calm") if urgent_signs(asked)] == []
+
+
+def _brings(asked: str, words: list[str]) -> bool:
+    return any(word in sign.text for sign in urgent_signs(asked) if sign for word in words)
