@@ -27,17 +27,25 @@ MOVEMENTS = frozenset(
     slap hop løb cykl glid skyd ret fold kravl hæv bevæg roter rotér tilt stram aktiver aktivér vrid hæng kryds sug nik
     kast grib lad kom støt tip vug cirkl press buk hiv marcher marchér bid smil ræk fat udspænd stem krydse før klap tag
     kør put balancer balancér byt tæl indånd udånd træk knug form rør anspænd tramp trip sving skråstil vippe dan kram
-    hænge bær kaste gynge gyng vift pump pumpe""".split()
+    hænge bær kaste gynge gyng vift pump pumpe massér masser krøl gab spark stryg gnid svirp tyg rynk kryb klatr jog
+    sjip drib svøm peg stik knæk dup tril""".split()
 )
-_WEAK_ALONE = frozenset("hold tag lad kom ret form put kør tæl hvil".split())
+_WEAK_ALONE = frozenset("hold tag lad kom ret form put kør tæl hvil stik".split())
+_HELD = re.compile(r"hold en (?!\w*\s?pause\b)", re.IGNORECASE)
+"""'Hold en pude mod maven', and no pause."""
 _OTHER_IMPERATIVES = frozenset(
     """gentag lav gør brug udfør start begynd fortsæt mærk find prøv bliv sørg øg skift vent undgå husk placér anvend
     slut afslut sigt forsøg kig se fokuser fokusér fasthold bevar gennemfør træn""".split()
 )
 _POSITION = re.compile(
-    r"^(?:lig|stå|sid|knæl|læg dig|sæt dig|stil dig|placer dig|placér dig|du ligger|du står|du sidder|start (?:i|på"
-    r"|med at)"
+    r"^(?:lig|stå|sid|knæl|læg dig|sæt dig|stil dig|placer dig|placér dig|(?:du|de) (?:ligger|står|sidder|knæler)"
+    r"|start (?:i|på|med at)"
     r"|(?:ryg|side|mave)liggende|(?:lang)?siddende|stående|firefods?stående|knæstående|rygleje|sideleje|maveleje)\b",
+    re.IGNORECASE,
+)
+_YOU_MOVE = re.compile(
+    r"^(?:du|de) (?:cykler|løber|svømmer|bøjer|strækker|løfter|drejer|ruller|vipper|svinger|presser|spænder|trækker"
+    r"|skubber|kniber|rejser (?:dig|dem)|sætter (?:dig|dem)|går (?:op|ned|frem|tilbage|på stedet))\b",
     re.IGNORECASE,
 )
 _POSITION_VERBS = frozenset("lig stå sid knæl læg sæt stil placer placér start".split())
@@ -134,7 +142,7 @@ def is_movement(sentence: str) -> bool:
     first, second = ([*words(sentence.casefold()), "", ""])[:2]
     if first in ("derefter", "så", "herefter", "skiftevis", "langsomt", "forsigtigt", "samtidig"):
         first, second = second, ""
-    if _POSITION.match(sentence):
+    if _POSITION.match(sentence) or _YOU_MOVE.match(sentence) or _HELD.match(sentence):
         return True
     if _DOSE_BEHIND_LABEL.match(sentence):
         return False

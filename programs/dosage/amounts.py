@@ -9,7 +9,13 @@ from .tokens import Token
 
 COUNTABLE = word_set("TIMES X REPS SETS MOVES STEPS SECONDS MINUTES HOURS QUARTER DAYS WEEKS KILOS ADJECTIVE")
 _SECONDS_OF = {"SECONDS": 1, "MINUTES": 60, "HOURS": 3600, "QUARTER": 900}
-_HALVES = {"halv": Fraction(1, 2), "halvt": Fraction(1, 2), "kvart": Fraction(1, 4)}
+_PARTS = {
+    "halv": Fraction(1, 2),
+    "halvt": Fraction(1, 2),
+    "kvart": Fraction(1, 4),
+    "hel": Fraction(1),
+    "helt": Fraction(1),
+}
 _OPENING_TAGS = word_set("NUM ONE LEAST MOST")
 _OPENING_WORDS = word_set("min op mellem fra")
 _BETWEEN_ENDS = frozenset({"-", "til", "eller"})
@@ -174,14 +180,14 @@ def _range(tokens: list[Token], at: int) -> tuple[Amount | None, int] | None:
 
 
 def _number(tokens: list[Token], at: int) -> tuple[Fraction, int] | None:
-    """'3', 'tre', '1½', '1 1/2', 'et halvt', 'et kvart'."""
+    """'3', 'tre', '1½', '1 1/2', 'et halvt', 'et kvart', 'et helt'."""
     if at >= len(tokens) or tokens[at].tag not in ("NUM", "ONE"):
         return None
     value, after = tokens[at].value, at + 1
     if after < len(tokens):
         then = tokens[after]
-        if tokens[at].tag == "ONE" and then.word in _HALVES:
-            return _HALVES[then.word], after + 1
+        if tokens[at].tag == "ONE" and then.word in _PARTS:
+            return _PARTS[then.word], after + 1
         if value.denominator == 1 and then.tag == "NUM" and then.value < 1 and then.value > 0:
             return value + then.value, after + 1
     return value, after

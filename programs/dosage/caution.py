@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from .lexicon import word_set
 from .tokens import Token
@@ -22,8 +23,11 @@ _SENTENCE_WORDS = word_set(
     "is mg ml tlf kl ring ringer varm varme varmen tur ture bil kr koster pris prisen betaler betaling"
     " gratis åben åbent åbner kontakt kontakte kontrol"
 )
-_PAIRS = {("på", "hold")} | {(first, "med") for first in word_set("start starte starter begynd begynde begynder")}
-"""'på hold' is a class; 'start med 5' is where a progression begins."""
+_A_CLASS = ("på", "hold")
+_BEGIN = word_set("start starte starter begynd begynde begynder")
+_ON_THE_MOVE = word_set("gå cykl løb svøm")
+_TOURS = word_set("tur ture opvarmning")
+_OPEN = word_set("åben åbent")
 _OF_THE_PROGRAM = {
     (program, "varer") for program in word_set("programmet træningsprogrammet øvelsesprogrammet træningsperioden")
 }
@@ -90,12 +94,29 @@ def _until_it_turns(clause: list[Token]) -> tuple[list[Token], list[Token]]:
 
 def _is_about_other_things(sentence: list[Token]) -> bool:
     words = [token.word for token in sentence]
-    pairs = set(zip(words, words[1:], strict=False))
-    if pairs & _PAIRS:
+    pairs = set(pairwise(words))
+    if _A_CLASS in pairs or _begins_a_progression(sentence):
         return True
     if pairs & _OF_THE_PROGRAM:
         words.remove("varer")
-    return any(map(_is_of_other_things, words))
+    return any(map(_is_of_other_things, set(words) - _harmless(sentence)))
+
+
+def _begins_a_progression(sentence: list[Token]) -> bool:
+    """'Start med få, og gå op til 10'. A figure to begin with that is followed by none is the dose of today."""
+    words = [token.word for token in sentence]
+    begin = next((place for place, pair in enumerate(pairwise(words)) if pair[0] in _BEGIN and pair[1] == "med"), None)
+    if begin is None:
+        return False
+    after = sentence[begin + 2 : begin + 3]
+    return not after or after[0].tag not in ("NUM", "ONE") or ("op", "til") in pairwise(words)
+
+
+def _harmless(sentence: list[Token]) -> frozenset[str]:
+    """Words that speak of nothing else here: 'Gå en tur på 20 minutter' is an exercise, 'hold hånden åben' a hold."""
+    told = sentence[0].word in _ON_THE_MOVE if sentence else False
+    held = any(token.tag == "HOLD" for token in sentence)
+    return (_TOURS if told else frozenset()) | (_OPEN if held else frozenset())
 
 
 @lru_cache(maxsize=4096)

@@ -26,7 +26,8 @@ def _claim(talk: Talk, token: Token) -> None:
 
 
 def _times(talk: Talk, token: Token) -> None:
-    times, sure = token.value, talk.sentence.trains or talk.sentence.impersonal
+    kind = talk.sentence
+    times, sure = token.value, kind.trains or kind.impersonal or kind.orders
     if top(times) == 1 or (top(times) < DOUBTFUL_TIMES_A_DAY and _a_time_follows(talk)):
         talk.doubt(token)
     elif not talk.has("reps"):

@@ -49,6 +49,7 @@ SAYS: dict[str, Say] = {
     "XPERDAY": _x_per_day,
     "TIMESADAY": _times_a_day,
     "DAILY": _daily,
+    "ALLDAYS": _daily,
     "SOMEDAYS": _some_days,
     "EVERY": _every,
     "WEEKSCLAIM": _weeks,

@@ -39,6 +39,7 @@ _WORDS = {
     "X": "x",
     "TIMES": "gange gang",
     "REPS": "gentagelse gentagelser gentagelserne gent rep reps repetition repetitioner",
+    "PIECES": "stk",
     "SETS": "sæt serie serier runde runder omgang omgange",
     "MOVES": (
         "vejrtrækninger åndedrag knæbøjninger armbøjninger mavebøjninger bækkenløft hælløft tåhævninger løft"
@@ -54,7 +55,7 @@ _WORDS = {
     "KILOS": "kg kilo kilos",
     "UNIT": (
         "cm mm m km meter centimeter kilometer g gram mg ml dl l liter grader grad graders kr kroner år års"
-        " måneder måned procent trin etage puder stk"
+        " måneder måned procent trin etage puder"
     ),
     # how much
     "LEAST": "mindst minimum",
@@ -66,12 +67,12 @@ _WORDS = {
     ),
     "REST": "pause pausen pauser hvil hvile hviles hviletid",
     "MOVE": (
-        "gå cykl cykel kondicykel motionscykel march marcher marchér løb hop sving svinge vip vrik cirkl rul fortsæt"
-        " varighed"
+        "gå går cykl cykler cykel kondicykel motionscykel march marcher marchér marcherer løb løber hop hopper sving"
+        " svinge vip vrik cirkl rul krøl massér masser stryg gnid fortsæt varighed"
     ),
     "TEMPO": "tempo",
     "STAND": "stå",
-    "LIE": "lig",
+    "LIE": "lig hænge synke",
     "BEND": "bøj bøjes højt",
     "ADJECTIVE": "langsomme rolige dybe kontrollerede små store hurtige gode lette",
     # how often
@@ -104,7 +105,7 @@ def words_tagged(tags: str) -> frozenset[str]:
 FILLERS = word_set(
     "og med i på til af for om gør gøre gøres lav lave laves udfør udføres udføre tag tages træn trænes"
     " øvelse øvelsen øvelserne øvelser bevægelsen det dette den hele serien du skal derefter herefter så igen"
-    " ca cirka omkring gerne alt antal stillingen strækket positionen spændingen trykket knibet"
+    " ca cirka omkring gerne helst alt antal stillingen strækket positionen spændingen trykket knibet"
     " yderstillingen udspændingen spændet ved op af her dér der"
     " kort kun både langsomt roligt programmet bagefter samtidig belastning total også á à a"
     " hyppighed frekvens dosis dosering mængde tid alle"
@@ -113,7 +114,10 @@ FILLERS = word_set(
 
 TRAINING = ("øvelse", "træn", "program", "lav", "udfør", "gentag", "gør", "knib", "session")
 """How the words begin that make a sentence one about training."""
-ORDERS = word_set("rejs drej bøj stræk vip vrik løft skift byt rul sving spænd knib træn")
+ORDERS = word_set(
+    "rejs drej bøj stræk vip vrik løft skift byt rul sving spænd knib træn ret knyt krum rund pres træk sænk vend skub"
+    " skyd cirkl krøl massér masser"
+)
 """A sentence that begins with one of these tells to move: how often it says is how often to."""
 PRONOUNS = word_set("du vi man jeg de der mange patienter har er var")
 """A sentence with one of these and no word of training tells something; it is no instruction."""

@@ -46,6 +46,11 @@ def times_daily(times: Range) -> Claims | None:
     return None if top(times) >= DOUBTFUL_TIMES_A_DAY else [("per_day", times)]
 
 
+def times_all_days(times: Range) -> Claims | None:
+    """'12 gange alle ugens dage' is repetitions, for nobody does it so often in a day; '3 gange' may be either."""
+    return [("reps", times), ("per_week", DAILY)] if top(times) >= DOUBTFUL_TIMES_A_DAY else None
+
+
 def daily_times(times: Range) -> Claims | None:
     """'hver dag 10 gange' is repetitions; 'hver dag 3 gange' may be either."""
     return [("per_week", DAILY), ("reps", times)] if top(times) >= DOUBTFUL_TIMES_A_DAY else None

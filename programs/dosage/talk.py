@@ -39,6 +39,7 @@ class Talk:
         self.repeat = self.trigger = self.named_a_whole = False
         self.sides_named_before = frozenset(self.sides_named)
         self._claims_before = len(self.reading.claims)
+        self._unknown_before = len(self.reading.unknown)
 
     def step(self, sentence: list[Token], place: int) -> None:
         self._tokens, self._place = sentence, place
@@ -94,7 +95,13 @@ class Talk:
     # how sure it is
 
     def frequency_is_sure(self) -> bool:
-        return self.sentence.trains or self.sentence.orders or self.sentence.clean or not self.reading.apart
+        kind = self.sentence
+        return kind.trains or kind.orders or kind.clean or not self.reading.apart or self._only_a_condition_follows()
+
+    def _only_a_condition_follows(self) -> bool:
+        """'5 dage om ugen, hvis du kan': nothing but the dose stands before what was made opaque."""
+        is_all = len(self.reading.unknown) == self._unknown_before
+        return is_all and [token.tag for token in self.following[:2]] == ["COMMA", "OPAQUE"]
 
     def regularity_is_sure(self) -> bool:
         return self.sentence.trains or self.sentence.orders or not self.reading.apart or not self.sentence.tells

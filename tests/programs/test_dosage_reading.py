@@ -16,7 +16,7 @@ from tests.programs.dose_corpus import phrases, score
 from tests.programs.dose_strategies import doses, unhurried
 
 SEEN = phrases("seen.txt") + phrases("families.txt")
-KEPT_ASIDE = ("heldout.txt", "fresh.txt", "blind_2.txt", "families_2.txt", "families_3.txt")
+KEPT_ASIDE = ("heldout.txt", "fresh.txt", "blind_2.txt", "families_2.txt", "families_3.txt", "blind_5.txt")
 DOSES = [phrase for phrase in SEEN if phrase.mode == "parse"]
 
 WORDS = sorted({word for phrase in SEEN for word in phrase.text.split()})
