@@ -15,6 +15,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import BinaryIO
 
+from .collecting import collect_seldom
 from .filereading import Reading, reading
 
 READY = b"+"
@@ -23,7 +24,7 @@ READY = b"+"
 def main(pairs: list[tuple[int, int]]) -> None:
     """Reads until the pipes are closed. The copies are made before there is any thread."""
     gc.freeze()  # the modules stay for good; looking through them again and again took a tenth of the time
-    gc.set_threshold(20_000, 20, 20)
+    collect_seldom()
     for index in range(1, len(pairs)):
         if os.fork() == 0:
             _serve_and_exit(pairs, index)

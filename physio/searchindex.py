@@ -9,9 +9,10 @@ can never be found. Signals and not method calls, because a restored old version
 
 from collections.abc import Iterable
 from itertools import islice
+from operator import itemgetter
 from typing import ClassVar
 
-from django.db import connection, models, transaction
+from django.db import models, transaction
 from django.db.models import Q
 from django.db.models.signals import post_save, pre_delete
 from django.dispatch import receiver
@@ -20,10 +21,12 @@ from articles.models import Article, Status
 from programs.models import Exercise, Program
 
 from . import searchtexts
+from .bulkrows import Row, enter, entered
 from .searchtexts import SearchText
 from .searchwords import LONGEST_WORD
 
-_INSERT_WORD = "INSERT INTO physio_searchword (word, weight, entry_id) VALUES (%s, %s, %s)"
+_ENTRY = ("article_id", "program_id", "exercise_id", "kind", "title", "text", "anchor")
+_WORD = ("word", "weight", "entry_id")
 TOGETHER = 100
 Page = Article | Program | Exercise
 
@@ -128,14 +131,13 @@ def rebuild() -> int:
 
 def add(pages: Iterable[tuple[Page, tuple[SearchText, ...]]]) -> None:
     """Enter pages that are not in the index yet, however many, in a handful of statements."""
-    found = [(_entry(page, text), text) for page, texts in pages for text in texts]
-    SearchEntry.objects.bulk_create(entry for entry, _ in found)
-    words = [(word, weight, entry.pk) for entry, text in found for word, weight in text.weights.items()]
-    with connection.cursor() as cursor:  # some hundred rows a page: building models for them took most of an import
-        cursor.executemany(_INSERT_WORD, sorted(words))  # in the order of the database's own index, page after page
+    found = [(page, text) for page, texts in pages for text in texts]
+    numbers = entered(SearchEntry, _ENTRY, [_entry(page, text) for page, text in found])
+    entries = zip(numbers, found, strict=True)
+    words = [(word, weight, number) for number, (_, text) in entries for word, weight in text.weights.items()]
+    enter(SearchWord, _WORD, sorted(words, key=itemgetter(0)))  # in the order of the database's own index
 
 
-def _entry(page: Page, text: SearchText) -> SearchEntry:
-    return SearchEntry(
-        kind=text.kind, title=text.title, text=text.text, anchor=text.anchor, **{page._meta.model_name: page}
-    )
+def _entry(page: Page, text: SearchText) -> Row:
+    owners = (page.pk if isinstance(page, model) else None for model in (Article, Program, Exercise))
+    return *owners, text.kind, text.title, text.text, text.anchor

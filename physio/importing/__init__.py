@@ -18,6 +18,7 @@ from articles.models import Article
 from articles.reading import FileProblem
 from articles.turns import take_turn
 from physio import sources
+from physio.collecting import seldom_collecting
 from physio.models import ImportedFile
 from physio.readingpool import in_batches, read_ahead
 from programs.editions import begin_editions
@@ -40,7 +41,7 @@ def import_paths(paths: Iterable[Path], choices: Choices | None = None) -> Itera
     run = Run(choices or Choices(), failed=bool(wrong_paths))
     yield from (FileReport(path, Outcome.FAILED, problem=problem) for path, problem in wrong_paths)
     try:
-        with transaction.atomic(), closing(read_ahead(arriving(files), len(files))) as arrivals:
+        with seldom_collecting(), transaction.atomic(), closing(read_ahead(arriving(files), len(files))) as arrivals:
             take_turn()
             for batch in in_batches(arrivals, TOGETHER, MOST_BYTES):
                 yield from _taken_in(batch, run)

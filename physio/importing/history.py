@@ -12,25 +12,30 @@ from reversion import is_registered
 from reversion.models import Revision, Version
 from reversion.revisions import _get_options
 
+from physio.bulkrows import Row, enter
+
+_VERSION = ("revision_id", "object_id", "content_type_id", "db", "format", "serialized_data", "object_repr")
+
 
 def keep_versions(saved: Iterable[tuple[str, list[models.Model]]]) -> None:
     """A revision for each comment, with a version of each of its rows; the same as saving them in create_revision()."""
     groups = [(Revision(date_created=timezone.now(), comment=comment), rows) for comment, rows in saved]
     Revision.objects.bulk_create([revision for revision, _ in groups])
-    versions = (_version(row, revision) for revision, rows in groups for row in rows if is_registered(type(row)))
-    Version.objects.bulk_create(versions)
+    versions = [_version(row, revision) for revision, rows in groups for row in rows if is_registered(type(row))]
+    enter(Version, _VERSION, versions)
 
 
-def _version(row: models.Model, revision: Revision) -> Version:
+def _version(row: models.Model, revision: Revision) -> Row:
     options = _get_options(type(row))
-    return Version(
-        revision=revision,
-        object_id=str(getattr(row, options.object_id_field)),
-        content_type=ContentType.objects.get_for_model(type(row), for_concrete_model=options.for_concrete_model),
-        db=router.db_for_write(type(row), instance=row),
-        format=options.format,
-        serialized_data=_serialized(row, options.fields),
-        object_repr=str(row),
+    kind = ContentType.objects.get_for_model(type(row), for_concrete_model=options.for_concrete_model)
+    return (
+        revision.pk,
+        str(getattr(row, options.object_id_field)),
+        kind.pk,
+        router.db_for_write(type(row), instance=row),
+        options.format,
+        _serialized(row, options.fields),
+        str(row),
     )
 
 
