@@ -5,12 +5,14 @@ import { eraseAll } from "./device/erase.js";
 
 const device = document.querySelector("[data-device]");
 const part = name => device.querySelector(`[data-device-${name}]`);
+const filled = (name, value) => part(name).dataset.words.replace("%1", value);
 
 async function list() {
   const lines = (await Promise.all((await copies()).reverse().map(line))).filter(Boolean);
   part("copies").replaceChildren(...lines);
   part("none").hidden = lines.length > 0;
-  part("days").textContent = part("days").dataset.words.replace("%1", countDays());
+  part("days").hidden = countDays() === 0;
+  part("days").textContent = filled("days", countDays());
 }
 
 /** Nothing for a page that is not a programme's. */
@@ -20,8 +22,11 @@ async function line(copy) {
   const link = document.createElement("a");
   link.href = copy.address;
   link.textContent = title.textContent;
+  const when = document.createElement("span");
+  when.className = "device__when";
+  when.textContent = filled("copies", new Date(copy.when).toLocaleDateString("da-DK", { dateStyle: "long" }));
   const item = document.createElement("li");
-  item.append(link, ` ${new Date(copy.when).toLocaleDateString("da-DK", { dateStyle: "long" })}`);
+  item.append(link, when);
   return item;
 }
 

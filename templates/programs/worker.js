@@ -4,6 +4,7 @@ const FORMAT = "physio-1 ";
 const WITHOUT_NET = "{% url 'programs:without_net' %}";
 const TRAINING = /^\/programmer\/[^/]+\/traen\/$/;
 const NAMED_BY_CONTENT = /\.[0-9a-f]{12}\.\w+$/;
+const NOTHING_KEPT = "Siden kunne ikke hentes. Prøv igen, når der er net. Ved livsfare: ring 112.";
 const PARTS = ["style", "script", "image"];
 const GONE = [404, 410];
 const PATIENCE_MS = 5000;
@@ -29,8 +30,11 @@ async function page(event) {
   const answer = fetch(event.request);
   event.waitUntil(answer.then(answer => forgetIfGone(address, answer), () => {}));
   const came = await firstOf(answer, kept);
-  return came ?? kept ?? (await inCopy(WITHOUT_NET, WITHOUT_NET)) ?? Response.error();
+  return came ?? kept ?? (await inCopy(WITHOUT_NET, WITHOUT_NET)) ?? nothingKept();
 }
+
+const nothingKept = () =>
+  new Response(NOTHING_KEPT, { status: 503, headers: { "Content-Type": "text/plain; charset=utf-8" } });
 
 /** What a page loads comes from the same copy as the page; only a file that is named by its content may come first. */
 async function part(event) {

@@ -16,10 +16,32 @@ from tests.browser.test_pages import SCREENS, axe_faults, wider_than_the_screen
 from tests.factories import make_program, make_red_flag
 
 pytestmark = pytest.mark.browser
-ADDRESSES = """async () => {
-    const names = (await globalThis.caches?.keys()) ?? [];
-    return names.map(name => name.split(" ")[2]).sort();
+KEEPS = """async wanted => {
+    const wholeCopies = async () => {
+        const names = (await globalThis.caches?.keys()) ?? [];
+        const addresses = names.map(name => name.split(" ")[2]);
+        const pages = await Promise.all(names.map(async (name, at) => (await caches.open(name)).match(addresses[at])));
+        return addresses.filter((address, at) => pages[at]);
+    };
+    const deadline = Date.now() + 30_000;
+    for (;;) {
+        const kept = await wholeCopies();
+        if (kept.sort().join() === wanted.sort().join()) return;
+        if (Date.now() > deadline) throw new Error(`kept: ${kept.join()}`);
+        await new Promise(resolve => setTimeout(resolve, 50));
+    }
 }"""
+"""Waits until the device keeps these copies and no other; a copy is whole when it has its page, which comes last."""
+TWO_DAYS_PASS = """async () => {
+    for (const name of await caches.keys()) {
+        const [format, when, address] = name.split(" ");
+        const before = new Date(Date.parse(when) - 48 * 60 * 60 * 1000).toISOString();
+        const [kept, older] = [await caches.open(name), await caches.open(`${format} ${before} ${address}`)];
+        for (const request of await kept.keys()) await older.put(request, await kept.match(request));
+        await caches.delete(name);
+    }
+}"""
+THE_BROWSER_TIDIES_UP = "async () => { for (const name of await caches.keys()) await caches.delete(name); }"
 KEPT_PATHS = """async () => {
     const caches_ = await Promise.all((await caches.keys()).map(name => caches.open(name)));
     const requests = (await Promise.all(caches_.map(cache => cache.keys()))).flat();
@@ -47,14 +69,18 @@ def copy_notice(page: Page):
     return page.get_by_role("heading", name="Du ser en gemt kopi")
 
 
-def open_with_net(window: Visitor, address: str) -> Page:
-    """Until the device has its copies and the worker that shows them."""
+def open_with_net(window: Visitor, address: str, *others: str) -> Page:
+    """Until the device has its copy beside the others, and the worker that shows them."""
     window.context.set_offline(False)
     page = window.visit(address)
     expect(page.get_by_text("Du kan nu træne uden net.")).to_be_visible()
+    expect_kept(page, address, *others, WITHOUT_NET)
     page.evaluate("navigator.serviceWorker.ready.then(() => null)")
-    page.wait_for_function(f"({ADDRESSES})().then(kept => kept.includes('{WITHOUT_NET}'))")
     return page
+
+
+def expect_kept(page: Page, *addresses: str) -> None:
+    page.evaluate(KEEPS, list(addresses))
 
 
 def open_without_net(window: Visitor, address: str) -> Page:
@@ -129,16 +155,25 @@ def test_new_signs_are_announced_too(window, site, program):
 
 def test_a_programme_that_is_withdrawn_is_erased_with_every_plan_of_it(window, site, program):
     open_with_net(window, site.pages["træn"])
-    open_with_net(window, f"{site.pages['træn']}?{tailored_query(program)}")
+    open_with_net(window, f"{site.pages['træn']}?{tailored_query(program)}", site.pages["træn"])
     program.status = Status.WITHDRAWN
     program.save()
     window.context.set_offline(False)
     page = window.visit(site.pages["træn"])
     expect(page.get_by_text("Stop med øvelserne")).to_be_visible()
-    page.wait_for_function(f"({ADDRESSES})().then(kept => kept.join() === '{WITHOUT_NET}')")
+    expect_kept(page, WITHOUT_NET)
     page = open_without_net(window, site.pages["træn"])
     expect(page.get_by_role("heading", name="Træn uden net")).to_be_visible()
     expect(page.get_by_text("Løft armen")).to_have_count(0)
+
+
+def test_a_withdrawn_programme_goes_from_the_device_when_another_is_opened_on_a_later_day(window, site, program):
+    page = open_with_net(window, site.pages["træn"])
+    page.evaluate(TWO_DAYS_PASS)
+    program.status = Status.WITHDRAWN
+    program.save()
+    other = f"{make_program(exercises=1).get_absolute_url()}traen/"
+    open_with_net(window, other)
 
 
 def tailored_query(program: Program) -> str:
@@ -149,7 +184,7 @@ def tailored_query(program: Program) -> str:
 def test_each_plan_is_a_copy_of_its_own(window, site, program):
     plan = f"{site.pages['træn']}?{tailored_query(program)}"
     open_with_net(window, site.pages["træn"])
-    open_with_net(window, plan)
+    open_with_net(window, plan, site.pages["træn"])
     page = open_without_net(window, plan)
     button(page, "Begynd").click()
     expect(page.get_by_text("Øvelse 1 af 1")).to_be_visible()
@@ -160,15 +195,8 @@ def test_each_plan_is_a_copy_of_its_own(window, site, program):
 
 def test_no_more_than_the_last_five_programmes_are_kept(window, site):
     addresses = [f"{make_program(exercises=1).get_absolute_url()}traen/" for _ in range(6)]
-    for address in addresses:
-        page = open_with_net(window, address)
-    expect_kept(page, [*addresses[1:], WITHOUT_NET])
-
-
-def expect_kept(page: Page, addresses: list[str]) -> None:
-    page.wait_for_function(
-        f"wanted => ({ADDRESSES})().then(kept => kept.join() === wanted)", arg=",".join(sorted(addresses))
-    )
+    for number, address in enumerate(addresses):
+        open_with_net(window, address, *addresses[max(0, number - 4) : number])
 
 
 def test_without_a_net_any_page_of_programmes_lists_what_is_there_and_whom_to_call(window, site):
@@ -180,12 +208,19 @@ def test_without_a_net_any_page_of_programmes_lists_what_is_there_and_whom_to_ca
     expect(button(page, "Begynd")).to_be_visible()
 
 
+def test_without_a_net_and_without_copies_there_are_still_words_and_112(window, site):
+    page = open_with_net(window, site.pages["træn"])
+    page.evaluate(THE_BROWSER_TIDIES_UP)
+    page = open_without_net(window, site.pages["træn"])
+    expect(page.get_by_text("Ved livsfare: ring 112.")).to_be_visible()
+
+
 def test_only_training_and_the_page_without_a_net_are_kept(window, site):
     page = open_with_net(window, site.pages["træn"])
     for kind in ("programmer", "program", "tilpas", "søgning", "faresignaler"):
         window.visit(site.pages[kind])
     page = window.visit("/udskriv/")
-    expect_kept(page, [site.pages["træn"], WITHOUT_NET])
+    expect_kept(page, site.pages["træn"], WITHOUT_NET)
     kinds = {path.split("/")[1] for path in page.evaluate(KEPT_PATHS)}
     assert kinds <= {"programmer", "uden-net", "static", "oevelser", "media"}
     assert not any(path.endswith(".pdf") for path in page.evaluate(KEPT_PATHS))
@@ -201,7 +236,7 @@ def test_one_tap_erases_days_scores_and_copies(window, site, kind, name):
     page = window.visit(site.pages[kind])
     button(page, name).click()
     expect(page.get_by_text("Alt er slettet på denne telefon.")).to_be_visible()
-    page.wait_for_function(f"({ADDRESSES})().then(kept => kept.length === 0)")
+    expect_kept(page)
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
     assert page.evaluate(WORKERS) == 0
 

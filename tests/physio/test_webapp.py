@@ -39,7 +39,8 @@ def test_its_icons_are_there_of_the_sizes_that_phones_ask_for_and_small(app):
     assert sum(file.stat().st_size for file in files.values()) <= 10_000
     for icon in app["icons"]:
         if icon["type"] == "image/png":
-            assert "x".join(map(str, Image.open(files[icon["src"]]).size)) == icon["sizes"]
+            with Image.open(files[icon["src"]]) as picture:
+                assert "x".join(map(str, picture.size)) == icon["sizes"]
 
 
 @pytest.mark.parametrize("address", ["/", "/programmer/", "/privatliv/"])

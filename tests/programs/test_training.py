@@ -15,6 +15,8 @@ from hypothesis import given
 from articles.models import OldSlug, RedFlag, Status
 from programs.dosage import Dosage
 from programs.editions import refresh_edition
+from programs.figures import table_of
+from programs.figures.library import all_figures
 from programs.models import Program, ProgramSection
 from programs.plancode import query_of
 from programs.rows import plan_of
@@ -265,16 +267,28 @@ def test_the_page_says_that_days_are_kept_on_this_device_only(client):
     assert "Slet alt" in text
 
 
-def test_what_only_this_page_loads_is_small():
-    files = (STATIC / "js/train.js", STATIC / "css/components/train.css")
-    assert sum(len(gzip.compress(file.read_bytes())) for file in files) <= 12_000
+@pytest.mark.django_db
+def test_a_page_with_ten_exercises_and_all_their_figures_weighs_at_most_80_kb(client):
+    figures = all_figures()[::4][:10]
+    exercises = [make_exercise(motion=table_of(figure.motion)) for figure in figures]
+    html = page(client, make_program(exercises=exercises, dosage=Dosage.parse("10 gentagelser, hold 5 sek.")))
+    files = {STATIC / name for name in re.findall(rf'(?:href|src)="{settings.STATIC_URL}([^"]+)"', html)}
+    pictures = {client.get(address).content for address in re.findall(r'src="(/oevelser/[^"]+)"', html)}
+    assert len(pictures) == 10 and len(files) > 20
+    assert sum(map(weight, [html.encode(), *pictures, *(file.read_bytes() for file in files)])) <= 80_000
+
+
+def weight(content: bytes) -> int:
+    return len(gzip.compress(content))
 
 
 def test_its_own_words_are_easy_to_read():
-    parts = [(COMPONENTS / f"train_{name}.html").read_text("utf-8") for name in ("tool", "end", "days")]
+    names = ("train_tool", "train_end", "train_days", "train_changed", "copy_notice", "device")
+    files = [*(COMPONENTS / f"{name}.html" for name in names), COMPONENTS.parent / "programs/without_net.html"]
+    parts = [file.read_text(encoding="utf-8") for file in files]
     text = re.sub(r"{% comment %}.*?{% endcomment %}|{[%{].*?[%}]}", "", "\n".join(parts), flags=re.DOTALL)
     said = re.findall(
-        r'data-(?:counted|enough|started|paused|over|kept|erased|refused|exercise|end|start|pause|on)="([^"]+)"', text
+        r'data-(?:counted|enough|started|paused|over|kept|erased|refused|ready|words|exercise|end|start|pause|on)="([^"]+)"', text
     )
     shown = re.sub(r"</?(?:p|button|legend|h2|label|section|div)\b[^>]*>", "\n", text)
     assert len(said) > 8

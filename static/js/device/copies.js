@@ -13,7 +13,7 @@ let erased = false;
 
 /** {name, when, address} of every copy, the oldest first. */
 export async function copies() {
-  const names = (await globalThis.caches?.keys()) ?? [];
+  const names = (await globalThis.caches?.keys().catch(() => [])) ?? [];
   const ours = names.filter(name => name.startsWith(`${FORMAT} `)).map(name => [name, ...name.split(" ").slice(1)]);
   return ours.map(([name, when, address]) => ({ name, when, address })).sort((a, b) => a.when.localeCompare(b.when));
 }
