@@ -42,7 +42,7 @@ _PARTS = {
     "F": r"(?:sundheds)?faglig|lægelig",
     # to be turned to
     "P": r"""(?:kontakt|tilkald|opsøg|søg|ring|konsult[eé]r|underrett|alarm[eé]r|orient[eé]r|inform[eé]r|inddrag|meld
-        |involv[eé]r)es""",
+        |involv[eé]r|advis[eé]r)es""",
     # to be referred
     "Q": r"(?:videre)?henvises",
     # turned to
@@ -79,8 +79,9 @@ _PARTS = {
     "d": r"gøre?",
     "o": r"opmærksom|opmærksomme",
     # to set off an alarm
-    "k": r"slå[rs]?|tryk(?:ke[rs]?)?|træk(?:ke[rs]?)?|aktiv[eé]re[rs]?|brug(?:e[rs]?)?",
-    "a": r"tråden|\w*alarm(?:en|knap\w*)?|nødkald\w*|kalde(?:klokke|knap)\w*|kaldesnor\w*|alarmsnor\w*",
+    "k": r"gribe?[rs]?|slå[rs]?|tryk(?:ke[rs]?)?|træk(?:ke[rs]?)?|aktiv[eé]re[rs]?|brug(?:e[rs]?)?",
+    "a": r"""\w*alarm(?:en|knap\w*)?|nødkald\w*|kalde(?:klokke|knap)\w*|kaldesnor\w*|alarmsnor\w*
+        |tråden|telefonen|knoglen|røret""",
     # to reach out
     "b": r"ræk(?:ke)?",
     # to react
@@ -118,7 +119,7 @@ _PARTS = {
     "J": r"\w*hjælp|hjælpen",
     # a doctor, or a house with doctors
     "X": r"""[\w-]*læge(?:n|r|rne|vagt|vagten|hus|huset|s)?|skadestue\w*|akut(?:modtagelse|klinik|afdeling)\w*
-        |\w*hospital\w*|\w*sygehus\w*|doktor\w*""",
+        |ambulance[nr]?|\w*hospital\w*|\w*sygehus\w*|doktor\w*""",
     # whoever else a patient turns to
     "W": r"""os|fam|falck|team|teamet
         |\w*(?:læge(?!mid)|vagt|ambulance|akut|skadestue|afdeling|ambulatori|afsnit|klinik|terapeut|kiropraktor
@@ -136,7 +137,7 @@ _PATTERN = re.compile(
     rf"""(?<![YWX])[TjmGPI](?!Y){_MANY}[WXJNE]
     | (?:(?<!Y)t|(?<![^,:c])x){_SOME}[WXJ] | s{_SOME}R{_FEW}[WX] | (?:t|(?<![^,:c])x)[.UHhg]{{0,2}}R(?=,?B)
     | eU[.Hhg]{{0,2}}(?:[qswø]{_SOME}[WXJA]|[Hh]{_FEW}y|y{_SOME}[Hh])
-    | zR[^,:B]?[WX] | (?<!Y)d{_SOME}o | k{_FEW}a | k[.Hh]{{0,2}}(?:X|J{_FEW}[Hh]) | (?<![YXW])w{_SOME}[mj]
+    | zR[^,:B]?[WX] | (?<!Y)d{_SOME}o | [kG]{_FEW}a | k[.Hh]{{0,2}}(?:X|J{_FEW}[Hh]) | (?<![YXW])w{_SOME}[mj]
     | øU?[^,:B]?RX | nRe[Tj] | l{_SOME}u{_SOME}[WX] | b{_SOME}R{_FEW}[WX]
     | (?<!Y)r[.UR]{{0,3}}[Hh] | (?<!Y)[Hh].?r | Y.?g.?[OIGSZ] | Y[.g]{{0,2}}Gm | M{_SOME}(?:[WX]{_SOME}m|t)
     | v{_SOME}[SZ]{_SOME}[XHh] | M{_SOME}i[.R]{{0,2}}[Hh] | M{_FEW}[Hh]{_FEW}i
@@ -153,8 +154,8 @@ _PATTERN = re.compile(
     | (?:U[Vv]|[Vv]U){_SOME}[SZ](?:[R.Hh]{_FEW}[WXHh])?
     | V{_FEW}[SZ]{_FEW}[Hh] | G{_SOME}[SZ][R.Hh]{_FEW}[WXHh]
     | J{_SOME}K | Q{_FEW}H | HQ | H[^,:B]?[CJ] | L{_SOME}[AI]
-    | ^[Tj][.h]?,?(?=B) | ^T{_FEW}å | ej[.UHhc]{{0,3}}(?=,?B|,?$|:) | ^j[.cUHhR]{{0,4}},(?=B) | M[.cU]{{0,2}}[Tj],?(?=B)
-    | [Tj][.U]?[Hh] | H[Tj] | [Tj][.cU]{{2,4}}h(?=$|[,:B])
+    | ^[Tj][.h]?,?(?=B) | ^T{_FEW}å | ej[.UHhc]{{0,3}}(?=,?B|,?$|:) | ^j[.cUHhR]{{0,4}},(?=B)
+    | M[.cU]{{0,2}}(?:[Tj],?(?=B)|j(?=,?$)) | [Tj][.U]?[Hh] | H[Tj] | [Tj][.cU]{{2,4}}h(?=$|[,:B])
     | f{_SOME}[WX] | Z{_FEW}[Hh] | O{_SOME}R{_FEW}X
     | cj(?=,?$) | a?E | (?<![YWX])j[.UHh]{{0,2}}R{_FEW}\.
     | ^[XN],?[Hh] | ^[NXW](?=:) | ^[NXW][.,]{{0,4}}(?=B:)""",

@@ -15,7 +15,7 @@ _CANNOT_WAIT = (
     r"|drejer\s+det\s+sig\s+om\s+(?:minutter|timer)|er\s+der\s+ingen\s+tid\s+at\s+spilde|gælder\s+det\s+(?:minutter|timer))"
 )
 _ALARM = re.compile(
-    rf"\b(?:(?:undgå|lad\s+være\s+med)\s+at\s+vente|(?:vent|tøv)\s+ikke|{_CANNOT_WAIT}|er\s+(?:altid\s+)?{_DEADLY}"
+    rf"\b(?:(?:undgå|lad\s+være\s+med)\s+at\s+vente|må\s+(?:du|man|I)\s+ikke\s+(?:blive\s+hjemme|se\s+tiden\s+an)|(?:vent|tøv)\s+ikke|{_CANNOT_WAIT}|er\s+(?:altid\s+)?{_DEADLY}"
     r"|(?:det|dette|situationen|tilstanden)\s+(?:\w+\s+)?er\s+(?:\w+\s+)?akut\w*"
     rf"|er\s+det\s+(?:altid\s+)?(?:en\s+|et\s+)?(?:akut\w*|{_DEADLY})"
     r"|(?:tab|spild)\s+(?:ikke|ingen)\s+tid\w*"
@@ -24,11 +24,15 @@ _ALARM = re.compile(
 )
 _OF_ITS_SUBJECT = re.compile(rf"\s+(?:{_CANNOT_WAIT}|er\s+(?:altid\s+)?{_DEADLY})\b", re.IGNORECASE)
 _ASIDE = re.compile(r"^(?:at|når)\s+|,$", re.IGNORECASE)
-_IT = re.compile(r"(?:det|dette|så|her|situationen|tilstanden|begge\s+dele|alt|de|den|disse|følgende)\b", re.IGNORECASE)
+_IT = re.compile(
+    r"(?:det|dette|så|her|situationen|tilstanden|begge\s+dele|alt|de|den|disse|følgende|nogle\s+ting"
+    r"|i\s+de\s+(?:situationer|tilfælde))\b",
+    re.IGNORECASE,
+)
 _AT = re.compile(r"(?:ved|når)\s+", re.IGNORECASE)
 _MAY_ALARM = re.compile(
     "haste|akut|livs|nødsit|hver time|hvert minut|vente?|øv ikke|ikke tid|ingen tid|skal det|det skal"
-    "|afvente|udsky|udsæt|tåler|spilde|minutter",
+    "|afvente|udsky|udsæt|hjemme|tiden an|tåler|spilde|minutter",
     re.IGNORECASE,
 )
 _WHEN_IS_IT = re.compile(

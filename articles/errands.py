@@ -60,8 +60,10 @@ _WORRY = re.compile(r"(?:bekymret|nervøs|bange|utryg|i\s+tvivl|tvivl|spørgsmå
 
 
 _BY_OTHERS = re.compile(
-    r"""^\s*(?:lægen|kirurgen|vi|personalet|\w*(?:terapeuten|afdelingen|klinikken|plejersken))\s+(?!skal|bør|må)
+    r"""^\s*på\s+(?:skadestuen|hospitalet|sygehuset)\s
+    | ^\s*(?:lægen|kirurgen|vi|personalet|\w*(?:terapeuten|afdelingen|klinikken|plejersken))\s+(?!skal|bør|må)
     | \b(?:vil|kan|giver|tager|ordinerer|tilbyder)\s+(?:\w+\s+)?læge | \blæge\w*\s+(?:vil|kan|giver)\b
+    | \b\w+[eø]r\s+(?:lægen|kirurgen|skadestuen|personalet|afdelingen|ambulatoriet)\b
     | \b(?:får|fik|bliver)\s+(?:du|man|I)\s+(?:\w+\s+)?
       (?:af|medicin|svar|tilbudt?|besked|indkaldt|kontaktet|ringet)\b""",
     re.IGNORECASE | re.VERBOSE,

@@ -12,7 +12,7 @@ _FUNCTION = """
     forventning sådan sådanne selv stadig nu ikke stede tilstede herpå derpå herom hertil to tre fire fem alligevel hvor
 """.split()
 _LIGHT_VERBS = """
-    kræver bør skal gør tilfældet
+    kræver bør skal gør tilfældet handling gøre kun vej
     er har får kan bliver kommer sker ses viser gælder passer opstår oplever mærker observerer indtræffer
     udvikler opdager forekommer opleve få genkender bemærker opfylder mistænker have være se mærke opdage lider ser
     ske opstå haft fået vil oplevet mærket kender nikker ja svare svarer siger sige dukker op møder rammes føler melder

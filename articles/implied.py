@@ -29,7 +29,7 @@ def implied(sentence: str) -> tuple[str, str]:
     condition, rest = _parted(sentence)
     if not condition or not _HELP.search(rest) or is_by_others(rest):
         return "", ""
-    if not hurries(rest) and not _sends_you(rest):
+    if not (hurries(rest) or _sends_you(rest)):
         return "", ""
     if reassures(rest) or not (is_of_the_body(condition) or _CANNOT.search(condition)):
         return "", ""

@@ -9,10 +9,14 @@ import re
 _ACUTE = re.compile(
     r"""\bskridt(?:et)?\b | \bendetarm | \bridebuks | \bkønsorgan | \bkønsdele | \bsadelan | \binkontinen | \bcauda
     | \b(?:holde|styre|kontrol\w*|mærke)\b[^,.]{0,25}\b(?:urin|vand|afføring|tarm|blære|luft)
-    | \bikke\b[^,.]{0,25}\b(?:lade|komme\s+af\s+med|styre|få)\s+(?:vand|tisse) | \bvandladningsbesvær
+    | \b(?:ikke|besvær|problemer|svært)\b[^,.]{0,25}\b(?:lade|komme\s+af\s+med|styre|få|at)\s+(?:vand|tisse)
+    | \bvandladningsbesvær
     | \blamme?lse | \blammet | \bdropfod | \bbegge\s+ben
     | blodprop | \båndenød | \b(?:bryst|hjerte)(?:smert|kramp) | \bi\s+brystet\b | \bikke\s+få\s+vejret | hoster?\s+blod
-    | \bbevidst(?:hed|løs) | \bbesvim | \bkoldsved | \bkramper?\b | \btalebesvær | \bmundvig | \bdobbeltsyn | \bsynstab
+    | \bbevidst(?:hed|løs) | \bbesvim | \bkoldsved | \bkramper?\b | \btalebesvær | \bmundvig | \bdobbeltsyn
+    | \bser?\s+(?:\w+\s+)?dobbelt | \bsynstab | \bsvær\s+at\s+(?:vække|holde\s+vågen)
+    | \btaler?\s+(?:utydelig|sløret|uklar|sort) | \bskæv\w*\s+(?:mund|i\s+ansigtet)
+    | \bfod\w*\s+(?:hænger|klasker) | \bhængende\s+fod
     | \bvejrtrækningsbesvær | \bsvært\s+ved\s+at\s+(?:trække\s+vejret|få\s+(?:vejret|luft))
     | \bhævelse\s+(?:af|i)\s+(?:tungen|læberne|ansigtet|halsen) | \bkaste?r\s+blod | \bstiv\s+nakke | \bnakkestiv""",
     re.IGNORECASE | re.VERBOSE,

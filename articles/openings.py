@@ -10,7 +10,7 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
-    r"^[^:.,?]{2,40}:\s+(?=(?:hvis|såfremt)\s|(?:\w+(?:er|år|ør)|kan|har|vil|skulle)\s+"
+    r"^[^:.?]{2,60}:\s+(?=(?:hvis|såfremt)\s|(?:\w+(?:er|år|ør)|kan|har|vil|skulle)\s+"
     r"(?:du|de|I|man|det|der|den|barnet|dit|din|dine|\w{3,}(?:en|et|erne|ene))\b)",
     re.IGNORECASE,
 )

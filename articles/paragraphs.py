@@ -66,8 +66,9 @@ _THE_SAME = re.compile(
     re.IGNORECASE,
 )
 _LEADS_ON = (_SHORT_QUESTION, _ALARMS_IF, _NAMED, IS_SERIOUS, _MAY_BE, _LABELLED, _OPEN)
+_ASKS_WHICH = re.compile(r"(?:hvilke|hvad)\b[^?]*\?$", re.IGNORECASE)
 _MAY_HAPPEN = re.compile(
-    r"(?:det|der)\s+kan\s|det\s+(?:sker|hænder)|\b\w+\s+kan\s+(?:forekomme|ske|opstå)", re.IGNORECASE
+    r"(?:det|der)\s+(?:kan|må\s+ikke)\s|det\s+(?:sker|hænder)|\b\w+\s+kan\s+(?:forekomme|ske|opstå)", re.IGNORECASE
 )
 """What may come, where the next sentence says what to do about it."""
 _FARTHEST = 4
@@ -76,6 +77,9 @@ _FARTHEST = 4
 def signs_of_sentences(sentences: list[str], opens_list: bool = False) -> Iterator[Sign]:
     """opens_list: a list follows, so what the last sentence points at may stand there."""
     for index, sentence in enumerate(sentences):
+        if answered := list(_answered(sentences, index)):
+            yield from answered
+            continue
         for statement in statements(_with_the_call_before(sentences, index)):
             if not statement.action:
                 continue
@@ -86,6 +90,8 @@ def signs_of_sentences(sentences: list[str], opens_list: bool = False) -> Iterat
                 yield from _of_fragments(sentences, index, statement.action)
                 yield from _stated(statement, sentences, index)
                 yield from _listed_on(statement, sentences, index)
+            elif sentence.endswith(":") and sentences[index + 1 :]:
+                yield from _listed_next(statement, sentences[index + 1])
             elif not (opens_list and index == len(sentences) - 1) or not statement.opens_list:
                 yield from _of_earlier(sentences, index, statement)
                 yield from _of_fragments(sentences, index, statement.action if statement.points_back else "")
@@ -134,6 +140,19 @@ def _listed_on(statement: Statement, sentences: list[str], index: int) -> Iterat
         if find_action(sentence) or reassures(sentence) or not is_evidence(sentence):
             return
         yield from made(statement.action, [sentence], f"{sentences[index]} {sentence}")
+
+
+def _listed_next(statement: Statement, following: str) -> Iterator[Sign]:
+    """'Tre ting skal få dig til at ringe:' and, in a sentence of its own, 'at du fryser, at såret siver.'"""
+    if not find_action(following) and not reassures(following) and is_evidence(following):
+        yield from made(statement.action, split_signs(following), f"{statement.source} {following}")
+
+
+def _answered(sentences: list[str], index: int) -> Iterator[Sign]:
+    """'Hvilke symptomer kræver en ambulance? A, b og c.'"""
+    question, answer = sentences[index], sentences[index + 1 : index + 2]
+    if _ASKS_WHICH.match(question) and answer and find_action(question) and not find_action(answer[0]):
+        yield from made(question, named(answer[0]), f"{question} {answer[0]}")
 
 
 def _stated(statement: Statement, sentences: list[str], index: int) -> Iterator[Sign]:

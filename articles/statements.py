@@ -24,7 +24,7 @@ from .symptoms import is_of_the_body, may_be_sign
 
 _BACK = re.compile(
     r"""\b(?:disse|dette|det\s+her|ovenstående|ovennævnte|nævnte|i\s+så\s+fald|det\s+sker|sker\s+(?:det|dette)
-    |i\s+givet\s+fald|^så\s+(?:skal|bør|må|vil|kan|\w+r)|symptomerne|tegnene|de\s+opstår|^(?:kontakt|ring|søg|henvend\s+dig|tag)\s+(?:da|derfor)|ved\s+mistanke(?=[.!]?$))\b""",
+    |i\s+(?:givet\s+fald|de\s+(?:situationer|tilfælde))|^så\s+(?:skal|bør|må|vil|kan|\w+r)|symptomerne|tegnene|de\s+opstår|^(?:kontakt|ring|søg|henvend\s+dig|tag)\s+(?:da|derfor)|ved\s+mistanke(?=[.!]?$))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BEFORE_MAIN = re.compile(r",\s*(?=(?:så|skal|bør|må|kan|ring|kontakt|søg|stop|hold)\b)", re.IGNORECASE)
@@ -114,7 +114,7 @@ def _without_address(sentence: str) -> Statement:
     if not alarm:
         guess, condition = implied(sentence)
         return Statement(sentence, guess, _signs_of(condition), guessed=bool(guess))
-    return Statement(sentence, alarm, _signs_of(condition), opens_list=not condition)
+    return Statement(sentence, alarm, _signs_of(condition), bool(_BACK.search(sentence)), opens_list=not condition)
 
 
 def _signs_of(condition: str) -> tuple[str, ...]:

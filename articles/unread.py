@@ -10,17 +10,24 @@ from .errands import ERRAND, asks_for_something_else, is_by_others, is_caution
 from .hollow import explains
 from .implied import hurries
 from .levels import calls_a_doctor, is_urgent, level_of
+from .openings import without_opening
 from .reassurance import after_reassurance, is_denied
 from .settling import made
 from .statements import statements
 from .symptoms import ALARMING, may_be_sign
 
-_FARTHEST = 2
+_FARTHEST = 4
 _POINTS_BACK = re.compile(
     r"(?:sker\s+det|i\s+(?:så\s+fald|de\s+tilfælde)|det\s+(?:skal|bør)|så\s+(?:er|skal|bør))\b", re.IGNORECASE
 )
+_MAY_WAIT = re.compile(r"kan\s+(?:det|jeg|man|vi)\s+(?:godt\s+)?vente\b", re.IGNORECASE)
 _DO_SO = re.compile(r"(?:gør|brug)\s+(?:det|den|dem)\b|det\s+(?:skal|bør|må)\s+(?:du|man|I)\b", re.IGNORECASE)
 """'Det skal du, hvis …', 'brug det, når …': what to do was said before."""
+_AT_HAND = re.compile(
+    r"^kom\s+(?:før|tilbage|igen|ind|hellere)\b|\bopkald\b|\b(?:hele\s+døgnet|døgnet\s+rundt|skadestuen|lægevagten)\b",
+    re.IGNORECASE,
+)
+"""'Kom før, hvis …', '… er vi kun et opkald væk'."""
 _GOES_ON = re.compile(r"(?:skal|bør|må)\s+(?:du|man|I)\b", re.IGNORECASE)
 """The main clause of a list: 'Hvis du oplever' + a list + 'bør du tale med din læge'."""
 _IN_DOUBT = "straks"
@@ -30,7 +37,7 @@ _IN_DOUBT = "straks"
 def beside_calls(sentences: list[str], found: list[Sign]) -> Iterator[Sign]:
     """found: the signs that were read of these sentences; what already stands in one of them is no other's."""
     for index, sentence in enumerate(sentences):
-        call = after_reassurance(sentence)
+        call = without_opening(after_reassurance(sentence))
         if not _calls(call) or not (told := _told(sentences, index, call)):
             continue
         if not any(told in sign.source or call in sign.source for sign in found):
@@ -49,9 +56,13 @@ def _calls(sentence: str) -> bool:
 
 
 def _speaks_of_help(sentence: str) -> bool:
-    if calls_a_doctor(sentence):
-        return hurries(sentence) or bool(_POINTS_BACK.match(sentence))
-    return has_condition(sentence) and (speaks_of_ringing(sentence) or bool(_DO_SO.match(sentence)))
+    if calls_a_doctor(sentence) and (hurries(sentence) or _POINTS_BACK.match(sentence)):
+        return True
+    return has_condition(sentence) and (_is_near(sentence) or speaks_of_ringing(sentence))
+
+
+def _is_near(sentence: str) -> bool:
+    return bool(_DO_SO.match(sentence) or _AT_HAND.search(sentence))
 
 
 def _only_if(sentence: str) -> bool:
@@ -65,7 +76,7 @@ def _told(sentences: list[str], index: int, call: str) -> str:
     if has_condition(call) and names_it(call) and not (_GOES_ON.match(call) or _points_elsewhere(call)):
         return call
     for earlier in reversed(sentences[max(0, index - _FARTHEST) : index]):
-        if names_it(earlier):
+        if names_it(earlier) and not _MAY_WAIT.match(earlier):
             return "" if earlier.endswith("?") or explains(earlier) else after_reassurance(earlier)
     return ""
 
