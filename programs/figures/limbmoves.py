@@ -18,7 +18,7 @@ from .phrases import (
 from .skeleton import ANKLE_HEIGHT, Body
 from .stage import LEAST_TURN, WHOLE_BODY, Move, Stage, angle_between, flexion, tilt
 from .surfaces import OWN_BODY
-from .touches import one_or_both
+from .touches import LEAST_WAY, one_or_both
 from .vectors import distance, subtract
 
 _LEAST_BEND = 20.0
@@ -31,6 +31,7 @@ _LEANS, _HANGS = 30.0, 0.4
 """Degrees that a trunk leans, and metres from shoulder to wrist, where an arm hangs like a pendulum."""
 _BESIDE_THE_HEAD, _LOW = 155.0, 45.0
 """Degrees of an arm that ends there."""
+_STRAIGHT_KNEE = 25.0
 _ARM = frozenset({"shoulder", "upper_arm", "forearm", "hand"})
 _LEG = frozenset({"hip", "thigh", "shank", "foot"})
 _TURNS_OF_ARMS = frozenset({"shoulder_rotation", "forearm_supination", "wrist_flexion"})
@@ -77,15 +78,15 @@ def _of_a_step(stage: Stage, side: Side) -> tuple[str, str] | None:
 
 def _of_the_joints(stage: Stage) -> Iterator[Move]:
     silent = _not_worth_a_word(stage)
-    for angle, (part, *_) in OF_A_SIDE.items():
+    for angle in OF_A_SIDE:
         if angle in silent:
             continue
         changes = {side: _change(stage, side, angle) for side in SIDES}
-        doing: dict[str, list[Side]] = {}
+        doing: dict[tuple[str, str], list[Side]] = {}
         for side in SIDES:
             if abs(changes[side]) >= LEAST_TURN:
-                doing.setdefault(_does(stage, side, angle, changes[side]), []).append(side)
-        for does, sides in doing.items():
+                doing.setdefault(_deed(stage, side, angle, changes[side]), []).append(side)
+        for (part, does), sides in doing.items():
             weight = max(abs(changes[side]) for side in sides)
             yield Move(weight, one_or_both((part, PLURAL[part]), sides), does)
 
@@ -94,14 +95,48 @@ def _not_worth_a_word(stage: Stage) -> frozenset[str]:
     """Angles that only go along with what the motion is about."""
     silent = frozenset() if stage.works & _ARM else _TURNS_OF_ARMS
     silent |= frozenset() if "foot" in stage.works else {"toe_extension"}
+    silent |= {"hip_flexion", "hip_rotation"} if _lifts_the_upper_leg(stage) else set()
     return silent | {"hip_abduction"} if rolls(stage) else silent
 
 
-def _does(stage: Stage, side: Side, angle: str, change: float) -> str:
-    _, grows, falls = OF_A_SIDE[angle]
-    if angle != "shoulder_flexion":
-        return grows if change > 0 else falls
-    start, end = (pose.angles.get(f"{side}_{angle}", 0.0) for pose in (stage.start, stage.end))
+def _lifts_the_upper_leg(stage: Stage) -> bool:
+    """Of one who lies on the side: what else the hip does goes along."""
+    changes = (abs(stage.change(f"{side}_hip_abduction")) for side in SIDES)
+    return stage.start.posture.endswith("side_lying") and max(changes) >= LEAST_TURN
+
+
+def _deed(stage: Stage, side: Side, angle: str, change: float) -> tuple[str, str]:
+    """Which part does what, in everyday words where there are some."""
+    part, grows, falls = OF_A_SIDE[angle]
+    if angle == "shoulder_flexion":
+        return part, _of_an_arm(stage, side, change)
+    if angle == "hip_abduction" and _lifts_the_upper_leg(stage):
+        part = "ben" if _is_straight(stage, side) else "knæ"
+        return part, "løftes" if change > 0 else "sænkes"
+    if angle == "hip_flexion":
+        return _of_a_hip(stage, side, change)
+    return part, grows if change > 0 else falls
+
+
+def _of_a_hip(stage: Stage, side: Side, change: float) -> tuple[str, str]:
+    part, bends, straightens = OF_A_SIDE["hip_flexion"]
+    pelvis_stays = abs(stage.way("pelvis")[1]) < LEAST_WAY
+    if _is_straight(stage, side) and pelvis_stays:
+        behind = stage.end.angles.get(f"{side}_hip_flexion", 0.0) < 0 and not stage.lies
+        up = stage.way(f"{side}_knee")[1] > 0
+        return "ben", "føres bagud" if behind and change < 0 else "løftes" if up else "sænkes"
+    if change > 0 and stage.start.posture in ("standing", "sitting"):
+        return "knæ", "løftes"
+    return part, bends if change > 0 else straightens
+
+
+def _is_straight(stage: Stage, side: Side) -> bool:
+    return all(flexion(body, side, "knee") < _STRAIGHT_KNEE for body in (stage.before, stage.after))
+
+
+def _of_an_arm(stage: Stage, side: Side, change: float) -> str:
+    _, grows, falls = OF_A_SIDE["shoulder_flexion"]
+    start, end = (pose.angles.get(f"{side}_shoulder_flexion", 0.0) for pose in (stage.start, stage.end))
     if all(_hangs(body, side) for body in (stage.before, stage.after)):
         return SWINGS[0] if change > 0 else SWINGS[1]
     if change < 0:

@@ -45,7 +45,7 @@ def test_of_many_movements_the_largest_are_told():
 
 def test_every_stage_is_told():
     three = motion({"contacts": ["left_foot on floor"]}, {"right_hip_flexion": 60}, {"right_hip_flexion": 0})
-    assert describe(three) == "Start: Du står op. Derefter: Højre hofte bøjes. Så: Højre fod sættes ned."
+    assert describe(three) == "Start: Du står op. Derefter: Højre ben løftes. Så: Højre fod sættes ned."
 
 
 def test_the_back_and_the_head_have_words_for_small_movements():
@@ -162,12 +162,29 @@ def test_a_knee_that_is_knelt_on_is_not_told_to_straighten():
 
 
 def test_what_does_the_same_is_told_together_and_so_is_who_does_two_things():
-    assert happens({"contacts": ["left_foot on floor"]}, {"right_hip_flexion": 60, "right_knee_flexion": 60}) == (
-        "Højre hofte og knæ bøjes."
-    )
-    opened = {"left_hip_abduction": 30, "left_hip_rotation": 40}
-    lying = {"posture": "right_side_lying", "contacts": ["right_hip on floor"]}
-    assert happens(lying, opened) == "Venstre ben føres ud til siden og drejes udad."
+    lying = {"posture": "supine", "contacts": ["back on floor"]}
+    assert happens(lying, {"right_hip_flexion": 60, "right_knee_flexion": 60}) == "Højre hofte og knæ bøjes."
+    standing = {"contacts": ["left_foot on floor"]}
+    opened = {"right_hip_abduction": 30, "right_hip_rotation": 40}
+    assert happens(standing, opened) == "Højre ben føres ud til siden og drejes udad."
+
+
+SIDE_LYING = {"posture": "right_side_lying", "contacts": ["right_hip on floor"]}
+
+
+@pytest.mark.parametrize(
+    ("start", "change", "says"),
+    [
+        ({"contacts": ["left_foot on floor"]}, {"right_hip_flexion": 60}, "Højre ben løftes."),
+        ({"contacts": ["left_foot on floor"]}, {"right_hip_flexion": -20}, "Højre ben føres bagud."),
+        ({"posture": "prone", "contacts": ["pelvis on floor"]}, {"right_hip_flexion": -15}, "Højre ben løftes."),
+        ({"posture": "sitting", "contacts": ["pelvis on chair"]}, {"right_hip_flexion": 110}, "Højre knæ løftes."),
+        (SIDE_LYING, {"left_hip_abduction": 30, "left_hip_rotation": 20}, "Venstre ben løftes."),
+        (SIDE_LYING | {"hip_flexion": 50, "knee_flexion": 90}, {"left_hip_abduction": 30}, "Venstre knæ løftes."),
+    ],
+)
+def test_what_a_hip_does_is_told_by_the_leg_or_knee_that_goes(start, change, says):
+    assert happens(start, change) == says
 
 
 def test_a_stage_that_is_the_one_before_again_goes_on():
