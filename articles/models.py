@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
+from .bodyparts import BodyPart, body_parts_in
 from .danish import danish_slug, danish_sort_key
 from .urgency import Urgency
 
@@ -184,6 +185,11 @@ class Article(Versioned, Addressed, Reviewed):
 
     def get_absolute_url(self) -> str:
         return reverse("articles:detail", args=[self.slug])
+
+    @property
+    def body_parts(self) -> tuple[BodyPart, ...]:
+        """Where on the body it belongs."""
+        return body_parts_in(self.title, self.aliases)
 
     @property
     def source_lines(self) -> list[str]:

@@ -6,6 +6,7 @@ from django.contrib.sitemaps import Sitemap
 from django.db.models import Model
 from django.urls import reverse
 
+from articles.bodyparts import BODY_PARTS, BodyPart
 from articles.models import Article
 from programs.models import Exercise, Program
 
@@ -33,6 +34,14 @@ class Pages(SiteMap):
         return reverse(item)
 
 
+class Places(SiteMap):
+    def items(self) -> Iterable[BodyPart]:
+        return BODY_PARTS
+
+    def location(self, item: BodyPart) -> str:
+        return reverse("place", args=[item.slug])
+
+
 class Content(SiteMap):
     def lastmod(self, item: Model):
         return item.saved_at
@@ -53,4 +62,4 @@ class Exercises(Content):
         return Exercise.objects.visible().order_by("slug")
 
 
-SITEMAPS = {"sider": Pages, "emner": Articles, "programmer": Programs, "oevelser": Exercises}
+SITEMAPS = {"sider": Pages, "steder": Places, "emner": Articles, "programmer": Programs, "oevelser": Exercises}

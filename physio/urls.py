@@ -4,14 +4,15 @@ from django.urls import include, path
 
 from programs.figurepage import figures
 
-from . import counter, searchpage, views, webapp
+from . import counter, places, searchpage, views, webapp
 from .sharing import pages as sharing
 from .sitemaps import SITEMAPS
 
 urlpatterns = [
-    path("", views.home, name="home"),
+    path("", places.home, name="home"),
     path("", include("articles.urls")),
     path("", include("programs.urls")),
+    path("krop/<slug:slug>/", places.place, name="place"),
     path("soeg/", searchpage.search, name="search"),
     path("soeg/forslag/", searchpage.suggestions, name="search_suggestions"),
     path("emner/<slug:slug>/billede.png", sharing.topic, name="topic_picture"),

@@ -15,15 +15,6 @@ from programs.models import Program
 LONGEST_QUERY = 100
 
 
-@require_safe
-def home(request: HttpRequest) -> HttpResponse:
-    context = {
-        "articles": Article.objects.published().in_danish_order(),
-        "programs": Program.objects.published().in_danish_order(),
-    }
-    return render(request, "physio/home.html", context)
-
-
 def typed_query(request: HttpRequest) -> str:
     """What a visitor searches for, on one line and no longer than a field takes."""
     return " ".join(request.GET.get("q", "").replace("\0", " ").split())[:LONGEST_QUERY]

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from articles.bodyparts import BodyPart, body_parts_in
 from articles.danish import danish_slug
 from articles.models import (
     Addressed,
@@ -137,6 +138,12 @@ class Program(Versioned, Addressed, Reviewed):
 
     def get_absolute_url(self) -> str:
         return reverse("programs:detail", args=[self.slug])
+
+    @property
+    def body_parts(self) -> tuple[BodyPart, ...]:
+        """Where on the body it belongs, by its own words and its topic's."""
+        topic = (self.topic.title, self.topic.aliases) if self.topic else ()
+        return body_parts_in(self.title, self.aliases, *topic)
 
     def get_sheet_url(self) -> str:
         return reverse("programs:sheet", args=[self.slug])

@@ -24,7 +24,7 @@ FREE_OF_DJANGO = [
     *(
         f"articles/{name}"
         for name in (
-            "commonmark", "content", "danish", "dates", "files", "frontmatter", "outline", "reading", "redflags",
+            "bodyparts", "commonmark", "content", "danish", "dates", "files", "frontmatter", "outline", "reading", "redflags",
             "urgency",
         )
     ),
@@ -38,7 +38,7 @@ FREE_OF_DJANGO = [
     ),
     *(
         f"physio/{name}"
-        for name in ("contact", "filereading", "readingworker", "searchtexts", "searchwords", "sources")
+        for name in ("bodymap", "contact", "filereading", "readingworker", "searchtexts", "searchwords", "sources")
     ),
 ]  # fmt: skip
 MARK_OF_SAFETY = "django.utils.safestring"

@@ -81,6 +81,8 @@ def make_site() -> Site:
     make_entry(program, make_exercise(name="Cirkler med armen"), dosage=Dosage.parse("10 gentagelser"))
     pages = {
         "forside": "/",
+        "sted": "/krop/skulder/",
+        "sted uden indhold": "/krop/knae/",
         "emner": "/emner/",
         "emne": topic.get_absolute_url(),
         "faresignaler": "/faresignaler/",

@@ -16,7 +16,7 @@ from tests.physio.public_site import Reading, Site, make_site
 pytestmark = pytest.mark.django_db
 
 PAGES = {
-    "", "emner/", "emner/<slug:slug>/", "faresignaler/", "programmer/", "programmer/<slug:slug>/",
+    "", "krop/<slug:slug>/", "emner/", "emner/<slug:slug>/", "faresignaler/", "programmer/", "programmer/<slug:slug>/",
     "programmer/<slug:slug>/tilpas/", "programmer/<slug:slug>/traen/",
     "uden-net/", "oevelser/<slug:slug>/", "soeg/", "om/", "tilgaengelighed/", "privatliv/",
 }  # fmt: skip
@@ -39,7 +39,7 @@ PICTURES = {
 STAFF = {"figurer/"}
 OPEN_IN_ADMIN = {"admin/login/"}
 KINDS = [
-    "forside", "emner", "emne", "faresignaler", "programmer", "program", "tilpas",
+    "forside", "sted", "sted uden indhold", "emner", "emne", "faresignaler", "programmer", "program", "tilpas",
     "tilpasset", "træn", "uden net", "øvelse", "søg", "søgning",
     "søgning uden svar", "om", "tilgængelighed", "privatliv",
 ]  # fmt: skip

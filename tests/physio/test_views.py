@@ -26,19 +26,6 @@ def words(html: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
-def test_the_front_page_leads_to_topics_programmes_search_and_help(client):
-    article, program = make_article(), make_program()
-    html = page(client, "/")
-    for address in (article.get_absolute_url(), program.get_absolute_url(), "/faresignaler/"):
-        assert f'href="{address}"' in html
-    assert 'action="/soeg/" method="get"' in html
-    assert "Ring 112 ved livsfare." in words(html)
-
-
-def test_an_empty_site_still_has_a_front_page(client):
-    assert "Der er ingen emner endnu." in page(client, "/")
-
-
 def test_every_page_says_whose_it_is_and_what_it_cannot_do(client):
     make_clinic(name="Klinik Ved Åen", phone="22 33 44 55")
     html = page(client, "/emner/")
@@ -143,22 +130,6 @@ def test_the_sitemap_follows_the_sites_own_address(client, settings):
     assert f"<loc>https://klinik.example{article.get_absolute_url()}</loc>" in page(client, "/sitemap.xml")
 
 
-def test_the_front_page_asks_the_database_no_more_for_five_of_each_than_for_one(client):
-    make_clinic()
-
-    def queries() -> int:
-        make_article()
-        make_program()
-        with CaptureQueriesContext(connection) as captured:
-            page(client, "/")
-        return len(captured)
-
-    one = queries()
-    for _ in range(3):
-        queries()
-    assert queries() == one <= 5
-
-
 def colours(scheme: str) -> dict[str, str]:
     """The colour tokens of one scheme; dark ones stand over the light."""
     light, dark, *_ = re.split(r"@media \(prefers-color-scheme: dark\)|@media print", tokens())
@@ -185,13 +156,13 @@ def luminance(colour: str) -> float:
 GROUNDS = ("paper", "surface", "tint")
 TEXTS = [
     *((text, ground) for text in ("text", "text-soft", "link") for ground in GROUNDS),
-    ("band-text", "band"), ("button-text", "button"), ("band-accent-text", "band-accent"),
+    ("band-text", "band"), ("lit-text", "lit"), ("button-text", "button"), ("band-accent-text", "band-accent"),
     *(("level-text", level) for level in ("danger", "urgent", "soon", "calm")),
 ]  # fmt: skip
 EDGES = [
     *((edge, ground) for edge in ("frame", "accent", "focus") for ground in GROUNDS),
     *((level, "paper") for level in ("danger", "urgent", "soon", "calm")),
-    ("band-accent", "band"),
+    *((edge, "band") for edge in ("band-accent", "skin", "shirt", "shorts", "hair", "lit")),
 ]
 
 
@@ -207,7 +178,7 @@ def test_frames_and_focus_stand_out_three_to_one(scheme, edge, ground):
     assert contrast(colours(scheme)[edge], colours(scheme)[ground]) >= 3
 
 
-LINKING = ("styles", "counter_files", "device_files", "tailor_files", "train_files")
+LINKING = ("styles", "all_signs_files", "home_files", "counter_files", "device_files", "tailor_files", "train_files")
 
 
 def test_every_style_sheet_is_linked_and_belongs_to_a_layer():
