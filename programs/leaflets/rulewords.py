@@ -17,7 +17,7 @@ _EASY = (
     r"|uden\s+(?:besvær|problemer|at\s+blive\s+træt))"
 )
 _UNIT = r"(?:minut|sekund|gentag|sæt\b|gang|serie|rund|skridt|meter|kilo|kg\b|omgang|dag)\w*"
-_AMOUNT = r"(?:\d+|et|en|ét|én|to|tre|fire|fem|ti|lidt|flere|ekstra|nogle|et\s+par)"
+_AMOUNT = r"(?:\d+(?:\s*[-–]\s*\d+)?|et|en|ét|én|to|tre|fire|fem|ti|lidt|flere|ekstra|nogle|et\s+par)"
 _DEGREE = r"(?:antal\w*|tempo\w*|belastning\w*|modstand\w*|vægten|tiden|farten|hastighed\w*|gentagelse\w*)"
 _STAGE = r"(?:niveau\w*|fase\w*|trin\s+\d|næste\s+(?:niveau|fase|trin|øvelse|step|uge)\w*)"
 _TOOL = r"(?:elastik|håndvægt|vægt(?:e|manchet\w*)?\b|\w*flaske|sandsæk|rygsæk)"
@@ -27,6 +27,8 @@ _OVER = (
     r"|højst|blive|være)"
 )
 
+_ALARMING = r"(?:(?:stærk|skarp|voldsom|skærende|jagende|stikkende)\w*\s+(?:\w+\s+){0,2}smert\w*|jag\b|stik\b)"
+"""Pain that is never a training's own: where it comes one stops."""
 _LESS = r"(?:mindre|færre|ned|lettere|halv\w*)"
 _DO = r"(?:gør\w*|lav\w*|bøj\w*|træn\w*|skru\w*|skær\w*|sæt\w*|tag\w*|gå[r]?|belast\w*|nedsæt\w*)"
 
@@ -43,10 +45,8 @@ _STOP = re.compile(
     | \bhvis\b.*\b(?:spring|undlad|udelad|drop|udskyd|vent\s+med|lad\s+være\s+med)\b.*\b{_TRAINING}
     | ^(?:træn|lav|udfør)\s+(?:\w+\s+)?(?:ikke|aldrig)\b.*\b(?:hvis|når|ved)\b
     | \bmå\s+(?:du\s+)?(?:ikke|aldrig)\s+træne\b.*\b(?:hvis|når)\b
-    | \b(?:hverken|ingen)\b.*\bmå\b.*\b{_PAIN}
-    | \b(?:må|bør)\s+(?:du\s+)?(?:ikke|aldrig)\b
-      .*\b(?:gøre|give|mærke|føle|fremkalde|forårsage|medføre|udløse)\b.*\b{_PAIN}
-    | \baldrig\s+(?:skarpe|stærke|jagende|voldsomme)\s+smerter
+    | \b(?:hverken|ingen)\b.*\bmå\b.*\b{_ALARMING}
+    | \b(?:må|bør)\b.*\b(?:ikke|aldrig)\b.*\b{_ALARMING}
     """,
     re.VERBOSE,
 )
@@ -67,6 +67,9 @@ _ALLOWED = re.compile(
     | \bmå\s+(?:gerne\s+|godt\s+)?(?:spænde|murre|stramme|trække|strække|svie|brænde)\b
     | \bmå\s+(?:\w+\s+)?(?:gøre|give|have|mærke|føle)\s+(?:lidt|let\w*|en\s+smule|moderat\w*|nogen|mild\w*|svag\w*)\b
       .*\b{_PAIN}
+    | \b(?:hverken|ingen)\b.*\b(?:må|bør)\b.*\b{_PAIN}
+    | \b(?:må|bør)\s+(?:du\s+)?(?:ikke|aldrig)\b
+      .*\b(?:gøre|give|mærke|føle|få|fremkalde|forårsage|medføre|udløse)\b.*\b{_PAIN}
     | \b(?:må|bør)\s+ikke\s+(?:\w+\s+)?(?:have|være|blive)\b.*\b(?:mere\s+ondt|flere\s+smerter|smertefuld\w*|værre)\b
     | \b(?:smerte[nr]?\w*|ømhed\w*)\s+(?:(?:i|under|efter|fra)\s+\w+\s+)?(?:må|skal|bør)\b.*\b{_OVER}\b
     | \b{_PAIN}\b.*\bskal\s+(?:\w+\s+)?(?:være|have|falde|aftage)\b.*\b{_OVER}\b
@@ -124,9 +127,13 @@ _ONCE_EASY = re.compile(
     | \b{_MORE}\b.*\b(?:når|hvis|efterhånden)\b.*\b{_EASY}\b
     | ^(?:når|hvis|efterhånden\s+som)\s+du\s+(?:\w+\s+)?(?:kan|klarer|magter)
       \s+(?:\w+\s+)?(?:lave|gentage|gennemføre|udføre|holde|klare|alle)\b
-      [^,]*,\s*(?:(?:kan|må|skal)\s+du|(?:gør|prøv\w*|gå[r]?|lukke[r]?|slippe[r]?|brug\w*)\b)
+      [^,]*,\s*(?:(?:kan|må|skal)\s+du|(?:gør|prøv\w*|gå[r]?|lukke[r]?|slippe[r]?|brug\w*
+      |laver?|tager?|holder|lægger|sætter|står)\b)
     | ^(?:når|hvis|efterhånden\s+som)\s+du\s+(?:føler\s+dig|er|bliver|er\s+blevet)\s+(?:\w+\s+)?
       (?:sikker|tryg|stærkere|stabil|fortrolig|vant)\b[^,]*,\s*(?:kan|må|skal|prøv|slip|luk|gør|tag|brug)
+    | \b(?:sæt|serie|gentagelser|gange|runde|omgang)\s+(?:mere|ekstra|oveni)\b
+    | ^senere\b.*\b{_TRAINING} | \bklar\s+til\s+mere\b | \b(?:sænk|mindsk|slip|fjern)e?r?\s+støtten\b
+    | ^(?:når|efterhånden\s+som)\s+(?:balance|styrke|form|kondition|kræfter)\w*\b.*\bbedre\b
     | ^(?:har|vil|ønsker)\s+du\b.*\b(?:udfordring\w*|modstand|belastning)\b
     | \blæg\s+(?:gerne\s+)?flere\s+(?:gentagelser\s+)?på\b
     """,
@@ -150,14 +157,22 @@ _RULES = (
         "|længere|tungere|sværere|hårdere|krævende|målet|gradvist|begynd|start|kraftigere|stærkere|strammere|elastik"
         "|vægt|flaske|sæk|arbejd|op på",
     ),
-    ("progression", _ONCE_EASY, "når|hvis|efterhånden|hvergang|let|nem|udfordring|modstand|belastning|flere|stærkere"),
+    (
+        "progression",
+        _ONCE_EASY,
+        (
+            "når|hvis|efterhånden|hvergang|let|nem|udfordring|modstand|belastning|flere|stærkere|senere|klar til"
+            "|støtten|mere|ekstra"
+        ),
+    ),
 )
 _KINDS = tuple((kind, form, re.compile(hint)) for kind, form, hint in _RULES)
 """With each pattern what a sentence must hold one of: to look for that is much quicker."""
 _OVER_PROGRESSION = re.compile(
     rf"""(?:når|hvis|bliver|er|blevet)\b.*\b(?:let|lettere|lette|nemt?|nemmere|nemme|stærkere)\W*$
     | læg\s+(?:lidt\s+)?mere\s+på | (?:sådan\s+)?(?:gør|øg|øger)\b.*\b(?:{_HARDER}|{_DEGREE}|{_TRAINING})\W*$
-    | (?:sådan\s+)?kom(?:mer)?\s+(?:du\s+)?videre | .*\b(?:udfordring\w*|videre\s+med\s+træningen)\W*$
+    | (?:sådan\s+)?(?:kom(?:mer)?|gå[r]?)\s+(?:du\s+)?videre\b | sværere\W*$ | sådan\s+øger\s+du\W*$
+    | .*\b(?:udfordring\w*|videre\s+med\s+træningen)\W*$
     | (?:for\s+)?(?:dig,?\s+der\s+)?vil\s+(?:du\s+)?(?:gerne\s+)?(?:have\s+)?(?:mere|videre)\W*$
     | for\s+dig,?\s+der\s+(?:gerne\s+)?vil\s+(?:videre|mere)\W*$
     | (?:øg|forøg)\b | progression\w*\W*$ | (?:sådan\s+)?trap(?:per)?\s+(?:du\s+)?op\b

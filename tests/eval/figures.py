@@ -37,8 +37,8 @@ def share(part: int, whole: int) -> float:
 
 
 def dose_rows() -> list[Row]:
-    held_back = ("heldout.txt", "fresh.txt", "blind_2.txt", "families_2.txt", "families_3.txt", "blind_5.txt")
-    parts = [_phrases("seen.txt", "families.txt"), _phrases(*held_back)]
+    held_back = ("heldout.txt", "fresh.txt", "blind_2.txt", "families_2.txt", "blind_5.txt")
+    parts = [_phrases("seen.txt", "families.txt", "families_3.txt"), _phrases(*held_back)]
     return [
         _row("dosisudtryk rigtige", "≥ 95 %", parts, lambda c: share(c["right"], c["all"])),
         _row("dosisudtryk mangler noget", "–", parts, lambda c: share(c["missing"], c["all"])),
