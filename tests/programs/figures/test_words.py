@@ -176,7 +176,7 @@ SIDE_LYING = {"posture": "right_side_lying", "contacts": ["right_hip on floor"]}
     ("start", "change", "says"),
     [
         ({"contacts": ["left_foot on floor"]}, {"right_hip_flexion": 60}, "Højre ben løftes."),
-        ({"contacts": ["left_foot on floor"]}, {"right_hip_flexion": -20}, "Højre ben føres bagud."),
+        ({"contacts": ["left_foot on floor"]}, {"right_hip_flexion": -30}, "Højre ben føres bagud."),
         ({"posture": "prone", "contacts": ["pelvis on floor"]}, {"right_hip_flexion": -15}, "Højre ben løftes."),
         ({"posture": "sitting", "contacts": ["pelvis on chair"]}, {"right_hip_flexion": 110}, "Højre knæ løftes."),
         (SIDE_LYING, {"left_hip_abduction": 30, "left_hip_rotation": 20}, "Venstre ben løftes."),
