@@ -101,6 +101,66 @@ def test_a_new_figure_is_begun_given_poses_contacts_and_things_and_its_faults_ar
     assert window.violations() == [] and window.problems == []
 
 
+def test_poses_are_mirrored_moved_and_removed_and_the_other_pose_shows_faintly(window):
+    exercise = make_exercise(motion=table_of(by_slug()["knaestraek-siddende"].motion))
+    page = open_editor(window, exercise)
+    picture_in(page)
+    ghost = page.locator(".figure-stage .ghost")
+    expect(ghost).to_be_visible()
+    page.get_by_label("Vis den anden positur svagt bagved").uncheck()
+    expect(ghost).to_be_hidden()
+    page.get_by_role("button", name="2. Slut").click()
+    straight = page.get_by_role("spinbutton", name="Højre knæ: fleksion, grader")
+    page.get_by_text("Højre ben", exact=True).click()
+    page.get_by_text("Venstre ben", exact=True).click()
+    right = straight.input_value()
+    page.get_by_role("button", name="Spejl posituren").click()
+    expect(page.get_by_role("spinbutton", name="Venstre knæ: fleksion, grader")).to_have_value(right)
+    page.keyboard.press("Control+z")
+    expect(straight).to_have_value(right)
+    page.get_by_role("button", name="← Tidligere").click()
+    expect(page.locator("[data-pose-title]")).to_have_text("Positur 1 af 2")
+    expect(straight).to_have_value(right)
+    page.get_by_role("button", name="Senere →").click()
+    page.get_by_role("button", name="Kopiér posituren").click()
+    expect(page.locator("[data-pose-title]")).to_have_text("Positur 3 af 3")
+    page.get_by_role("button", name="Fjern posituren").click()
+    expect(page.locator("[data-poses] button")).to_have_count(2)
+    page.get_by_role("button", name="Spejl hele figuren").click()
+    expect(page.get_by_role("spinbutton", name="Venstre knæ: fleksion, grader")).to_have_value(right)
+    save(page)
+    exercise.refresh_from_db()
+    assert exercise.motion["working"] == ["left_thigh"]
+    assert window.violations() == [] and window.problems == []
+
+
+def test_a_slider_moves_both_sides_where_that_is_asked_for(window):
+    page = open_editor(window, make_exercise(motion=table_of(by_slug()["baekkenloeft"].motion)))
+    picture_in(page)
+    page.get_by_label("Bevæg højre og venstre ens").check()
+    page.get_by_text("Højre ben", exact=True).click()
+    page.get_by_text("Venstre ben", exact=True).click()
+    page.get_by_role("spinbutton", name="Højre knæ: fleksion, grader").fill("88")
+    expect(page.get_by_role("slider", name="Venstre knæ: fleksion")).to_have_value("88")
+
+
+def test_a_contact_is_added_made_the_first_and_dropped(window):
+    exercise = make_exercise(motion=table_of(by_slug()["knaeboejning"].motion))
+    page = open_editor(window, exercise)
+    picture_in(page)
+    page.get_by_role("button", name="Tilføj en berøring").click()
+    expect(page.get_by_label("Rører")).to_have_count(3)
+    page.get_by_label("Sted på kroppen").nth(2).select_option(label="Højre hånd")
+    page.get_by_label("Rører").nth(2).select_option(label="stoleryggen")
+    page.get_by_role("button", name="Lad denne bære kroppen").last.click()
+    expect(page.get_by_label("Sted på kroppen").first).to_have_value("right_hand")
+    page.get_by_role("button", name="Fjern berøringen").first.click()
+    expect(page.get_by_label("Rører")).to_have_count(2)
+    save(page)
+    exercise.refresh_from_db()
+    assert exercise.motion == table_of(by_slug()["knaeboejning"].motion)
+
+
 def test_opening_and_saving_without_a_touch_leaves_the_motion_as_it_is(window):
     exercise = make_exercise(motion=table_of(by_slug()["baekkenloeft"].motion))
     page = open_editor(window, exercise)
