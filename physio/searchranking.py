@@ -38,7 +38,8 @@ class Asked:
         self._readings = readings
         self._site = site
         last = readings[0].words[-1] if readings else ""
-        self._answers = {word: self._answered(word, word == last) for reading in readings for word in reading.words}
+        words = dict.fromkeys(word for reading in readings for word in reading.words)
+        self._answers = {word: self._answered(word, word == last) for word in words}
         self._uses: dict[str, list[tuple[str, float]]] = defaultdict(list)
         for asked, answers in self._answers.items():
             for word, quality in answers.items():

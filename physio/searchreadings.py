@@ -25,27 +25,30 @@ class Reading:
 def readings(query: str, site: Vocabulary, phrases: Phrases[Words]) -> list[Reading]:
     """Each way once, by its greatest worth; none for a query without a word."""
     typed = tuple(query_words(query))
+    parted = tuple(part for word in typed for part in site.parts(word, phrases.know) or (word,))
     ways: dict[Words, float] = {}
-    for words, worth in _spellings(typed, site):
+    for words, worth in ((typed, TYPED), (parted, PARTED)):
+        translated = _translated(words, phrases)
         ways.setdefault(words, worth)
-        ways.setdefault(_translated(words, phrases), worth * TRANSLATED)
+        ways.setdefault(tuple(_joined(words, site)), worth * JOINED)
+        ways.setdefault(translated, worth * TRANSLATED)
+        ways.setdefault(tuple(_joined(translated, site)), worth * TRANSLATED)
     return [Reading(words, worth) for words, worth in ways.items() if words]
 
 
-def _spellings(typed: Words, site: Vocabulary) -> Iterator[tuple[Words, float]]:
-    yield typed, TYPED
-    yield tuple(_joined(typed, site)), JOINED
-    yield tuple(part for word in typed for part in site.parts(word) or (word,)), PARTED
-
-
 def _joined(typed: Words, site: Vocabulary) -> Iterator[str]:
-    """Neighbours that the site writes as one word: 'ryg smerter' as 'rygsmerter'."""
+    """Neighbours that the site writes as one word: 'ryg smerter' as 'rygsmerter', 'lænd træning' as 'lændetræning'."""
     words = list(typed)
     while words:
         first = words.pop(0)
-        while words and site.forms(first + words[0]):
-            first += words.pop(0)
+        while words and (whole := next((one for one in _compounds(first, words[0]) if site.forms(one)), "")):
+            first = whole
+            words.pop(0)
         yield first
+
+
+def _compounds(first: str, second: str) -> Iterator[str]:
+    return (first + bond + second for bond in ("", "e", "s"))
 
 
 def _translated(words: Sequence[str], phrases: Phrases[Words]) -> Words:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -64,11 +64,16 @@ class Vocabulary:
         """Whether it stands as a word, as the beginning of one or as the last part of a compound."""
         return bool(self.forms(asked) or self._beginning_with(asked) or self._ending_with(asked))
 
-    def parts(self, asked: str) -> tuple[str, str] | None:
-        """A compound as two words that the site knows: 'rygøvelser' as 'ryg' and 'øvelser'."""
-        halves = ((asked[:cut], asked[cut:]) for cut in range(3, len(asked) - 2))
-        known = [pair for pair in halves if self._begins_compounds(pair[0]) and self.forms(pair[1])]
-        return max(known, key=lambda pair: min(map(len, pair)), default=None)
+    def parts(self, asked: str, know: Callable[[str], object] = lambda word: False) -> tuple[str, ...]:
+        """A compound as words that the site knows, or know does: 'rygøvelser' as 'ryg' and 'øvelser'; () for others."""
+        found = []
+        for cut in range(3, len(asked) - 1):
+            first, rest = asked[:cut], asked[cut:]
+            if self._begins_compounds(first) and (self.forms(rest) or know(rest)):
+                found.append((first, rest))
+            elif self._begins_compounds(first) and (more := self.parts(rest, know)):
+                found.append((first, *more))
+        return max(found, key=lambda words: (-len(words), min(map(len, words))), default=())
 
     def nearest(self, asked: str, alike: float = ALIKE) -> str | None:
         """The site's word that a misspelled one most likely means: it sounds so, or a letter or two are wrong."""

@@ -32,10 +32,12 @@ _SOUNDS = (
 _LIKE_SOUND = tuple((re.compile(pattern), heard) for pattern, heard in _SOUNDS)
 
 _SMALL_WORDS = """
-    ad af alle alt at bare da de dem den der deres det dig din dine disse dit du efter eller en er et for fordi fra få
-    får før gør gøre ham han har have hen hende her hos hun hvad hvem hver hvilke hvis hvor hvordan hvorfor hvornår i
-    igen ikke ind ja jeg jer jo kan kom kun lige man mange med meget men mere mig min mine mit mod må ned nej nok nu
-    når og også om op os over på selv sig sin sine sit skal som så sådan ud under var ved vi vil ville være
+    ad af alle alt at bare blev bliv blive bliver da de dem den der deres det dig din dine disse dit du efter
+    eller en er et folk for fordi fra få får før giv give gør gøre ham han har have helt hen hende her hos hun
+    hvad hvem hver hvilke hvis hvor hvordan hvorfor hvornår i igen ikke ind ja jeg jer jo kan kom kun lidt lige
+    man mange med meget men mere mig min mine mit mod må ned nej nogen noget nogle nok nu når næsten og også om
+    op os over på ret rigtig rigtigt selv sig sin sine sit skal som så sådan til ud under var ved vi vil ville
+    være
 """
 STOP_WORDS = frozenset(_SMALL_WORDS.split())
 

@@ -9,12 +9,15 @@ from django.contrib.auth.management import create_permissions
 from django.db import migrations
 
 PATIENT_WORDS = {
-    "ondt": "smerte, smerter, ømhed, øm, værk, pine, nas, murren, gør nas",
+    "ondt": """
+        smerte, smerter, ømhed, øm, værk, værker, pine, nas, murren, gør nas, problem, problemer, besvær, gener, plager,
+        skavank""",
     "ondt i lænden": """
         hold i ryggen, hold i lænden, lændehold, hekseskud, lumbago, skud i ryggen, knæk i ryggen, smæld i ryggen,
         låst ryg, ryggen er låst, korsryg, ondt i korsryggen, lænderyg, lændesmerter, lændebesvær, rygsmerter, rygpine,
         rygproblemer, rygbesvær, dårlig ryg, slidt ryg, slid i ryggen, slidgigt i ryggen, ondt over ballerne,
         ondt nederst i ryggen, forløftet mig, løftet forkert, facetled, spinalstenose""",
+    "lænd": "ryg",
     "iskias": """
         ischias, iskjas, isjas, iskiasnerve, nerve i klemme, nervesmerter i benet, ondt ned i benet, smerter ned i benet,
         jag ned i benet, stråler ned i benet, strålesmerter, udstråling, smerter i balden""",
@@ -35,10 +38,10 @@ PATIENT_WORDS = {
         tisser når jeg hoster, tisser når jeg nyser, tisser når jeg griner, tisser når jeg hopper, tisser i bukserne,
         tisse i bukserne, tissetår, tisser lidt, drypper, dryppe, dråber i trusserne, våde trusser, våde bukser,
         lækker urin, urinlækage, lækage, ufrivillig vandladning, svag blære, overaktiv blære, tit på toilettet,
-        tit tisse, bind i trusserne, ble""",
+        tit tisse, tissetrang, tissetrængende, bind i trusserne, ble""",
     "bækkenbund": """
         underliv, forneden, knib, knibe, knibeøvelser, knibetræning, kegel, kegeløvelser, livmoder, nedsunken livmoder,
-        nedsunket underliv, tyngde forneden, blære, prostata, prostataoperation, blærehalskirtel""",
+        nedsunket underliv, tyngde forneden, pelvic floor, blære, prostata, prostataoperation, blærehalskirtel""",
     "fødsel": "født, føde, barsel, barnefødsel, efterfødsel, kejsersnit, lige blevet mor",
     "gravid": "graviditet, venter barn, højgravid, bækkenløsning",
     "balance": """
@@ -49,7 +52,8 @@ PATIENT_WORDS = {
     "øvelser": "træningsprogram, hjemmeøvelser, gymnastikøvelser, øvelsesprogram",
     "stræk": "udstrækning, udspænding, strækøvelser, strække ud, strække, smidighed, bøjelighed",
     "operation": "opereret, nyopereret, operere, indgreb, kirurgi",
-    "balle": "numse, røv, bagdel, ende, balder, sædemuskel",
+    "balde": "balle, numse, røv, bagdel, ende, sædemuskel",
+    "balle": "balde, numse, røv, bagdel, ende, sædemuskel",
     "ryg": "rygrad, rygsøjle, ryghvirvel, hvirvelsøjle",
     "mave": "mavemuskler, core, vom",
     "røntgen billede": "røntgen, røntgenbillede, scanning, skanning, scannes, scannet, scanner, ultralyd",

@@ -71,7 +71,8 @@ def test_a_compound_is_found_by_its_last_part():
 def test_an_unknown_compound_is_its_two_parts():
     assert SITE.parts("knæøvelser") == ("knæ", "øvelser")
     assert SITE.parts("bækkenbundsøvelser") == ("bækkenbunds", "øvelser")
-    assert SITE.parts("xyzøvelser") is None
+    assert SITE.parts("xyzøvelser") == ()
+    assert SITE.parts("hofterygøvelser") == ("hofte", "ryg", "øvelser")
 
 
 @pytest.mark.parametrize(
