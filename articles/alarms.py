@@ -3,6 +3,7 @@
 import re
 
 from .conditions import INVERTED, before_main_clause, main_clause, own_marker, stressed_marker
+from .quickpatterns import QuickPattern
 from .reassurance import reassures
 from .symptoms import may_be_sign
 
@@ -30,7 +31,7 @@ _IT = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"(?:ved|når)\s+", re.IGNORECASE)
-_MAY_ALARM = re.compile(
+_MAY_ALARM = QuickPattern(
     "haste|akut|livs|nødsit|hver time|hvert minut|vente?|øv ikke|ikke tid|ingen tid|skal det|det skal"
     "|afvente|udsky|udsæt|hjemme|tiden an|tåler|spilde|minutter",
     re.IGNORECASE,

@@ -7,11 +7,12 @@ import re
 
 from .actions import Action, find_action
 from .levels import is_urgent, states_time
+from .quickpatterns import QuickPattern
 from .symptoms import is_of_the_body, may_be_sign
 
 Span = tuple[int, int]
 
-MARKER = re.compile(
+MARKER = QuickPattern(
     r"\b(?:hvis|såfremt|dersom|ifald|i\s+tilfælde\s+af|medmindre|med\s+mindre|i\s+det\s+øjeblik"
     r"|så\s+snart(?!\s+(?:som|det\s+(?:er|kan|lader)|du\s+kan|muligt)))\b:?",
     re.IGNORECASE,

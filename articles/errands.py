@@ -4,6 +4,7 @@ import re
 
 from .actions import Action
 from .levels import level_of, says_haste
+from .quickpatterns import QuickPattern
 from .symptoms import DANGER, is_of_the_body, may_be_sign
 
 _CAUTION = re.compile(
@@ -33,7 +34,7 @@ _NEEDED = r"""brug\s+for(?!\s+(?:mere|flere|stærkere)\s+(?:smerte|medicin|ilt|t
     |akut\s+(?:sygdom|brug|behov)|livsfare|nødstilfælde"""
 _ARRANGED = r"""komme\s+til|rejse\s+til|flytter|skifter\s+(?:adresse|telefon)|kørsel|transport|befordring|parkering
     |faktura|regning|gebyr|forsikring|journal|fejl\s+i"""
-ERRAND = re.compile(rf"\b(?:{_ASKED}|{_BOOKED}|{_NEEDED}|{_ARRANGED})", re.IGNORECASE | re.VERBOSE)
+ERRAND = QuickPattern(rf"\b(?:{_ASKED}|{_BOOKED}|{_NEEDED}|{_ARRANGED})", re.IGNORECASE | re.VERBOSE)
 _FACT = re.compile(
     r"\b(?:bruger|tager|får|er\s+i\s+behandling\s+med)\s[^,.]*(?:medicin|tabletter|piller|insulin|medikament)"
     r"|\bgravid\b|pacemaker|allerg|\bmetal",
@@ -59,7 +60,7 @@ _OR = re.compile(r",?\s+eller\s+", re.IGNORECASE)
 _WORRY = re.compile(r"(?:bekymret|nervøs|bange|utryg|i\s+tvivl|tvivl|spørgsmål|usikker\s+på)\b", re.IGNORECASE)
 
 
-_BY_OTHERS = re.compile(
+_BY_OTHERS = QuickPattern(
     r"""^\s*på\s+(?:skadestuen|hospitalet|sygehuset)\s
     | ^\s*(?:lægen|kirurgen|vi|personalet|\w*(?:terapeuten|afdelingen|klinikken|plejersken))\s+(?!skal|bør|må)
     | \b(?:vil|kan|giver|tager|ordinerer|tilbyder)\s+(?:\w+\s+)?læge | \blæge\w*\s+(?:vil|kan|giver)\b

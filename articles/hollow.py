@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from .quickpatterns import QuickPattern
 from .symptoms import is_of_the_body
 
 _FUNCTION = """
@@ -50,7 +51,7 @@ _MARKER = re.compile(
     re.IGNORECASE,
 )
 
-LABEL = re.compile(
+LABEL = QuickPattern(
     r"""\b(?:(?:fare|alarm|advarsels)(?:signal|tegn|symptom)\w*|røde\s+flag|kontaktårsag\w*
     |(?:alvorlige|akutte|livstruende|farlige)\s+(?:tegn|symptomer|komplikationer)
     |(?:tegn|symptomer|mistanke)\s+(?:på|om)\s+(?:en\s+)?(?:\w+\s+)?(?:infektion|\w*betændelse|blodprop\w*|blodforgiftning

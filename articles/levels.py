@@ -9,14 +9,15 @@ says nothing of haste, and `the clinic` may be a ward: there the level is a gues
 import re
 from functools import lru_cache
 
+from .quickpatterns import QuickPattern
 from .symptoms import DANGER, may_be_sign
 from .urgency import Urgency
 
 Level = tuple[Urgency, bool]
 """How soon, and whether that is a guess upwards."""
 
-_LIFE = re.compile(r"\b(?:112|1-1-2)\b|alarmcentral|\bambulance", re.IGNORECASE)
-_NOW = re.compile(
+_LIFE = QuickPattern(r"\b(?:112|1-1-2)\b|alarmcentral|\bambulance", re.IGNORECASE)
+_NOW = QuickPattern(
     r"""\b(?:straks|omgående|øjeblikkelig\w*|(?:sub)?akut\w*|\w*skadestue\w*|lægevagt\w*|vagtlæge\w*|vagthavende|vagt(?:en)?
     |1813|1818|med\s+det\s+samme|hurtigst\s+muligt|så\s+(?:hurtigt|snart)\s+(?:som|du\s+kan)|samme\s+(?:dag|aften|nat)
     |i\s+(?:dag|aften|nat|eftermiddag)|(?:før|inden)\s+du\s+(?:lægger\s+dig|går\s+i\s+seng|skal\s+sove)
@@ -28,7 +29,7 @@ _NOW = re.compile(
     |fødegang\w*)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_PERHAPS_NOW = re.compile(
+_PERHAPS_NOW = QuickPattern(
     r"\b(?:snarest|hurtigt|nu|tilkald\w*|døgnet\s+rundt|hele\s+døgnet|dag\s+og\s+nat|også\s+om\s+natten|uanset\s+tidspunkt|hurtig\s+(?:handling|reaktion|indsats)|(?:tilkald|kald|råb|bed)\w*\s+(?:\w+\s+){0,2}hjælp|(?:slå|tryk|træk|aktiv|udløs)\w*\s[^.]*alarm\w*|nødkald\w*|(?:gribe?|tage?)\s+(?:telefonen|knoglen|røret))\b",
     re.IGNORECASE,
 )
@@ -36,14 +37,14 @@ _AT_A_HOSPITAL = re.compile(
     r"\b(?:gen)?indlæg(?:ges\b|gelse)|\bindlagt\b|\bkræve[rs]?\b[^.]*\blægehjælp", re.IGNORECASE
 )
 """Without a word of haste, and yet hardly a matter of days."""
-_SOON = re.compile(
+_SOON = QuickPattern(
     r"""\b(?:inden\s+for|indenfor|i\s+løbet\s+af)\s+(?:(?:et|en|1|få|24|48|nogle|et\s+par|to|2|den\s+næste)\s+)?
       (?:døgn\w*|timer|dage?\w*|ugen?)\b
     |(?<!ikke\s)\bi\s+morgen\b|\b(?:næste|førstkommende)\s+(?:hver)?dag\b|\bdenne\s+uge\b|\bhurtig\s+(?:\w+\s+)?(?:vurdering|undersøgelse|udredning|behandling)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DOCTOR = re.compile(r"læge|doktor", re.IGNORECASE)
-_HOUSE = re.compile(r"læge|1813|1818|skadestue|akut(?:modtagelse|klinik|afdeling)", re.IGNORECASE)
+_HOUSE = QuickPattern(r"læge|1813|1818|skadestue|akut(?:modtagelse|klinik|afdeling)", re.IGNORECASE)
 _TALK = re.compile(
     r"\b(?:tal(?:e)?|snak(?:ke)?)\s+(?:\w+\s+)?med|\bspørg|\bfaglig\s+vurdering|\btid\b(?!\s+til\s+at)|\baftal|\bny\s+vurdering|\bvelkommen|\btilbage\s+til",
     re.IGNORECASE,
@@ -53,7 +54,7 @@ _CLINIC = re.compile(
     re.IGNORECASE,
 )
 _CLINIC_OR_WARD = re.compile("klinik|personale", re.IGNORECASE)
-_WARD = re.compile(
+_WARD = QuickPattern(
     r"afdeling|ambulatori|sygehus|hospital|afsnit|bandag|kirurg|operatør|bagvagt|forvagt|opvågning|sundhedsplej|koordinator|sekretær|\bFAM\b|jordem|modtagelse|sygeplejerske|cent(?:er|re)"
     r"|team|fødested|hjemmepleje",
     re.IGNORECASE,

@@ -6,7 +6,9 @@ mind, a stroke, and infection in a joint or a wound.
 
 import re
 
-_ACUTE = re.compile(
+from .quickpatterns import QuickPattern
+
+_ACUTE = QuickPattern(
     r"""\bskridt(?:et)?\b | \bendetarm | \bridebuks | \bkønsorgan | \bkønsdele | \bsadelan | \binkontinen | \bcauda
     | \b(?:holde|styre|kontrol\w*|mærke)\b[^,.]{0,25}\b(?:urin|vand|afføring|tarm|blære|luft)
     | \b(?:ikke|besvær|problemer|svært)\b[^,.]{0,25}\b(?:lade|komme\s+af\s+med|styre|få|at)\s+(?:vand|tisse)
@@ -21,7 +23,7 @@ _ACUTE = re.compile(
     | \bhævelse\s+(?:af|i)\s+(?:tungen|læberne|ansigtet|halsen) | \bkaste?r\s+blod | \bstiv\s+nakke | \bnakkestiv""",
     re.IGNORECASE | re.VERBOSE,
 )
-_INFECTION = re.compile(r"betænd|infektion|\bpus\b|bakterie", re.IGNORECASE)
+_INFECTION = QuickPattern(r"betænd|infektion|\bpus\b|bakterie", re.IGNORECASE)
 _WOUND = re.compile(r"\b(?:sår|ar(?:ret)?\b|led(?:det)?\b|knogle|operation|sting)", re.IGNORECASE)
 
 

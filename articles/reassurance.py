@@ -2,8 +2,10 @@
 
 import re
 
+from .quickpatterns import QuickPattern
+
 _NOT = r"(?:ikke|sjældent|aldrig|ingen|næppe|hverken|intet|unødvendigt?)"
-_PATTERN = re.compile(
+_PATTERN = QuickPattern(
     rf"""\bbehøver\s+(?:\w+\s+){{0,4}}?{_NOT}\b
     | \b{_NOT}\s+(?:\w+\s+)?(?:nødvendigt?|påkrævet|farlig\w*|alvorlig\w*|bekymrende|tegn|et\s+tegn|faresignal
         |brug\s+for|behov\s+for|grund|fare|anledning|udtryk\s+for|noget\s+at\s+være\s+bange\s+for|skadelig\w*)\b
