@@ -24,7 +24,7 @@ from django.utils.http import parse_etags
 
 from .contentversion import content_version
 
-PRIVATE_PATHS = ("/admin/", "/figurer/", "/sundhed/")
+PRIVATE_PATHS = ("/admin/", "/figurer/", "/stilguide/", "/sundhed/")
 KEEP_FOR = 36 * 60 * 60
 SMALLEST_GZIP = 500
 COMPRESSIBLE = ("text/", "application/xml", "application/json", "application/manifest+json", "image/svg+xml")

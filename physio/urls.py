@@ -7,6 +7,7 @@ from programs.figurepage import figures
 from . import counter, places, searchpage, views, webapp
 from .sharing import pages as sharing
 from .sitemaps import SITEMAPS
+from .styleguide.page import styleguide
 
 urlpatterns = [
     path("", places.home, name="home"),
@@ -22,6 +23,7 @@ urlpatterns = [
     path("udskriv/<slug:slug>/side-<int:number>.svg", counter.page, name="counter_page"),
     path("udskriv/<slug:slug>/printet/", counter.printed, name="counter_printed"),
     path("figurer/", figures, name="figures"),
+    path("stilguide/", styleguide, name="styleguide"),
     path("om/", views.about, name="about"),
     path("tilgaengelighed/", views.accessibility, name="accessibility"),
     path("privatliv/", views.privacy, name="privacy"),

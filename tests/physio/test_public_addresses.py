@@ -36,7 +36,7 @@ PICTURES = {
     "emner/<slug:slug>/billede.png",
     "programmer/<slug:slug>/billede.png",
 }
-STAFF = {"figurer/"}
+STAFF = {"figurer/", "stilguide/"}
 OPEN_IN_ADMIN = {"admin/login/"}
 KINDS = [
     "forside", "sted", "sted uden indhold", "emner", "emne", "faresignaler", "programmer", "program", "tilpas",

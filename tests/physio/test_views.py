@@ -183,7 +183,8 @@ LINKING = ("styles", "all_signs_files", "home_files", "counter_files", "device_f
 
 def test_every_style_sheet_is_linked_and_belongs_to_a_layer():
     components = Path(settings.BASE_DIR) / "templates/components"
-    linked = "".join((components / f"{name}.html").read_text(encoding="utf-8") for name in LINKING)
+    linking = (components / "styles.html", *components.glob("*_files.html"))
+    linked = "".join(path.read_text(encoding="utf-8") for path in linking)
     for sheet in sorted(CSS.rglob("*.css")):
         if sheet.name.startswith("admin"):
             continue
