@@ -29,6 +29,12 @@ window.heard = 0;
 window.AudioContext = class { constructor() { window.heard += 1; throw new Error("stille"); } };
 """
 
+LISTEN = """
+window.tones = 0;
+const start = OscillatorNode.prototype.start;
+OscillatorNode.prototype.start = function (...when) { window.tones += 1; return start.apply(this, when); };
+"""
+
 
 @pytest.fixture
 def training(site) -> str:
@@ -171,6 +177,22 @@ def test_there_is_time_to_lie_down_before_work_and_its_beginning_and_end_are_fel
     page.clock.run_for(6_000)
     expect(said(page)).to_have_text("1 talt. Målet er 2–3 gentagelser.")
     assert page.evaluate("window.felt") == 2
+
+
+def test_the_clock_sounds_only_for_who_asked(window, training):
+    window.context.add_init_script(LISTEN)
+    window.page.clock.install()
+    page = begin(window, training)
+    button(page, "Hold 5 sek. Start uret").click()
+    page.clock.run_for(11_000)
+    expect(said(page)).to_have_text("1 talt. Målet er 2–3 gentagelser.")
+    assert page.evaluate("window.tones") == 0
+    page.get_by_label("Lyd fra uret").check()
+    assert page.evaluate("window.tones") == 1
+    button(page, "Hold 5 sek. Start uret").click()
+    page.clock.run_for(5_400)
+    expect(said(page)).to_have_text("Uret går. Sekunder: 5.")
+    assert page.evaluate("window.tones") == 2
 
 
 def test_a_rest_begins_at_once_and_its_end_points_the_way_on(window, training):

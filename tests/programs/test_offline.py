@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.urls import reverse
 
 from tests.factories import make_clinic, make_program
 from tests.physio.test_views import CSS
@@ -43,6 +44,13 @@ def test_the_worker_knows_the_page_that_the_training_page_has_it_keep(client):
     assert f'const WITHOUT_NET = "{address}";' in client.get(WORKER).text
     assert f'data-worker="{WORKER}"' in page
     assert client.get(address).status_code == 200
+
+
+def test_the_worker_tells_training_from_the_other_pages_of_a_programme(client):
+    (training,) = re.findall(r"const TRAINING = /(.*)/;", client.get(WORKER).text)
+    assert re.search(training, reverse("programs:train", args=["ondt-i-ryggen"]))
+    for name in ("detail", "tailor", "sheet"):
+        assert not re.search(training, reverse(f"programs:{name}", args=["ondt-i-ryggen"]))
 
 
 @pytest.mark.parametrize(("script", "files"), [("train", "train_files"), ("device", "device_files")])
