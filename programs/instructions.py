@@ -27,7 +27,7 @@ MOVEMENTS = frozenset(
     slap hop løb cykl glid skyd ret fold kravl hæv bevæg roter rotér tilt stram aktiver aktivér vrid hæng kryds sug nik
     kast grib lad kom støt tip vug cirkl press buk hiv marcher marchér bid smil ræk fat udspænd stem krydse før klap tag
     kør put balancer balancér byt tæl indånd udånd træk knug form rør anspænd tramp trip sving skråstil vippe dan kram
-    hænge bær kaste gynge gyng vift pump pumpe massér masser krøl gab spark stryg gnid svirp tyg rynk kryb klatr jog
+    hænge bær kaste gynge gyng vift pump pumpe massér masser krøl march gab spark stryg gnid svirp tyg rynk kryb klatr jog
     sjip drib svøm peg stik knæk dup tril""".split()
 )
 _WEAK_ALONE = frozenset("hold tag lad kom ret form put kør tæl hvil stik".split())

@@ -15,7 +15,7 @@ _MOVE = (
     r"|baglæns|sidelæns|på\s+(?:tæer|hæle))|hold|stem|bring|åbn|luk|kryds|balancer|balancér|tag\s+(?:fat"
     r"|et\s+skridt)|træd|sæt|læg|grib"
     r"|støt|placer|stil|plant|lad|kom|slip|skift|gentag|udfør|lav|fortsæt|ånd|pust|træk\s+vejret"
-    r"|tilt|tegn|cirkl|pump|kør|fold|kast|rejs|stram|march[eé]r|klatr|aktiv[eé]r|gyng|vug|kravl|glid|udspænd"
+    r"|tilt|tegn|cirkl|pump|kør|fold|kast|rejs|stram|march(?:[eé]r)?|klatr|aktiv[eé]r|gyng|vug|kravl|glid|udspænd"
     r"|mobilis[eé]r|mass[eé]r|krøl|spark|stryg|gnid|gab"
 )
 _PASSIVE_MOVE = re.compile(
@@ -66,7 +66,7 @@ _FIRST_WORDS = frozenset(
     roter pres spænd træk læn skub sving rul rund krum svaj vip knyt knib vrid kip før saml spred hop tryk
     klem ret skyd tip bevæg flyt vend rejs gå hold stem bring åbn luk kryds balancer balancér træd grib støt
     plant lad slip skift gentag udfør lav fortsæt ånd pust tilt tegn cirkl pump kør fold kast stram marchér
-    marcher klatr aktivér aktiver gyng vug kravl glid udspænd mobilisér mobiliser massér masser krøl
+    marcher klatr aktivér aktiver gyng vug kravl glid udspænd mobilisér mobiliser massér masser march krøl
     spark stryg gnid gab du prøv forsøg""".split()
 )
 

@@ -74,7 +74,7 @@ _WORDS = {
     "STAND": "stå",
     "LIE": "lig hænge synke",
     "BEND": "bøj bøjes højt",
-    "ADJECTIVE": "langsomme rolige dybe kontrollerede små store hurtige gode lette",
+    "ADJECTIVE": "langsomme rolige dybe kontrollerede små store hurtige gode lette lange korte",
     # how often
     "DAILY": "dagligt dgl dagl",
     "DAILYISH": "daglig",

@@ -15,8 +15,9 @@ from .tokens import Token
 _LONGEST_SURE_HOLD = 180
 _LONGEST_STAND = 60
 """'stå på ét ben i 30 sekunder' is a hold; longer standing may be anything."""
-_SHORTEST_LYING, _LONGEST_LYING = 60, 1800
-"""Shorter lying may be a hold of something else, longer lying is no exercise."""
+_SHORTEST_LYING = 60
+_LONGEST_LYING = {"LIE": 1800, "STAYLYING": 300}
+"""Shorter lying may be a hold of something else. Longer lying is no exercise, and to stay so is rather a rest."""
 _LONGEST_SURE_REST = 300
 """In running text a longer rest is rather one after the training."""
 
@@ -25,11 +26,11 @@ def _time(talk: Talk, token: Token) -> None:
     seconds, purpose = token.value, talk.purpose.spend()
     if purpose == "HOLD":
         talk.claim("hold_s", seconds, sure=top(seconds) <= _LONGEST_SURE_HOLD)
-    elif purpose in ("STAND", "STAY") and top(seconds) <= _LONGEST_STAND:
+    elif purpose in ("STAND", "STAY", "STAYLYING") and top(seconds) <= _LONGEST_STAND:
         talk.claim("hold_s", seconds, sure=True)
     elif purpose == "REST":
         talk.claim("rest_s", seconds, sure=top(seconds) <= _LONGEST_SURE_REST)
-    elif purpose == "MOVE" or purpose == "LIE" and _SHORTEST_LYING <= top(seconds) <= _LONGEST_LYING:
+    elif purpose == "MOVE" or _SHORTEST_LYING <= top(seconds) <= _LONGEST_LYING.get(purpose, 0):
         talk.claim("duration_s", seconds, sure=True)
     elif purpose is None and _may_be_a_duration(talk, seconds):
         talk.claim("duration_s", seconds, sure=_is_surely_a_duration(talk, seconds))

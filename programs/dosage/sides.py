@@ -69,6 +69,7 @@ def _band(talk: Talk, token: Token) -> None:
 
 SAYS: dict[str, Say] = {
     "SIDE": _side,
+    "BYTURNS": _swapped,
     "BOTH": _both,
     "ALTERNATING": _both,
     "TOWARDS": _both,

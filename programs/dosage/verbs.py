@@ -37,6 +37,7 @@ SAYS: dict[str, Say] = {
     "PRESS": _press,
     "REST": _rest,
     "STAY": _verb,
+    "STAYLYING": _verb,
     "BEND": _bend,
     "STAND": _bend,
     "LIE": _bend,

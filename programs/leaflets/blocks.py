@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from articles.dates import MONTHS
 
 from ..dosage import Dosage
-from ..instructions import is_labelled, is_movement, sentences
+from ..instructions import is_label, is_labelled, is_movement, sentences
 from .hyphens import join, mend
 from .lines import Line
 from .rulewords import heading_of
@@ -156,7 +156,8 @@ def _goes_on(block: Block, line: Line) -> bool:
         return True
     if line.text[:1].islower() and not re.match(r"(?:tlf|e-?mail|mail|www)\b", line.text):
         return not re.match(r"[a-z][.)]\s", line.text)
-    return not line.after_gap and bool(_GOES_ON_AFTER.search(block.last)) and not heading_of(block.last)
+    is_heading = heading_of(block.last) or is_label(block.last)
+    return not line.after_gap and bool(_GOES_ON_AFTER.search(block.last)) and not is_heading
 
 
 def _is_cut_figure(before: str, after: str) -> bool:

@@ -123,6 +123,11 @@ def _is_contact_block(block: Block, inside: bool) -> bool:
     return bool(plain) or inside and (bool(_HOURS.search(text)) or block.kind == "title")
 
 
+def is_address(text: str) -> bool:
+    """A street with its number, or a postal code with its town, in a short line."""
+    return len(text.split()) <= 8 and bool(_STREET.match(text) or _POSTAL.search(text))
+
+
 def names_institution(text: str) -> bool:
     return bool(_INSTITUTION.search(text))
 

@@ -1,18 +1,14 @@
 """Which blocks announce an exercise, in the one way of announcing them that a leaflet uses."""
 
-import re
 from dataclasses import replace
 
 from ..instructions import is_imperative, is_label, opens_with_position, sentences
 from .blocks import Block, says_movement
-from .heads import NOT_A_NAME, Head, numbered_head, strong_head
+from .heads import LIKE_ANOTHER, NOT_A_NAME, Head, numbered_head, strong_head
 from .lettered import lettered_heads
 from .phrases import TAIL_HEADING
 from .unnumbered import dosed_heads, nameless_heads, unnumbered_heads
 
-_LIKE_ANOTHER = re.compile(
-    r"(?:det\s+)?(?:samme\s+)?som\s+(?:før|ovenfor|øvelse|den\s+forrige)\b|samme\s+øvelse\b", re.IGNORECASE
-)
 _LONGEST_ORDER_AS_NAME = 6
 """Words; a longer order is rather an instruction."""
 
@@ -118,7 +114,7 @@ def _body_moves(index: int, head: Head, blocks: list[Block], heads: dict[int, He
         if following in heads or TAIL_HEADING.match(blocks[following].text):
             break
         body.append(blocks[following].text)
-    return any(says_movement(text) or _LIKE_ANOTHER.match(text) for text in body)
+    return any(says_movement(text) or LIKE_ANOTHER.match(text) for text in body)
 
 
 def _are_steps(numbered: dict[int, Head], unnumbered: dict[int, Head], blocks: list[Block]) -> bool:

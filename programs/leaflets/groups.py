@@ -12,6 +12,8 @@ from .heads import NOT_A_NAME, Head
 from .phrases import ACTIVITY, BARE_LABEL, GROUP, STAGE, TAIL_HEADING
 
 _LONGEST = 150
+_TELLS = re.compile(r"\b(?:du|de)\b.*:$", re.IGNORECASE)
+"""'Nu laver du også:' is a sentence that goes on in the exercises below."""
 _ANYTHING = re.compile("")
 _WITH_DOSE = re.compile(r"(?P<title>[^\W\d_][^.:–—(]*?)(?:\s*[–—:(]|\s-)\s*(?P<dose>[^.]*[^.\s])$")
 
@@ -54,6 +56,7 @@ def _could_head(index: int, blocks: list[Block], heads: dict[int, Head]) -> bool
 def _is_plain_heading(text: str) -> bool:
     return bool(re.match(r"\D*[^\W\d_]{2}", text)) and not (
         is_institution(text)
+        or _TELLS.search(text)
         or is_dated(text)
         or re.match(r"patient(?:vejledning|information)", text, re.IGNORECASE)
         or TAIL_HEADING.match(text)

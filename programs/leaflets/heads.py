@@ -27,6 +27,11 @@ _NAME_THEN_STOP = re.compile(r"^(?P<name>[A-ZÆØÅ][^.:!?,]{1,60}?)\.\s+(?P<res
 _NAME_WITH_DOSE = re.compile(
     r"^(?P<name>[A-ZÆØÅ][^\d(]*?[^\W\d_])\s*(?:\(|\s[–-]\s|,\s*|:\s*)(?P<dose>[^()]*\d[^()]*\)?)$"
 )
+LIKE_ANOTHER = re.compile(
+    r"(?:det\s+)?(?:samme\s+)?som\s+(?:før|ovenfor|øvelse|den\s+forrige|en\s+almindelig)\b|samme\s+øvelse\b",
+    re.IGNORECASE,
+)
+"""'Som før, men på ét ben': an instruction that leans on another one."""
 _RUNNING_TEXT = re.compile(
     r"^(?:og|til|eller|samt|kan|skal|må|laves?|gentages?|udføres?|er|bør|gøres|i|på|med|hvis|når|ovenfor|herunder"
     r"|som)\b"
@@ -112,7 +117,8 @@ def _split_name(text: str) -> tuple[str, str]:
     text = text.strip()
     if not text:
         return "", ""
-    if (inline := _INLINE_NAME.match(text)) and _is_inline(inline):
+    inline = _INLINE_NAME.match(text)
+    if inline and (_is_inline(inline) or LIKE_ANOTHER.match(inline["rest"])):
         return inline["name"].strip(), inline["rest"].strip()
     if looks_like_title(text):
         return text.rstrip(":").strip(), ""

@@ -27,6 +27,7 @@ _OVER = (
     r"|højst|blive|være)"
 )
 
+_SKIP = r"(?:spring|undlad|udelad|drop|slip|udskyd|vent\s+med|lad\s+være\s+med)"
 _ALARMING = r"(?:(?:stærk|skarp|voldsom|skærende|jagende|stikkende)\w*\s+(?:\w+\s+){0,2}smert\w*|jag\b|stik\b)"
 """Pain that is never a training's own: where it comes one stops."""
 _LESS = r"(?:mindre|færre|ned|lettere|halv\w*)"
@@ -41,10 +42,10 @@ _STOP = re.compile(
     | \bhold(?:e|er)?\s+(?:du\s+)?(?:op|inde)\b(?=\s+med\b|\s*[.,!]|$)
     | \bhold(?:e|er)?\s+(?:du\s+)?(?:en\s+(?:dags\s+)?)?pause\s+(?:med|fra)\s+{_TRAINING}
     | \bholder\s+du\s+(?:en\s+dags\s+)?pause\b
-    | \b(?:spring|undlad|udelad|drop|udskyd|vent\s+med|lad\s+være\s+med)\b[^.]*\b{_TRAINING}.*\b(?:hvis|ved)\b
-    | \bhvis\b.*\b(?:spring|undlad|udelad|drop|udskyd|vent\s+med|lad\s+være\s+med)\b.*\b{_TRAINING}
+    | \b{_SKIP}\b[^.]*\b{_TRAINING}.*\b(?:hvis|ved)\b
+    | \bhvis\b.*\b{_SKIP}\b.*\b{_TRAINING}
     | ^(?:træn|lav|udfør)\s+(?:\w+\s+)?(?:ikke|aldrig)\b.*\b(?:hvis|når|ved)\b
-    | \bmå\s+(?:du\s+)?(?:ikke|aldrig)\s+træne\b.*\b(?:hvis|når)\b
+    | \b(?:må|skal|bør)\s+(?:du\s+)?(?:ikke|aldrig)\s+(?:træne\b|lave\s+øvels).*\b(?:hvis|når)\b
     | \b(?:hverken|ingen)\b.*\bmå\b.*\b{_ALARMING}
     | \b(?:må|bør)\b.*\b(?:ikke|aldrig)\b.*\b{_ALARMING}
     """,
@@ -55,7 +56,7 @@ _ALLOWED = re.compile(
     | (?:\bskala\w*|\bvas\b|\bnrs\b).*\b{_PAIN}
     | \bsmertegrænse\w*
     | \bsmert\w*\b.*\d.*\b(?:grønt?|gult?|rødt?)\b
-    | \bi\s+orden\b.*\b{_PAIN}
+    | \bi\s+orden\b.*\b(?:{_PAIN}|stramme\w*|trække\w*|svie\w*|murre\w*|spænde\w*|værke\w*)
     | \b{_PAIN}\b.*\b(?:er|må)\b
       .*(?:\bi\s+orden\b|\bacceptab\w*|\btillad\w*|\bufarlig\w*|\bikke\s+farlig\w*|\bet\s+godt\s+tegn\b
       |\bvære\s+(?:væk|aftaget|forsvundet)\b|\bhøjst\s+være\b)
@@ -87,7 +88,7 @@ _MUSCLES = re.compile(
 _NEXT_STAGE = re.compile(
     rf"""^(?=.*\b(?:når|hvis|først|indtil|er|kan|klarer)\b).*
       \b(?:gå[r]?|ryk(?:ke[r]?)?|skift(?:e[r]?)?|fortsæt(?:te[r]?)?)\b.*\b(?:op|videre|over|til|med)\b.*\b{_STAGE}
-    | \bet\s+niveau\s+op\b
+    | \bet\s+niveau\s+op\b | \bryk\w*\s+et\s+trin\s+op\b | \bgår\s+(?:du\s+)?et\s+trin\s+(?:op|frem|videre)\b
     | \bbliv(?:er|e)?\b.*\b(?:niveau|fase|trin)\b.*\b(?:indtil|til)\b
     | \bgå\s+(?:først\s+)?videre\b.*\b(?:når|hvis|fase|niveau|næste)\b
     """,
@@ -121,7 +122,8 @@ _ONCE_EASY = re.compile(
     rf"""\b(?:når|hvis|efterhånden|hvergang)\b
       .*\b(?:kan|klare[r]?|gennemføre[r]?|let\b|nem\w*|stærkere)\b
       .*\b(?:øge[rs]?|øg|videre|svære\w*|sværhedsgrad\w*|flere|vægt\w*|elastik|flaske)\b
-    | ^(?:bliver|er|føles|når|hvis)\s+(?:det|den|de|øvelsen|øvelserne)\s+(?:(?:bliver|er|føles)\s+)?(?:for\s+)?{_EASY}
+    | ^(?:bliver|er|føles|går|når|hvis)\s+(?:det|den|de|øvelsen|øvelserne)\s+
+      (?:(?:bliver|er|føles)\s+)?(?:for\s+)?{_EASY}
     | ^(?:når|hvis|efterhånden|bliver|er|føles)\b.*\b{_EASY}\b.*\b{_MORE}
     | ^(?:når|hvis|efterhånden|bliver|er|føles|synes)\b.*\bfor\s+(?:let|nem)t?\b(?!\s+på)
     | \b{_MORE}\b.*\b(?:når|hvis|efterhånden)\b.*\b{_EASY}\b
@@ -144,10 +146,10 @@ _RULES = (
     (
         "stop_rule",
         _STOP,
-        "stop|afbryd|stands|indstil|hold(?:er?)? (?:du )?(?:op|inde)|pause|spring|undlad|udelad|drop|udskyd|vent|lad"
-        "|ikke|aldrig|hverken|ingen",
+        "stop|afbryd|stands|indstil|hold(?:er?)? (?:du )?(?:op|inde)|pause|spring|slip|undlad|udelad|drop|udskyd|vent"
+        "|lad|ikke|aldrig|hverken|ingen",
     ),
-    ("pain_rule", _ALLOWED, r"smert|ondt|jag|stik|ubehag|øm|symptom|må\b|har du|tåler du"),
+    ("pain_rule", _ALLOWED, r"smert|ondt|jag|stik|ubehag|øm|symptom|må\b|har du|tåler du|i orden"),
     ("pain_rule", _MUSCLES, "øm"),
     ("progression", _NEXT_STAGE, "niveau|fase|trin|næste|videre"),
     (

@@ -12,6 +12,7 @@ SOME = re.compile(
     r"|gange?|sæt|serier|gent|rep|min|sek|dage|uger|timer)\b)",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r"\b(?:og\s+)?øvelse\w*\s*(?:nr\.?\s*)?\d", re.IGNORECASE)
 _PLANNED = re.compile(r"^(?:uge|dag|fase|niveau|(?:man|tirs|ons|tors|fre|lør|søn)dag)\b", re.IGNORECASE)
 
 
@@ -30,20 +31,21 @@ def doses_of_some(text: str) -> tuple[str, list[SomeDose]]:
     rest: list[str] = []
     found: list[SomeDose] = []
     for sentence in sentences(text):
-        match = SOME.search(sentence)
-        dose = _dose_after(sentence, match) if match and not _PLANNED.match(sentence) else Dosage()
-        if match and dose:
-            title = f"Øvelse {' '.join(match['list'].split())}"
-            found.append(SomeDose(_numbers(match["list"]), title, sentence, dose))
-        else:
-            rest.append(sentence)
+        told = _told(sentence)
+        found += told
+        rest += [] if told else [sentence]
     return " ".join(rest), found
 
 
-def _dose_after(sentence: str, match: re.Match[str]) -> Dosage:
-    if is_later(sentence):
-        return Dosage()
-    return Dosage.extract("Øvelserne " + sentence[match.end() :].lstrip(" :,"))
+def _told(sentence: str) -> list[SomeDose]:
+    """'Øvelse 1-3 laves hver dag, øvelse 4 og 5 hver anden dag' tells two doses."""
+    if _PLANNED.match(sentence) or is_later(sentence):
+        return []
+    return [
+        SomeDose(_numbers(match["list"]), f"Øvelse {' '.join(match['list'].split())}", sentence, dose)
+        for match in SOME.finditer(sentence)
+        if (dose := Dosage.extract(f"Øvelserne {_NEXT.split(sentence[match.end() :])[0].strip(' :,')}"))
+    ]
 
 
 def _numbers(text: str) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 import re
 
 from .blocks import Block
-from .contact import is_institution
+from .contact import is_address, is_institution
 from .dates import is_dated
 from .heads import numbered_head, strong_head
 from .phrases import CONTENTS
@@ -53,6 +53,7 @@ def _could_be_title(block: Block) -> bool:
     if (
         block.kind == "item"
         or is_institution(text)
+        or is_address(text)
         or is_dated(text)
         or CONTENTS.match(text)
         or _KIND_OF_PAPER.match(text)

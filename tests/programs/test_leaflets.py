@@ -181,6 +181,19 @@ def test_running_heads_feet_and_page_numbers_leave_the_text_and_are_said_once():
     assert program.exercises[1].steps == ("Løft benet ud til siden.",)
 
 
+def test_two_lists_of_exercises_in_one_sentence_have_each_its_own_dose():
+    numbered = "\n\n".join(f"{n}. Øvelse med ben\nLøft benet {n} cm op." for n in range(1, 5))
+    program = read(f"Stærk hofte\n\n{numbered}\n\nØvelse 1 og 2 laves fra i dag, øvelse 3 og 4 hver anden dag.\n")
+    assert [(section.title, str(section.dosage)) for section in program.sections] == [
+        ("Øvelse 3 og 4", "3–4 gange om ugen")
+    ]
+    assert [exercise.section for exercise in program.exercises] == [None, None, 0, 0]
+
+
+def test_an_address_is_no_title():
+    assert read(f"Rygklinikken\nElmegade 4, 6000 Kolding\n\n{LEAFLET}").title != "Elmegade 4, 6000 Kolding"
+
+
 def test_columns_that_count_by_rows_are_read_row_by_row():
     rows = [
         ("1. Knæløft", "2. Armstræk"),
