@@ -1,12 +1,14 @@
 import gzip
+import re
 import xml.etree.ElementTree as ET
 from io import BytesIO
 
 import pytest
 
 from programs.figures import animated, mirrored, motion_of, still, strip, table_of
-from programs.figures.drawing import Scene
+from programs.figures.scene import Scene
 from programs.figures.shapes import limb, skin_over
+from programs.figures.style import STYLE
 
 from .motions import arm_raise, bird_dog, motion, squat, stand_up, wall_push_up
 
@@ -157,3 +159,31 @@ def test_the_arrow_of_a_raised_shoulder_goes_up_above_that_shoulder():
     for way, tip in zip(scene.ways, ("left_shoulder", "right_shoulder"), strict=True):
         _, top = scene.eye.sees(scene.frames.bodies[-1].at[tip])
         assert way[-1][1] < way[0][1] < top
+
+
+def test_what_the_neck_does_is_seen_from_near():
+    turned = {"neck_rotation": 60}
+    whole, near = Scene(motion({}, turned)), Scene(motion({}, turned, working=["neck"]))
+    assert near.box[3] < whole.box[3] / 2 and near.scale == 2 * whole.scale
+    floor_of_the_picture = near.box[1] + near.box[3]
+    assert floor_of_the_picture < near.eye.sees(near.frames.bodies[0].at["pelvis"])[1]
+
+
+def test_each_stage_of_a_strip_keeps_to_its_own_picture():
+    stages = list(ET.fromstring(strip(motion({}, {"neck_rotation": 60}, working=["neck"]))).iter(f"{SVG}svg"))[1:]
+    assert [stage.get("viewBox") for stage in stages] == [stages[0].get("viewBox")] * 2
+    assert int(stages[1].get("x")) >= int(stages[0].get("x")) + int(stages[0].get("width"))
+
+
+def test_what_works_is_told_without_colour_by_a_dark_ring_round_a_light_fill():
+    style = dict(re.findall(r"([.\w]+)\{([^{}]*)\}", STYLE.partition("@media")[0]))
+    (fill,), (ring,) = re.findall(r"fill:(#\w+)", style[".work"]), re.findall(r"stroke:(#\w+)", style["path"])
+    assert _lightness(fill) / _lightness(ring) > 7
+    assert "paint-order:normal" in style[".work"]
+
+
+def _lightness(colour: str) -> float:
+    """Relative luminance as WCAG defines it, with its 0.05 of stray light."""
+    shares = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    linear = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] + 0.05

@@ -57,6 +57,13 @@ def test_outward_rotation_opens_the_bent_forearm(side, outwards):
     assert outwards * (body.at[f"{side}_wrist"][2] - body.at[f"{side}_elbow"][2]) > 0.1
 
 
+@pytest.mark.parametrize(("supination", "way"), [(90, 1), (-90, -1)])
+def test_the_fingers_of_a_free_hand_bend_to_the_side_that_its_palm_faces(supination, way):
+    for side in ("left", "right"):
+        body = body_of({f"{side}_elbow_flexion": 90, f"{side}_forearm_supination": supination})
+        assert way * (body.at[f"{side}_fingers"][1] - body.at[f"{side}_hand"][1]) > 0.01
+
+
 def test_leaning_forward_brings_the_head_ahead():
     assert body_of({"lean": 30}).at["head"][0] > 0.2
 
