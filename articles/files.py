@@ -24,7 +24,6 @@ STATUSES = {
 MAX_TITLE, MAX_SLUG = 200, 80
 
 _YES = {"true", "yes", "ja", "1", "on"}
-_OUTER_BLANK = re.compile(r"\A(?:[^\S\n]*\n)+|(?:\n[^\S\n]*)+\Z")
 _FIRST_HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$", re.MULTILINE)
 _NOT_A_PARAGRAPH = re.compile(r"\s|#|>|[-*+]\s|\d+[.)]\s|\||```|~~~|!\[|[-=*_]{3,}\s*$|(?:[*_-]\s*){3,}$|    ")
 _LOOK_CLOSER = re.compile(r"!\[|\]\((?!https://|/(?!/)|#|mailto:|tel:)|\0")
@@ -84,7 +83,11 @@ def write(content: ArticleContent) -> str:
 
 def strip_blank_lines(text: str) -> str:
     """Without the blank lines around it; indentation and line ends within stay."""
-    return _OUTER_BLANK.sub("", text) if text.strip() else ""
+    if not text.strip():
+        return ""
+    first = text.rfind("\n", 0, len(text) - len(text.lstrip())) + 1
+    end = text.find("\n", len(text.rstrip()))
+    return text[first:] if end < 0 else text[first:end]
 
 
 def split_lead(text: str) -> tuple[str, str]:

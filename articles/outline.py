@@ -13,8 +13,9 @@ from textwrap import dedent
 from markdown_it.token import Token
 
 from .commonmark import heading_ids, heading_titles, parse
+from .quickpatterns import QuickPattern
 
-_FAQ = re.compile(
+_FAQ = QuickPattern(
     r"""\bfaq\b | \bq\s*(?:&|og|/)\s*a\b
     | \bspørgsmål\s*(?:og|&|/|\+|-|–)\s*svar\b
     | \b(?:ofte|oftest|tit|hyppig\w*|typisk\w*|almindelig\w*|gængse|mest)\s+(?:\w+\s+)?spørgsmål

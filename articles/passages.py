@@ -36,7 +36,7 @@ class Block:
 
 _SHORT = 35
 _LONGEST = 2_000  # what runs on without a full stop is no sentence, and is read in pieces
-_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
 _BULLET = re.compile(r"\s*(?:[-*+•·▪◦‣–—o\ue000-\uf8ff☐□✓✔✅➔➢►▶●○■◆❖]|\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
 _RULE = re.compile(r"\s*\|?[\s|:=_*-]{3,}\|?\s*$")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
@@ -92,7 +92,7 @@ def _bearable(sentence: str) -> list[str]:
 
 def _add(found: list[Block], line: str, after_blank: bool) -> None:
     if "#" in line and (heading := _HEADING.match(line)):
-        found.append(Block(Kind.HEADING, _plain(heading[1])))
+        found.append(Block(Kind.HEADING, _plain(line[heading.end() :].rstrip().rstrip("#"))))
     elif line.lstrip().startswith("|") or "|" in line and _CELLS.search(line):
         found.append(_row(line))
     elif bullet := _BULLET.match(line):

@@ -14,6 +14,7 @@ from articles.content import ArticleContent
 from articles.danish import danish_slug
 from articles.files import MAX_TITLE
 from articles.outline import Section, outline
+from articles.quickpatterns import QuickPattern
 
 from .blocks import Block, blocks
 from .content import ExerciseContent, ProgramContent
@@ -30,13 +31,13 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _SUBTITLE = re.compile(r"^Hvad er (?:en |et )?(?=\w)|\s*\?+$|(?<=\w{3})(?::|\s+[–—→|-])\s.*$", re.IGNORECASE)
-_GENERAL = re.compile(
+_GENERAL = QuickPattern(
     r"øvels|program|gentag|\bsæt\b|\btræn|\b(?:lav|gør|udfør)\s+(?:dem|alle|hver\s+af)\b", re.IGNORECASE
 )
 _PAIN = re.compile(r"smerte|ondt|svimmel|jag|stikkende", re.IGNORECASE)
-_STOP = re.compile(r"\b(?:stop|stoppe|stopper|stoppes|afbryd|afbryde)\b", re.IGNORECASE)
-_SCALE = re.compile(r"\bskala\b|\b0\s*(?:til|-|–)\s*10\b", re.IGNORECASE)
-_UNIT = re.compile(
+_STOP = QuickPattern(r"\b(?:stop|stoppe|stopper|stoppes|afbryd|afbryde)\b", re.IGNORECASE)
+_SCALE = QuickPattern(r"\bskala\b|\b0\s*(?:til|-|–)\s*10\b", re.IGNORECASE)
+_UNIT = QuickPattern(
     r"sek|min(?:ut|\b)|\bgang|gentag|\bsæt|\bserie|\brunde|\brep|\bx\b|\dx|×|\bdag(?:lig|en|e)?|\buge|\bside"
     r"|\bben|\barm"
     r"|morgen|aften|\bhold|\bskift|\btime",
