@@ -2,6 +2,7 @@
 // session before 'Færdig', and then on this device alone. Without it the page is the whole list.
 import { clockButton, halt } from "./train/clock.js";
 import { listDays } from "./train/days.js";
+import { hasFigures, holdStill, showSide } from "./train/figure.js";
 import { stayAwake } from "./train/light.js";
 import { beep, notice, soundIsOn } from "./train/notice.js";
 import { makeReady } from "./train/offline.js";
@@ -69,16 +70,6 @@ function nameTheWayOn(step, next) {
 /** The way on is the button to press where there is nothing left to count. */
 function pointTheWay(isNext) {
   part("next").classList.toggle("button--second", !isNext);
-}
-
-/** The figure of the side that one has come to, where the exercise has one for each. */
-function showSide({ exercise, otherSide }) {
-  const other = exercise.querySelector("[data-train-other-side]");
-  if (!other) return;
-  const [figure] = exercise.querySelectorAll(".exercise__figure");
-  figure.after(other);
-  figure.hidden = otherSide !== undefined;
-  other.hidden = otherSide === undefined;
 }
 
 function titleOf(exercise) {
@@ -151,6 +142,8 @@ if (steps.length) {
   on("help", help);
   on("stop", () => go(steps.length));
   on("return", () => go(at));
+  part("stills").hidden = !hasFigures();
+  on("still", holdStill);
   on("sound", () => soundIsOn() && beep());
   document.addEventListener("keydown", press);
   show("start");

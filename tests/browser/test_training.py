@@ -268,6 +268,15 @@ def test_the_figure_holds_still_for_who_asked(visitor, training, motion):
     assert figure.evaluate("image => image.currentSrc.endsWith('figur.svg')") is (motion == "reduce")
 
 
+def test_the_figure_holds_still_for_who_ticks_it(visitor, training):
+    page = begin(visitor(360, 740, reduced_motion="no-preference"), training)
+    figure = page.locator(".exercise__figure img").locator("visible=true").element_handle()
+    page.get_by_label("Hold figuren stille").check()
+    page.wait_for_function("image => image.currentSrc.endsWith('figur.svg')", arg=figure)
+    page.get_by_label("Hold figuren stille").uncheck()
+    page.wait_for_function("image => !image.currentSrc.endsWith('figur.svg')", arg=figure)
+
+
 def test_without_script_it_is_a_list_with_the_signs_first(visitor, training):
     page = visitor(360, java_script_enabled=False).visit(training)
     for name in ("Løft armen", "Træk skuldrene tilbage", "Cirkler med armen"):

@@ -288,7 +288,9 @@ def test_its_own_words_are_easy_to_read():
     parts = [file.read_text(encoding="utf-8") for file in files]
     text = re.sub(r"{% comment %}.*?{% endcomment %}|{[%{].*?[%}]}", "", "\n".join(parts), flags=re.DOTALL)
     said = re.findall(
-        r'data-(?:counted|enough|started|paused|over|kept|erased|refused|ready|words|exercise|end|start|pause|on)="([^"]+)"', text
+        r"data-(?:counted|enough|started|paused|over|kept|erased|refused|ready|words|exercise|end|start|pause|on)"
+        r'="([^"]+)"',
+        text,
     )
     shown = re.sub(r"</?(?:p|button|legend|h2|label|section|div)\b[^>]*>", "\n", text)
     assert len(said) > 8
