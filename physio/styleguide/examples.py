@@ -9,8 +9,9 @@ from articles.urgency import Urgency
 from programs.changes import Change
 from programs.dosage import Dosage
 from programs.figureeditor import MOVING, picture_url
-from programs.figures import Motion, describe, motion_of
+from programs.figures import describe
 from programs.figures.drawing import size_of
+from programs.figures.library import by_slug
 from programs.figuring import ShownFigure
 from programs.models import Exercise, Program, ProgramExercise
 from programs.opened import OlderPaper
@@ -82,14 +83,6 @@ Ja. Det er **godt** at bevæge sig. Tag små skridt, og hold pauser.
 
 Sjældent. Et billede ændrer ikke på, hvad der hjælper.
 """
-_ARM_RAISE = {
-    "version": 1,
-    "working": ["right_upper_arm"],
-    "pose": [
-        {"posture": "standing", "contacts": ["left_foot on floor", "right_foot on floor"]},
-        {"right_shoulder_flexion": 150},
-    ],
-}
 
 
 def questions() -> Questions:
@@ -97,7 +90,7 @@ def questions() -> Questions:
 
 
 def figure() -> ShownFigure:
-    motion: Motion = motion_of(_ARM_RAISE)
+    motion = by_slug()[BRIDGE.slug].motion
     return ShownFigure(
         picture_url(motion, MOVING), picture_url(motion, str(len(motion.poses) - 1)), describe(motion), *size_of(motion)
     )

@@ -11,6 +11,7 @@ from articles.bodyparts import BODY_PARTS
 from articles.urgency import Urgency, by_urgency
 from programs.dosage import Dosage
 from programs.kinds import Kind
+from programs.plancode import item_names
 from programs.steps import steps_of
 from programs.tailorform import Form, form_of, read_form
 from programs.tailoring import ShownForm
@@ -204,7 +205,8 @@ def _tailoring() -> tuple[Part, ...]:
 
 def _faulty_form() -> Form:
     """The first exercise with a place and a dose that nobody can read."""
-    return read_form({"med": ["1"], "plads-1": ["nul"], "dosis-1": ["nogle stykker"]}, PLAN)
+    name = item_names(PLAN)[BRIDGE.key]
+    return read_form({"med": [name], f"plads-{name}": ["nul"], f"dosis-{name}": ["nogle stykker"]}, PLAN)
 
 
 def _named(form: Form, name: str) -> Form:

@@ -130,11 +130,17 @@ def test_the_sitemap_follows_the_sites_own_address(client, settings):
     assert f"<loc>https://klinik.example{article.get_absolute_url()}</loc>" in page(client, "/sitemap.xml")
 
 
+DARK, MORE = "(prefers-color-scheme: dark)", "(prefers-contrast: more)"
+SCHEMES = {"light": ("",), "dark": ("", DARK), "more": ("", MORE), "more, dark": ("", DARK, MORE, f"{MORE} and {DARK}")}
+"""The conditions of the blocks that hold for each; a later one stands over those before."""
+
+
 def colours(scheme: str) -> dict[str, str]:
-    """The colour tokens of one scheme; dark ones stand over the light."""
-    light, dark, *_ = re.split(r"@media \(prefers-color-scheme: dark\)|@media print", tokens())
-    found = dict(re.findall(r"--colour-([\w-]+): (#\w{6});", light))
-    return found | dict(re.findall(r"--colour-([\w-]+): (#\w{6});", dark)) if scheme == "dark" else found
+    """The colour tokens of one scheme."""
+    light, *blocks = re.split(r"@media ([^{]+?) {", tokens())
+    by_condition = {"": light} | dict(zip(blocks[::2], blocks[1::2], strict=True))
+    texts = [by_condition[condition] for condition in SCHEMES[scheme]]
+    return dict(re.findall(r"--colour-([\w-]+): (#\w{6});", "".join(texts)))
 
 
 def tokens() -> str:
@@ -166,16 +172,22 @@ EDGES = [
 ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "least"), [("light", 7), ("dark", 7), ("more", 12), ("more, dark", 12)])
 @pytest.mark.parametrize(("text", "ground"), TEXTS)
-def test_text_stands_out_seven_to_one(scheme, text, ground):
-    assert contrast(colours(scheme)[text], colours(scheme)[ground]) >= 7
+def test_text_stands_out_seven_to_one_and_twelve_to_one_where_more_is_asked_for(scheme, least, text, ground):
+    assert contrast(colours(scheme)[text], colours(scheme)[ground]) >= least
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "least"), [("light", 3), ("dark", 3), ("more", 7), ("more, dark", 7)])
 @pytest.mark.parametrize(("edge", "ground"), EDGES)
-def test_frames_and_focus_stand_out_three_to_one(scheme, edge, ground):
-    assert contrast(colours(scheme)[edge], colours(scheme)[ground]) >= 3
+def test_frames_and_focus_stand_out_three_to_one_and_seven_to_one_where_more_is_asked_for(scheme, least, edge, ground):
+    assert contrast(colours(scheme)[edge], colours(scheme)[ground]) >= least
+
+
+@pytest.mark.parametrize("scheme", ["more", "more, dark"])
+@pytest.mark.parametrize("edge", ["line", "edge"])
+def test_where_more_contrast_is_asked_for_every_card_and_box_has_a_line_that_is_seen(scheme, edge):
+    assert contrast(colours(scheme)[edge], colours(scheme)["paper"]) >= 7
 
 
 LINKING = ("styles", "all_signs_files", "home_files", "counter_files", "device_files", "tailor_files", "train_files")
