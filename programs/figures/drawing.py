@@ -3,9 +3,12 @@
 Numbers are rounded alike everywhere, so the same motion gives the same bytes.
 """
 
+from dataclasses import replace
+
+from .framing import Framing
 from .motion import Motion
 from .outline import Part
-from .scene import Box, Scene, drawn
+from .scene import Scene, drawn
 from .style import STYLE
 from .timing import timeline
 
@@ -15,16 +18,14 @@ _GAP = 220
 
 def size_of(motion: Motion) -> tuple[int, int]:
     """Width and height of its picture without a clock, in pixels."""
-    scene = Scene(motion)
-    _, _, width, height = scene.box
-    return round(width * scene.scale), round(height * scene.scale)
+    framing = Scene(motion).framing
+    return round(framing.width * framing.pixels), round(framing.height * framing.pixels)
 
 
-def _document(box: Box, scale: float, content: str) -> str:
-    left, top, width, height = box
+def _document(framing: Framing, content: str) -> str:
+    width, height = framing.width * framing.pixels, framing.height * framing.pixels
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left} {top} {width} {height}"'
-        f' width="{width * scale:g}" height="{height * scale:g}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{framing.box}" width="{width:g}" height="{height:g}"'
         f' role="img"><style>{STYLE}</style>{content}</svg>'
     )
 
@@ -36,7 +37,7 @@ def still(motion: Motion, moment: str | int, hold: str = "") -> str:
     """
     scene = Scene(motion, hold)
     key = {"start": 0, "end": scene.far_key}.get(moment, moment) if isinstance(moment, str) else moment
-    return _document(scene.box, scene.scale, _stage(scene, key))
+    return _document(scene.framing, _stage(scene, key))
 
 
 def _stage(scene: Scene, key: int) -> str:
@@ -54,20 +55,19 @@ def stages_of(motion: Motion) -> list[int]:
 def strip(motion: Motion, hold: str = "") -> str:
     """Start, end and, where there are more key poses, one between, side by side with arrows from one to the next."""
     scene = Scene(motion, hold)
-    left, top, width, height = scene.box
-    step = width + _GAP
-    keys = stages_of(motion)
+    shown, keys = scene.framing, stages_of(motion)
+    step = shown.width + _GAP
     stages = "".join(
-        f'<svg x="{left + number * step}" y="{top}" width="{width}" height="{height}"'
-        f' viewBox="{left} {top} {width} {height}">{_stage(scene, key)}</svg>'
+        f'<svg x="{shown.left + number * step}" y="{shown.top}" width="{shown.width}" height="{shown.height}"'
+        f' viewBox="{shown.box}">{_stage(scene, key)}</svg>'
         for number, key in enumerate(keys)
     )
-    middle = top + height // 2
+    middle = shown.top + shown.height // 2
     nexts = "".join(
-        f'<path class="point" d="M{left + number * step - _GAP // 2 - 50} {middle - 65}l100 65l-100 65Z"/>'
+        f'<path class="point" d="M{shown.left + number * step - _GAP // 2 - 50} {middle - 65}l100 65l-100 65Z"/>'
         for number in range(1, len(keys))
     )
-    return _document((left, top, len(keys) * step - _GAP, height), scene.scale, stages + nexts)
+    return _document(replace(shown, width=len(keys) * step - _GAP), stages + nexts)
 
 
 def animated(motion: Motion, hold: str = "", pause: float = 0.0) -> str:
@@ -83,7 +83,7 @@ def animated(motion: Motion, hold: str = "", pause: float = 0.0) -> str:
     )
     at_rest = drawn(frames[scene.frames.keys[scene.far_key]]) + scene.arrow()
     content = f'{scene.background()}<g class="moves">{moving}</g><g class="stays">{at_rest}</g>{scene.clock()}'
-    return _document(scene.box, scene.scale, content)
+    return _document(scene.framing, content)
 
 
 def _moving(row: list[Part], timing: str) -> str:

@@ -6,23 +6,11 @@ from html import escape
 from . import arrows, props, squeeze
 from .eye import Eye
 from .frames import Frames, frames_of
+from .framing import framing_of
 from .motion import VIEWS, Motion
 from .outline import Outline, Part
 from .skeleton import Body
 from .vectors import distance
-
-Box = tuple[int, int, int, int]
-"""Left, top, width and height."""
-_MARGIN = 60
-_BESIDE, _ABOVE = 90, 110
-"""From the places inside the body to its outline."""
-_LEAST_HEIGHT = 750
-_CLOCK = 180
-"""What a clock needs above the person."""
-_NEAR = 0.62
-"""Metres from the middle of the head to what a picture of the neck still shows."""
-_PIXELS = 0.2
-"""Of a millimetre of the person."""
 
 
 class Scene:
@@ -38,13 +26,8 @@ class Scene:
         self.squeezes = squeeze.squeezes_in(motion, first, self.eye)
         self.ways = arrows.arrows_of(motion, self.frames, self.eye)
         self.hold = hold
-        self.near = set(motion.working) == {"neck"} or self.squeezes == ("neck_squeeze",)
-        self.box = self._box()
-
-    @property
-    def scale(self) -> float:
-        """Pixels of a millimetre of the person; what the neck does is looked at from near."""
-        return 2 * _PIXELS if self.near else _PIXELS
+        corners = [corner for part in self.behind for corner in part.corners]
+        self.framing = framing_of(motion, self.frames.bodies, self.eye, self.ways, corners, clock=bool(hold))
 
     @property
     def far_key(self) -> int:
@@ -61,32 +44,8 @@ class Scene:
         held = props.held(self.motion, body, self.eye)
         return [*self.outline.parts(body), *held, *squeeze.marks(self.squeezes, body, self.eye)]
 
-    def _box(self) -> Box:
-        """All that is ever to be seen."""
-        if self.near:
-            return self._box_of_the_head()
-        points = [self.eye.sees(place) for body in self.frames.bodies for place in body.at.values()]
-        points += [point for way in self.ways for point in way]
-        xs, ys = [x for x, _ in points], [y for _, y in points]
-        corners = [point for part in self.behind for point in part.corners]
-        left = min([min(xs) - _BESIDE, *(x for x, _ in corners)]) - _MARGIN
-        right = max([max(xs) + _BESIDE, *(x for x, _ in corners)]) + _MARGIN
-        top = min([min(ys) - _ABOVE, *(y for _, y in corners), -_LEAST_HEIGHT]) - _MARGIN / 2
-        top -= _CLOCK if self.hold else 0
-        return round(left), round(top), round(right - left), round(_MARGIN - top)
-
-    def _box_of_the_head(self) -> Box:
-        """Head and chest, down to where the arms leave the picture."""
-        bodies = self.frames.bodies
-        near = [place for body in bodies for place in body.at.values() if distance(place, body.at["head"]) < _NEAR]
-        points = [*map(self.eye.sees, near), *(point for way in self.ways for point in way)]
-        xs, ys = [x for x, _ in points], [y for _, y in points]
-        left, right, top = min(xs) - _BESIDE - _MARGIN, max(xs) + _BESIDE + _MARGIN, min(ys) - _ABOVE - _MARGIN / 2
-        top -= _CLOCK / 2 if self.hold else 0
-        return round(left), round(top), round(right - left), round(max(ys) - top)
-
     def background(self) -> str:
-        left, _, width, _ = self.box
+        left, width = self.framing.left, self.framing.width
         return f'<path class="floor" d="M{left + 10} 0h{width - 20}"/>{drawn(self.behind)}'
 
     def body(self, body: Body) -> str:
@@ -102,12 +61,13 @@ class Scene:
         """A clock with the time that the dose says to stay; nothing where it says none."""
         if not self.hold:
             return ""
-        left, top, width, _ = self.box
-        x, y = left + width - 120, top + 110
+        shown, size = self.framing, 1 / self.framing.closer
+        x, y = shown.left + shown.width - round(120 * size), shown.top + round(110 * size)
         return (
-            f'<path class="clock" d="M{x - 85} {y}a85 85 0 1 0 170 0a85 85 0 1 0 -170 0Z"/>'
-            f'<path class="hand" d="M{x} {y - 55}v55l40 20"/>'
-            f'<text x="{x - 110}" y="{y + 30}" text-anchor="end">{escape(self.hold)}</text>'
+            f'<g transform="translate({x} {y}) scale({size:g})">'
+            '<path class="clock" d="M-85 0a85 85 0 1 0 170 0a85 85 0 1 0 -170 0Z"/>'
+            '<path class="hand" d="M0-55v55l40 20"/>'
+            f'<text x="-110" y="30" text-anchor="end">{escape(self.hold)}</text></g>'
         )
 
 

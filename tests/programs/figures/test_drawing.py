@@ -163,10 +163,11 @@ def test_the_arrow_of_a_raised_shoulder_goes_up_above_that_shoulder():
 
 def test_what_the_neck_does_is_seen_from_near():
     turned = {"neck_rotation": 60}
-    whole, near = Scene(motion({}, turned)), Scene(motion({}, turned, working=["neck"]))
-    assert near.box[3] < whole.box[3] / 2 and near.scale == 2 * whole.scale
-    floor_of_the_picture = near.box[1] + near.box[3]
-    assert floor_of_the_picture < near.eye.sees(near.frames.bodies[0].at["pelvis"])[1]
+    scene = Scene(motion({}, turned, working=["neck"]))
+    whole, near = Scene(motion({}, turned)).framing, scene.framing
+    assert near.height < whole.height / 2 and near.pixels == 2 * whole.pixels
+    _, pelvis = scene.eye.sees(scene.frames.bodies[0].at["pelvis"])
+    assert near.top + near.height < pelvis
 
 
 def test_each_stage_of_a_strip_keeps_to_its_own_picture():

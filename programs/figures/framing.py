@@ -1,0 +1,84 @@
+"""What a picture shows and how large: the whole person with all that is there, or from near what the neck does."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from .eye import Eye
+from .motion import Motion
+from .shapes import Point
+from .skeleton import Body
+from .vectors import distance
+
+_PIXELS = 0.2
+"""Of a millimetre of the person."""
+_CLOSER = 2
+"""How many times larger the neck is shown."""
+_NEAR = 0.62
+"""Metres from the middle of the head to what a picture of the neck still shows."""
+_MARGIN = 60
+_BESIDE, _ABOVE = 90, 110
+"""Millimetres from the places inside the body to its outline."""
+_LEAST_HEIGHT = 750
+_CLOCK = 180
+"""What a clock needs above the person."""
+
+
+@dataclass(frozen=True)
+class Framing:
+    """Left, top, width and height in millimetres of the person. closer: how many times larger than the whole person."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+    closer: int = 1
+
+    @property
+    def pixels(self) -> float:
+        """Of a millimetre of the person."""
+        return _PIXELS * self.closer
+
+    @property
+    def box(self) -> str:
+        return f"{self.left} {self.top} {self.width} {self.height}"
+
+
+def framing_of(
+    motion: Motion, bodies: Sequence[Body], eye: Eye, ways: Iterable[list[Point]], corners: list[Point], *, clock: bool
+) -> Framing:
+    """All that is ever to be seen. ways: of the arrows; corners: of what stands there."""
+    arrows = list(chain.from_iterable(ways))
+    if is_of_the_neck(motion):
+        near = (place for body in bodies for place in body.at.values() if distance(place, body.at["head"]) < _NEAR)
+        return _from_near([*map(eye.sees, near), *arrows], clock)
+    seen = [eye.sees(place) for body in bodies for place in body.at.values()]
+    return _whole([*seen, *arrows], corners, clock)
+
+
+def is_of_the_neck(motion: Motion) -> bool:
+    """Whether the neck alone works, or is squeezed where nothing else is marked."""
+    squeezed = any(pose.angles.get("neck_squeeze") for pose in motion.poses)
+    return set(motion.working) == {"neck"} or (squeezed and not motion.working)
+
+
+def _whole(points: list[Point], corners: list[Point], clock: bool) -> Framing:
+    left, right, top = _around(points)
+    left = min([left, *(x - _MARGIN for x, _ in corners)])
+    right = max([right, *(x + _MARGIN for x, _ in corners)])
+    top = min([top, *(y - _MARGIN / 2 for _, y in corners), -_LEAST_HEIGHT - _MARGIN / 2]) - (_CLOCK if clock else 0)
+    return Framing(round(left), round(top), round(right - left), round(_MARGIN - top))
+
+
+def _from_near(points: list[Point], clock: bool) -> Framing:
+    """Down to where the arms leave the picture."""
+    left, right, top = _around(points)
+    top -= _CLOCK / _CLOSER if clock else 0
+    bottom = max(y for _, y in points)
+    return Framing(round(left), round(top), round(right - left), round(bottom - top), _CLOSER)
+
+
+def _around(points: list[Point]) -> tuple[float, float, float]:
+    """Left, right and top of what is drawn about the points."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs) - _BESIDE - _MARGIN, max(xs) + _BESIDE + _MARGIN, min(ys) - _ABOVE - _MARGIN / 2
