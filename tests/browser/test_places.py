@@ -1,0 +1,182 @@
+"""Where does it hurt: from the front page to a place, by mouse, keyboard and touch, and all danger signs on paper."""
+
+import gzip
+import io
+
+import pytest
+from django.core.management import call_command
+from playwright.sync_api import Locator, Page, expect
+from pypdf import PdfReader
+
+from articles.bodyparts import BODY_PARTS
+from tests.factories import make_article, make_red_flag
+from tests.requirements_present import skip_or_fail
+from tests.test_architecture import SEEDS
+
+pytestmark = pytest.mark.browser
+
+SMALLEST_TARGET, LARGE_TARGET = 24, 44
+"""WCAG 2.2, 2.5.8 (AA) and 2.5.5 (AAA), in CSS pixels."""
+
+SHAPES = """() => [...document.querySelectorAll(".body-map__place > path:nth-of-type(1)")].map(shape => {
+    const box = shape.getBoundingClientRect();
+    return [shape.parentElement.getAttribute("aria-label"), box.width, box.height];
+})"""
+
+
+@pytest.fixture(params=[True, False], ids=["with script", "without script"])
+def script(request: pytest.FixtureRequest) -> bool:
+    return request.param
+
+
+def drawn(page: Page, view: str, place: str) -> Locator:
+    """The link in the drawing; its first shape is on the reader's right where the place is a pair."""
+    return page.get_by_role("group", name=f"Kroppen set {view}").get_by_role("link", name=place)
+
+
+def paints(shape: Locator) -> tuple[str, str]:
+    return shape.evaluate("shape => { const style = getComputedStyle(shape); return [style.fill, style.stroke]; }")
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    return [" ".join(sheet.extract_text().split()) for sheet in PdfReader(io.BytesIO(pdf)).pages]
+
+
+def test_a_patient_points_at_the_shoulder_with_a_mouse(visitor, site, script):
+    page = visitor(1280, java_script_enabled=script).visit("/")
+    drawn(page, "bagfra", "Skulder").locator("path").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Skulder")
+    page.get_by_role("link", name="Ondt i skulderen").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ondt i skulderen")
+
+
+def test_a_patient_touches_the_shoulder_on_a_phone(visitor, site, script):
+    page = visitor(360, java_script_enabled=script, has_touch=True, is_mobile=True).visit("/")
+    drawn(page, "forfra", "Skulder").locator("path").last.tap()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Skulder")
+    page.get_by_role("link", name="Øvelser til skulderen").tap()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Øvelser til skulderen")
+
+
+@pytest.mark.parametrize("within", [".places", ".body-map"], ids=["the words", "the drawing"])
+def test_a_patient_reaches_the_shoulder_with_the_keyboard(visitor, site, script, within):
+    page = visitor(1280, java_script_enabled=script).visit("/")
+    link = page.locator(f"{within} a[href='/krop/skulder/']").first
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if link.evaluate("link => link === document.activeElement"):
+            break
+    expect(link).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Skulder")
+
+
+def test_the_words_come_before_the_drawing_and_are_large_enough_for_a_thumb(visitor, site):
+    page = visitor(360).visit("/")
+    words = page.locator(".places__link")
+    boxes = [words.nth(number).bounding_box() for number in range(words.count())]
+    assert len(boxes) == len(BODY_PARTS)
+    assert min(box["height"] for box in boxes) >= LARGE_TARGET
+    assert min(box["width"] for box in boxes) >= LARGE_TARGET
+    assert boxes[-1]["y"] < page.locator(".body-map").bounding_box()["y"]
+
+
+def test_every_drawn_place_is_large_enough_for_a_finger_on_the_smallest_phone(visitor, site):
+    shapes = visitor(360).visit("/").evaluate(SHAPES)
+    assert len(shapes) > len(BODY_PARTS)
+    assert [shape for shape in shapes if min(shape[1:]) < SMALLEST_TARGET] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("forced", ["none", "active"])
+def test_what_is_pointed_at_or_focused_looks_different_in_the_drawing(visitor, site, scheme, forced):
+    page = visitor(1280, color_scheme=scheme, forced_colors=forced).visit("/")
+    knee, ring = drawn(page, "forfra", "Knæ"), drawn(page, "forfra", "Mave")
+    resting = paints(knee.locator("path").first)
+    knee.locator("path").first.hover()
+    assert paints(knee.locator("path").first)[0] != resting[0]
+    assert paints(drawn(page, "forfra", "Lår").locator("path").first)[0] != paints(knee.locator("path").first)[0]
+    page.keyboard.press("Tab")
+    resting = paints(ring.locator("path").first)
+    ring.focus()
+    assert paints(ring.locator("path").first)[0] != resting[0]
+    assert paints(ring.locator("path").first)[1] != resting[1]
+
+
+def test_words_and_drawing_light_each_other(visitor, site):
+    page = visitor(1280).visit("/")
+    words, behind = page.locator(".places .at-knae"), drawn(page, "bagfra", "Knæ").locator("path").first
+    unlit = paints(behind)[0]
+    words.hover()
+    lit = paints(behind)[0]
+    assert lit != unlit
+    behind.hover()
+    assert words.evaluate("link => getComputedStyle(link).backgroundColor") == lit
+
+
+def test_the_drawing_is_seen_on_its_ground_in_forced_colours(visitor, site):
+    page = visitor(1280, forced_colors="active").visit("/")
+    ground = page.locator(".hero").evaluate("hero => getComputedStyle(hero).backgroundColor")
+    fill, stroke = paints(drawn(page, "forfra", "Mave").locator("path").first)
+    assert fill == ground
+    assert stroke != ground
+
+
+def test_the_front_page_weighs_at_most_40_kb_on_the_way(visitor, site):
+    window, sizes = visitor(360), []
+    window.page.on("response", lambda response: sizes.append(len(gzip.compress(response.body()))))
+    window.visit("/")
+    window.page.wait_for_load_state("networkidle")
+    assert len(sizes) > 10
+    assert sum(sizes) <= 40_000
+
+
+def test_a_place_without_content_still_leads_on(visitor, site, script):
+    page = visitor(360, java_script_enabled=script).visit("/krop/haand/")
+    expect(page.get_by_text("Vi har ikke skrevet om ondt i hånden eller fingrene endnu.")).to_be_visible()
+    expect(page.locator("main a[href='tel:112']").first).to_be_visible()
+    field = page.get_by_label("Hvad leder du efter?")
+    field.fill("skulder")
+    field.press("Enter")
+    expect(page.get_by_role("link", name="Ondt i skulderen").first).to_be_visible()
+
+
+def test_a_place_prints_its_signs_without_menu_and_drawing(visitor, site):
+    text = " ".join(pages_of(visitor().visit("/krop/skulder/").pdf(format="A4")))
+    assert "Armen gør noget, der er livsfare" in text
+    assert "Gør det ondt et andet sted?" not in text
+
+
+def test_a_reader_jumps_to_the_signs_of_a_place_without_leaving_the_page(visitor, site, script):
+    page = visitor(360, java_script_enabled=script, reduced_motion="reduce").visit("/faresignaler/")
+    page.get_by_role("navigation", name="På denne side").get_by_role("link", name="Skulder").click()
+    expect(page.get_by_role("heading", level=3, name="Skulder")).to_be_in_viewport()
+    assert page.url.endswith("/faresignaler/#sted_skulder")
+
+
+def test_the_signs_of_a_clinic_print_on_one_page_each_once(visitor, site):
+    back = make_article(title="Ondt i ryggen")
+    signs = [f"Ryggen gør noget nyt, som du ikke kender {number}" for number in range(16)]
+    for number, text in enumerate(signs):
+        make_red_flag(article=back, text=text, urgency=("livsfare", "straks", "snart", "klinik")[number % 4])
+    pages = pages_of(visitor().visit("/faresignaler/").pdf(format="A4"))
+    assert len(pages) == 1
+    assert [text for text in signs if f"{pages[0]} ".count(f"{text} ") != 1] == []
+    assert "Region Nordjylland" in pages[0] or "Lægevagten" in pages[0]
+    assert "efter sted på kroppen" not in pages[0]
+
+
+def test_the_real_signs_print_on_one_page(visitor, site):
+    if not SEEDS.is_dir():
+        skip_or_fail("seed-mappen mangler: læg den i ../shared/seeds")
+    call_command("import_content", str(SEEDS), verbosity=0)
+    assert len(pages_of(visitor().visit("/faresignaler/").pdf(format="A4"))) == 1
+
+
+def test_no_sign_is_lost_where_they_fill_more_than_a_page(visitor, site):
+    back = make_article(title="Ondt i ryggen")
+    signs = [f"Ryggen gør noget nyt, som du ikke kender {number}" for number in range(120)]
+    for text in signs:
+        make_red_flag(article=back, text=text)
+    text = " ".join(pages_of(visitor().visit("/faresignaler/").pdf(format="A4")))
+    assert [sign for sign in signs if f"{text} ".count(f"{sign} ") != 1] == []
