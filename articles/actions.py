@@ -158,7 +158,7 @@ _PATTERN = re.compile(
     | M[.cU]{{0,2}}(?:[Tj],?(?=B)|j(?=,?$)) | [Tj][.U]?[Hh] | H[Tj] | [Tj][.cU]{{2,4}}h(?=$|[,:B])
     | f{_SOME}[WX] | Z{_FEW}[Hh] | O{_SOME}R{_FEW}X
     | cj(?=,?$) | a?E | (?<![YWX])j[.UHh]{{0,2}}R{_FEW}\.
-    | ^[XN],?[Hh] | ^[NXW](?=:) | ^[NXW][.,]{{0,4}}(?=B:)""",
+    | (?P<house>(?<=:)[^,:B]{{0,2}}[XW](?=,|$)) | ^[XN],?[Hh] | ^[NXW](?=:) | ^[NXW][.,]{{0,4}}(?=B:)""",
     re.VERBOSE,
 )
 _TOKEN = re.compile(r"1-1-2|\bi\s+(?:dag|aften|nat)\b|\w+(?:-\w+)*|\s-\s|[^\w\s'\"»«/&+-]|\n")
@@ -170,10 +170,11 @@ _MOST_WORDS = 20_000
 
 @dataclass(frozen=True)
 class Action:
-    """Where in its text the words of an action stand."""
+    """Where in its text the words of an action stand. bare: only a house after a colon, which may be for anything."""
 
     start: int
     end: int
+    bare: bool = False
 
 
 class _Letters(dict[str, str]):
@@ -216,4 +217,4 @@ def _actions(text: str) -> tuple[Action, ...]:
     if not _CAN_MATTER.search(letters) or not (found := list(_PATTERN.finditer(letters))):
         return ()
     spans = [token.span() for token in _TOKEN.finditer(text)]
-    return tuple(Action(spans[match.start()][0], spans[match.end() - 1][1]) for match in found)
+    return tuple(Action(spans[m.start()][0], spans[m.end() - 1][1], m.lastgroup == "house") for m in found)

@@ -6,6 +6,7 @@ Each order of words is one small function that gives the condition's place, or N
 import re
 
 from .actions import Action, find_action
+from .hollow import instructs
 from .levels import is_urgent, states_time
 from .quickpatterns import QuickPattern
 from .symptoms import is_of_the_body, may_be_sign
@@ -43,7 +44,7 @@ _BEFORE_ACTION = re.compile(
 )
 _MUST = re.compile(r",?\s+(?:skal|bør|må)\s+(?:du|man|I|der|barnet)\b", re.IGNORECASE)
 _RESULT = re.compile(
-    r",?(?<!\buden)\s+(?:(?:da|fordi|for)\s+(?:det|dette|der)|(?:da|for)\s+du)\s[^,]*(?:,\s*(?:der|som|og)\s[^,]*)?$",
+    r",?(?<!\buden)(?<!\bend)\s+(?:(?:da|fordi|for)\s+(?:det|dette|der)|(?:da|for)\s+du)\s[^,]*(?:,\s*(?:der|som|og)\s[^,]*)?$",
     re.IGNORECASE,
 )
 GENERIC = re.compile(
@@ -96,11 +97,6 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 """'Uanset årsag skal en kold fod altid vurderes akut'."""
-_ORDER = re.compile(
-    r"(?:læg\s+(?:dig|jer|den|det|benet|armen)|(?:sæt|bliv|tag|lad|gør|løsn|løft|drik|undgå|rør|afbryd|fjern|skynd|prøv|forsøg))\s",
-    re.IGNORECASE,
-)
-"""What to do until help comes: 'læg dig ned og ring 112'."""
 _ORDER_AFTER_COLON = re.compile(r":\s+(?:læg|hold|bliv|sæt|tænk|stop|husk|tag|løft|pres)\s", re.IGNORECASE)
 _ORDER_FOLLOWS = re.compile(rf":\s+{_IMPERATIVE}\s", re.IGNORECASE)
 _IF_NOT = re.compile(r"\w+\s+(?:du|man|I)\s+ikke\s+det\b", re.IGNORECASE)
@@ -264,7 +260,7 @@ def _before_action(text: str, action: Action) -> Span | None:
         subject = subject[: order.start()]
     such = _SUCH_AS.search(subject)
     start, end = such.end() if such else 0, len(subject)
-    if _NO_NAME.search(text[start:end]) or _ORDER.match(text, start):
+    if _NO_NAME.search(text[start:end]) or instructs(text[start:end]):
         return None
     whom_it_is_said_of = _WHO_HAS.match(text, start, end) and _DUTY.search(text, end, action.end)
     if _WHO_WITH.match(text, start, end) and (is_urgent(text[end:]) or states_time(text[end:])):

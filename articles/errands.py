@@ -5,7 +5,7 @@ import re
 from .actions import Action
 from .levels import level_of, says_haste
 from .quickpatterns import QuickPattern
-from .symptoms import DANGER, is_of_the_body, may_be_sign
+from .symptoms import ALARMING, DANGER, is_of_the_body, may_be_sign
 
 _CAUTION = re.compile(
     r"\b(?:først|før\s+(?:du|de|man|start|træning)(?!\s+(?:fortsætter|genoptager|træner\s+videre))|inden\s+(?:du|de|man|start|træning)|(?<=\w,\s)især\s+hvis|til\s+råds)\b",
@@ -22,6 +22,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _ABSENCE = re.compile(r"\b(?:bliv\s+hjemme|meld\w*\s+(?:afbud|fra)|afbud|aflys|afbestil)", re.IGNORECASE)
+_SOURCE = re.compile(r"hospital|sygehus|håndbog", re.IGNORECASE)
+"""'Blodprop i benet: Gentofte Hospital' names whom a text is from."""
 _PAPER = re.compile(
     r"\b(?:henvisning|attest|tilskud|sygemelding|recept|journal|erklæring|kontrol\b|kontrollen\b)\w*", re.IGNORECASE
 )
@@ -101,12 +103,19 @@ def is_worry(text: str) -> bool:
 
 
 def asks_for_something_else(text: str, action: Action) -> bool:
-    """'Spørg lægen, om du må køre bil', 'få en henvisning hos din læge'."""
+    """'Spørg lægen, om du må køre bil', 'få en henvisning hos din læge', 'Sygemelding: egen læge'."""
     if _TELLS_WHEN.search(text[: action.start]) or _ASKS.search(text) or _HELP_WITH.match(text, action.end):
         return True
     if _ABSENCE.search(text) and not says_haste(text):
         return True
+    if action.bare and not _alarms_alone(text[: action.start]):
+        return True
     return bool(_PAPER.search(text, action.start, action.end)) and not says_haste(text[action.start : action.end])
+
+
+def _alarms_alone(before: str) -> bool:
+    """What stands before the colon of a bare house: a sign, and not more columns of a row."""
+    return bool(ALARMING.search(before)) and before.count(": ") == 1
 
 
 def is_caution(text: str, action: str) -> bool:

@@ -29,6 +29,12 @@ _SIGN = re.compile(
     |problem(?:er|erne)?|alarmerende|alvorlige|advarende|akutte?|livstruende|farlige|komplikation\w*|ulykker?|nødopkald""",
     re.VERBOSE,
 )
+_INSTRUCTS = re.compile(
+    r"""(?:bliv|løft|sæt|forsøg|prøv|stop|pres|skift|lad|gør|undgå|rør|drik|spis|køl|brug|hvil|sid|lig|tag|løsn|afbryd
+    |fjern|skynd|stræk|bøj|træk|drej|gentag|stå|gå|sov|rul|læg\s+(?:dig|jer|den|det|is|en|et|ben\w*|arm\w*|hånd\w*)
+    |hold(?!\s+i\s+(?:nakke|ryg|lænd|side)))\s[^,]*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _WORD = re.compile(r"\w+")
 _RED_FLAGS = re.compile(r"\brød[et]\s+flag", re.IGNORECASE)
 _NAMED_TOGETHER = re.compile(
@@ -74,6 +80,11 @@ def is_hollow(condition: str) -> bool:
         return not is_of_the_body(rest)
     words = _WORD.findall(_RED_FLAGS.sub("flag", condition).lower())
     return all(word in _EMPTY or _SIGN.fullmatch(word) for word in words)
+
+
+def instructs(text: str) -> bool:
+    """'Læg dig ned', 'Løft benet': what to do, and nothing that happens to a body."""
+    return bool(_INSTRUCTS.match(text.strip()))
 
 
 def explains(text: str) -> bool:

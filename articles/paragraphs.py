@@ -12,7 +12,7 @@ from .conditions import GENERIC, IS_SERIOUS, MAIN_CLAUSE, before_main_clause, ha
 from .content import Sign
 from .enumerations import HAS_VERB, split_signs
 from .errands import ERRAND, is_errand
-from .hollow import explains
+from .hollow import explains, instructs
 from .labels import labelled
 from .levels import calls_a_doctor, is_urgent, level_of, says_haste
 from .naming import after_copula, is_mere_name, named, told
@@ -38,11 +38,6 @@ _ALARMS_IF = re.compile(
     re.IGNORECASE,
 )
 """A sentence that asks to be taken seriously, and leaves what to do to the next."""
-_INSTRUCTS = re.compile(
-    r"(?:bliv|læg|hold|løft|sæt|forsøg|prøv|stop|pres|skift|lad|gør|undgå|rør|drik|spis|køl|brug|hvil|sid|lig)\s[^,]*$",
-    re.IGNORECASE,
-)
-"""What to do until help comes."""
 _ASKED_OF_YOU = re.compile(
     r"(?:\w+\s+(?:du|dit|din|dine|barnet|\w{3,}(?:en|et|erne|ene))|gør\s+det)\b[^?]*\?$", re.IGNORECASE
 )
@@ -66,7 +61,7 @@ _THE_SAME = re.compile(
     re.IGNORECASE,
 )
 _LEADS_ON = (_SHORT_QUESTION, _ALARMS_IF, _NAMED, IS_SERIOUS, _MAY_BE, _LABELLED, _OPEN)
-_ASKS_WHICH = re.compile(r"(?:hvilke|hvad)\b[^?]*\?$", re.IGNORECASE)
+_ASKS_WHICH = re.compile(r"(?:hvilke|hvad)\b", re.IGNORECASE)
 _MAY_HAPPEN = re.compile(
     r"(?:det|der)\s+(?:kan|må\s+ikke)\s|det\s+(?:sker|hænder)|\b\w+\s+kan\s+(?:forekomme|ske|opstå)", re.IGNORECASE
 )
@@ -150,9 +145,9 @@ def _listed_next(statement: Statement, following: str) -> Iterator[Sign]:
 
 def _answered(sentences: list[str], index: int) -> Iterator[Sign]:
     """'Hvilke symptomer kræver en ambulance? A, b og c.'"""
-    question, answer = sentences[index], sentences[index + 1 : index + 2]
-    if _ASKS_WHICH.match(question) and answer and find_action(question) and not find_action(answer[0]):
-        yield from made(question, named(answer[0]), f"{question} {answer[0]}")
+    question, answer = sentences[index], "".join(sentences[index + 1 : index + 2])
+    if question.endswith("?") and _ASKS_WHICH.match(question) and find_action(question) and not find_action(answer):
+        yield from made(question, named(answer), f"{question} {answer}")
 
 
 def _stated(statement: Statement, sentences: list[str], index: int) -> Iterator[Sign]:
@@ -218,7 +213,7 @@ def _of_earlier(sentences: list[str], index: int, statement: Statement) -> Itera
         if _answers(sentence, sentences[place - 1] if place else ""):
             yield from made(statement.action, split_signs(_THAT_IS.sub("", sentence)), source)
             return
-        if not explains(sentence) and (sentence.endswith("?") or not _INSTRUCTS.match(sentence)):
+        if not explains(sentence) and (sentence.endswith("?") or not instructs(sentence)):
             yield from _named_before(statement, sentences[max(0, place - 1) : place + 1], source)
             if FRAGMENT.match(sentence) and not MAIN_CLAUSE.search(sentence):
                 yield from _of_fragments(sentences, place, statement.action)

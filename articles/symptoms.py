@@ -32,7 +32,7 @@ DANGER = re.compile("|".join(_DANGEROUS.split()), re.IGNORECASE)
 """What may need a doctor, even where the text does not name it as a sign: a place, a colour, a beginning of a word."""
 ALARMING = re.compile(
     r"""\b(?:feber|kulderyst|kuldegys|pus\b|rødme|betænd|infektion|blød|blod(?!fortynd|tryk|prøve|sukker|omløb|cirkul)|lamme|lammelse
-    |kraftnedsæt|kraften|kraftesløs|følelsesløs|skridt|ridebuks|endetarm|inkontinen|urin|vandlad|afføring|tisse|vejret|vejrtræk
+    |kraftnedsæt|kraften|kraftesløs|følelsesløs|skridt|ridebuks|endetarm|inkontinen|urin(?!prøve)|vandlad|afføring|tisse|vejret|vejrtræk
     |åndenød|bryst|bevidst|besvim|kramp|forvir|sløv|syn\b|synet|dobbeltsyn|talen\b|svag|dropfod|skæv|sprunge|sprække|udflåd|opkast
     |stenhård|spændt|hævelse|hæver|hævet|kold|blå|hvide?\b)|blodprop|væsker|siver|ildelugt|blødning|ikke\s+(?:\w+\s+)?(?:mærke|løfte|bevæge|støtte)""",
     re.IGNORECASE | re.VERBOSE,

@@ -7,7 +7,7 @@ from .actions import find_action, speaks_of_ringing
 from .conditions import GENERIC, MARKER, has_condition, main_clause
 from .content import Sign
 from .errands import ERRAND, asks_for_something_else, is_by_others, is_caution
-from .hollow import explains
+from .hollow import explains, instructs
 from .implied import hurries
 from .levels import calls_a_doctor, is_urgent, level_of
 from .openings import without_opening
@@ -16,11 +16,22 @@ from .settling import made
 from .statements import statements
 from .symptoms import ALARMING, may_be_sign
 
-_FARTHEST = 4
+_FARTHEST = 2
+_HINTS = tuple(
+    hint.replace("_", " ")
+    for hint in """
+    læge kadest mbul ospital ygehus vagt 112 1813 Ring _ring opkald elefon døgn
+    Gør_det Gør_den Brug_d Det_skal Det_bør Det_må Kom_ grib Grib _slå_ trykk
+    """.split()
+)
+"""A cheap first look: a sentence without any of these calls for nothing."""
 _POINTS_BACK = re.compile(
     r"(?:sker\s+det|i\s+(?:så\s+fald|de\s+tilfælde)|det\s+(?:skal|bør)|så\s+(?:er|skal|bør))\b", re.IGNORECASE
 )
-_MAY_WAIT = re.compile(r"kan\s+(?:det|jeg|man|vi)\s+(?:godt\s+)?vente\b", re.IGNORECASE)
+_ANSWERS = re.compile(
+    r"(?:kan\s+(?:det|jeg|man|vi)\s+(?:godt\s+)?vente\b.*|(?:nej|ja)[.,!].{0,20}|aldrig\.)$", re.IGNORECASE
+)
+"""'Kan jeg vente? Nej.'"""
 _DO_SO = re.compile(r"(?:gør|brug)\s+(?:det|den|dem)\b|det\s+(?:skal|bør|må)\s+(?:du|man|I)\b", re.IGNORECASE)
 """'Det skal du, hvis …', 'brug det, når …': what to do was said before."""
 _AT_HAND = re.compile(
@@ -37,12 +48,18 @@ _IN_DOUBT = "straks"
 def beside_calls(sentences: list[str], found: list[Sign]) -> Iterator[Sign]:
     """found: the signs that were read of these sentences; what already stands in one of them is no other's."""
     for index, sentence in enumerate(sentences):
+        if _is_read(sentence, found) or not (find_action(sentence) or any(map(sentence.__contains__, _HINTS))):
+            continue
         call = without_opening(after_reassurance(sentence))
         if not _calls(call) or not (told := _told(sentences, index, call)):
             continue
-        if not any(told in sign.source or call in sign.source for sign in found):
+        if not _is_read(told, found):
             source = sentence if told in sentence else f"{told} {sentence}"
             yield from made(call if level_of(call, told) else _IN_DOUBT, [told], source, doubtful=True)
+
+
+def _is_read(sentence: str, found: list[Sign]) -> bool:
+    return any(sentence in sign.source for sign in found)
 
 
 def _calls(sentence: str) -> bool:
@@ -75,8 +92,9 @@ def _told(sentences: list[str], index: int, call: str) -> str:
     names_it = may_be_sign if is_urgent(call) else _alarms
     if has_condition(call) and names_it(call) and not (_GOES_ON.match(call) or _points_elsewhere(call)):
         return call
-    for earlier in reversed(sentences[max(0, index - _FARTHEST) : index]):
-        if names_it(earlier) and not _MAY_WAIT.match(earlier):
+    before = [sentence for sentence in sentences[max(0, index - 2 * _FARTHEST) : index] if not _ANSWERS.match(sentence)]
+    for earlier in reversed(before[-_FARTHEST:]):
+        if names_it(earlier) and not instructs(earlier):
             return "" if earlier.endswith("?") or explains(earlier) else after_reassurance(earlier)
     return ""
 
