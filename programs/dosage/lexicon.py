@@ -64,6 +64,7 @@ _WORDS = {
     "HOLD": "hold holdes holde holder holdetid",
     "PRESS": (
         "stræk strækkes stræks spænd spændes pres presses press tryk trykkes knib knibes klem klemmes udspænd udspændes"
+        " stram strammes"
     ),
     "REST": "pause pausen pauser hvil hvile hviles hviletid",
     "MOVE": (

@@ -24,7 +24,9 @@ _LONGEST_SURE_REST = 300
 
 def _time(talk: Talk, token: Token) -> None:
     seconds, purpose = token.value, talk.purpose.spend()
-    if purpose == "HOLD":
+    if purpose == "HOLD" and talk.says_a_pace():
+        talk.doubt(token)
+    elif purpose == "HOLD":
         talk.claim("hold_s", seconds, sure=top(seconds) <= _LONGEST_SURE_HOLD)
     elif purpose in ("STAND", "STAY", "STAYLYING") and top(seconds) <= _LONGEST_STAND:
         talk.claim("hold_s", seconds, sure=True)

@@ -53,6 +53,11 @@ class Talk:
     def following(self) -> list[Token]:
         return self._tokens[self._place + 1 : self._place + 1 + _LOOKED_AHEAD]
 
+    def says_a_pace(self) -> bool:
+        """'Pres benene ud på 2 sekunder', but no 'et hold på 2 sekunder'."""
+        before = self._tokens[max(0, self._place - 2) : self._place]
+        return bool(before) and before[-1].word == "på" and before[0].tag != "HOLD"
+
     # what has been said
 
     def claim(self, name: str, value: Any, sure: bool) -> None:

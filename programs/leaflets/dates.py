@@ -26,7 +26,8 @@ _KEYWORDS = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?:godkendt|gyldig fra|gælder fra|gældende fra|ikrafttræd\w*|version\w*|vers\.?|udgave|dato)\b.{0,24}$",
+        r"(?:godkendt|gyldig fra|gælder fra|gældende fra|ikrafttræd\w*|version\w*|vers\.?|udgave|dato)\b.{0,24}$"
+        r"|\bv\.?\s?\d[\d.]*\W*$",
         re.IGNORECASE,
     ),
     re.compile(

@@ -66,6 +66,7 @@ _ALLOWED = re.compile(
       .*\b(?:(?:gøre|have)\s+(?:lidt\s+)?ondt|smert\w*|ømhed|ubehag\w*|trække\s+lidt|stramme
       |blive\s+(?:lidt\s+)?(?:øm|stiv|træt|varm|rød|hæv|svimmel|forpustet|anspændt)\w*)
     | \bmå\s+(?:gerne\s+|godt\s+)?(?:spænde|murre|stramme|trække|strække|svie|brænde)\b
+    | \b(?:må|bør|skal)\b.*\bmen\s+ikke\b.*\b{_PAIN}
     | \bmå\s+(?:\w+\s+)?(?:gøre|give|have|mærke|føle)\s+(?:lidt|let\w*|en\s+smule|moderat\w*|nogen|mild\w*|svag\w*)\b
       .*\b{_PAIN}
     | \b(?:hverken|ingen)\b.*\b(?:må|bør)\b.*\b{_PAIN}

@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from ..instructions import is_movement
+from ..instructions import is_movement, sentences
 from .blocks import Block, is_dose_line, says_movement
 from .finding import find_heads
 from .groups import GroupHeading, find_groups
 from .heads import Head
 from .phrases import BELONGS, CONTENTS, FOR_ALL, GOES_ON, TAIL_HEADING, TAIL_TEXT
+from .rulewords import kind_of
 
 
 @dataclass
@@ -139,7 +140,7 @@ class _Assembly:
             return self._title_continues(index, first)
         if first and not TAIL_TEXT.match(block.text):
             return True
-        if self._stands_apart(index):
+        if self._stands_apart(index) or self._is_rule_of_all(index):
             return False
         if BELONGS.match(block.text) and not TAIL_TEXT.match(block.text):
             return True
@@ -160,6 +161,11 @@ class _Assembly:
         if index < self.last or not block.after_gap or len(others) < 2 or GOES_ON.match(block.text):
             return False
         return not any(later.after_gap for found in others for later in found.blocks[1:])
+
+    def _is_rule_of_all(self, index: int) -> bool:
+        """'Gør det ondt, så gør bevægelsen mindre': a paragraph of its own below the last exercise."""
+        block = self.blocks[index]
+        return index > self.last and block.after_gap and any(map(kind_of, sentences(block.text)[:1]))
 
     def _title_continues(self, index: int, first: bool) -> bool:
         text = self.blocks[index].text
