@@ -29,11 +29,13 @@ MORE_THAN_SHOWN = 3
 AGAIN = 0.5
 """What each further hit on a page that stands higher already is worth, so that other pages are seen too."""
 
-LEAST = 0.1
+LEAST = 0.05
 """What an answer must be worth beside the best one: below that it shares a word and no more."""
 
 UNREAD = ("article__body", "program__remarks", "program__intro")
-_KINDS = {kind: place for place, kind in enumerate(Kind.values)}
+WORTH = {Kind.TOPIC: 1.3, Kind.PROGRAM: 1.1, Kind.EXERCISE: 0.9, Kind.QUESTION: 1.0}
+"""Whoever types a word means a topic rather than one exercise that has it too."""
+
 _ROWS_OF_WORD = (
     "SELECT * FROM (SELECT entry_id, word, weight FROM physio_searchword WHERE word = %s"
     " ORDER BY weight DESC, entry_id DESC LIMIT %s) AS word_{}"
@@ -68,7 +70,7 @@ class Candidate:
     page: tuple[int | None, ...]
 
     def order(self, score: float) -> tuple:
-        return (-score, _KINDS[self.kind], len(self.title), self.entry)
+        return (-score * WORTH[Kind(self.kind)], len(self.title), self.entry)
 
 
 def search(query: str, limit: int = MOST_SHOWN) -> list[Hit]:

@@ -79,6 +79,29 @@ def test_a_word_in_the_title_counts_more_than_many_in_the_text():
     assert titles("skuldersmerter")[0] == "Skuldersmerter"
 
 
+def test_a_topic_stands_before_an_exercise_with_the_same_word_in_its_name():
+    make_program(title="Andet", exercises=[make_exercise(name="Træk skulderen tilbage")])
+    make_article(title="Ondt i skulderen", body="")
+    assert titles("skuld")[0] == "Ondt i skulderen"
+
+
+def test_a_mistyped_word_finds_its_page_without_being_asked_about_first(back):
+    assert titles("slidgikt")[0] == "Ondt i lænden"
+
+
+def test_a_page_and_its_questions_leave_room_for_other_pages(back):
+    back.body += "\n### Er lænden øm?\n\nLænden, lænden.\n\n### Er lænden stiv?\n\nLænden, lænden.\n"
+    back.save()
+    make_article(title="Gåture", lead="Godt for lænden.")
+    assert "Gåture" in titles("lænden")[:3]
+
+
+def test_what_only_shares_a_word_with_the_query_is_left_out():
+    make_article(title="Ondt i skulderen", lead="Skulderen.", body="Skulderen, skulderen.", aliases="skulder")
+    make_article(title="Gåture", body="Støt med skulderen mod væggen.")
+    assert titles("skulderen") == ["Ondt i skulderen"]
+
+
 def test_an_unknown_compound_finds_the_pages_of_its_parts(back):
     make_program(title="Øvelser til ryggen")
     assert titles("rygøvelser")[0] == "Øvelser til ryggen"
