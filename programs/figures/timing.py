@@ -1,13 +1,11 @@
-"""When a moving picture reaches each of its frames, and how it speeds up and slows down between them.
-
-A stage goes as a limb does: gently off, quickest in the middle, gently to rest.
-"""
+"""When a moving picture reaches each of its frames, and how it speeds up and slows down between them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from math import acos, pi, sqrt
+from math import sqrt
 
+from .ease import Ease
 from .frames import Frames
 from .joints import ANGLES, joint_of
 from .motion import Motion, Pose
@@ -19,6 +17,8 @@ _REST = 0.8
 _ROUND_AGAIN = 0.01
 _LEAST_TURN = 36.0
 """Degrees: a stage where nothing turns farther takes as long as if it did."""
+_GOES_ON = 0.7
+"""How alike the turns of two stages are, as a cosine, where the one runs on into the other."""
 _TURNS = tuple(name for name in ANGLES if (joint := joint_of(name)) and joint.unit == "grader")
 
 Speeds = tuple[float, float]
@@ -38,8 +38,9 @@ def timeline(motion: Motion, frames: Frames, pause: float) -> Timeline:
     """pause: seconds to stay at the far end, as the dose says, up to LONGEST_PAUSE."""
     way = range(len(frames.bodies))
     out, back = motion.seconds
-    stages = _stages(frames)
-    moments, speeds = _moments(motion, stages), [pair for stage in stages for pair in _speeds(stage)]
+    eases, stages = _eases(motion), _stages(frames)
+    moments = _moments(motion, stages, eases)
+    speeds = [pair for stage in zip(stages, eases, strict=True) for pair in _speeds(*stage)]
     pause = min(pause, LONGEST_PAUSE)
     if motion.cycle:
         seconds = [*(out * moment for moment in moments), out + pause + _ROUND_AGAIN]
@@ -58,36 +59,40 @@ def _stages(frames: Frames) -> list[list[float]]:
     return [[0.0, *frames.shares[first + 1 : last + 1]] for first, last in pairwise(frames.keys)]
 
 
-def _moments(motion: Motion, stages: Sequence[Sequence[float]]) -> list[float]:
+def _eases(motion: Motion) -> list[Ease]:
+    """Of each stage: it stops at a key pose unless the next goes on in the same way."""
+    turns = [_turns(*poses) for poses in pairwise(motion.way)]
+    passes = [0.0, *(float(_likeness(*pair) > _GOES_ON) for pair in pairwise(turns)), 0.0]
+    return [Ease(*ends) for ends in pairwise(passes)]
+
+
+def _turns(start: Pose, end: Pose) -> list[float]:
+    return [end.angles.get(name, 0.0) - start.angles.get(name, 0.0) for name in _TURNS]
+
+
+def _likeness(first: Sequence[float], second: Sequence[float]) -> float:
+    sizes = sqrt(sum(a * a for a in first) * sum(b * b for b in second))
+    return sum(a * b for a, b in zip(first, second, strict=True)) / sizes if sizes else 0.0
+
+
+def _moments(motion: Motion, stages: Sequence[Sequence[float]], eases: Sequence[Ease]) -> list[float]:
     """When each frame of the way out is reached, from 0 to 1; a stage takes as long as its joints turn far."""
-    turns = [_widest_turn(*poses) for poses in pairwise(motion.way)]
-    starts = accumulate(turns, initial=0.0)
+    lasting = [max(_LEAST_TURN, *map(abs, _turns(*poses))) for poses in pairwise(motion.way)]
+    starts = accumulate(lasting, initial=0.0)
     moments = [
-        (start + turned * _moment(share)) / sum(turns)
-        for start, turned, stage in zip(starts, turns, stages, strict=False)
+        (start + lasts * ease.moment(share)) / sum(lasting)
+        for start, lasts, stage, ease in zip(starts, lasting, stages, eases, strict=False)
         for share in stage[1:]
     ]
     return [0.0, *moments]
 
 
-def _widest_turn(start: Pose, end: Pose) -> float:
-    return max(_LEAST_TURN, *(abs(end.angles.get(name, 0.0) - start.angles.get(name, 0.0)) for name in _TURNS))
-
-
-def _moment(share: float) -> float:
-    """When a share of the way is done, where the way goes as half a turn of a wheel seen from its side."""
-    return acos(1 - 2 * share) / pi
-
-
-def _speeds(stage: Sequence[float]) -> Iterator[Speeds]:
+def _speeds(stage: Sequence[float], ease: Ease) -> Iterator[Speeds]:
     """From frame to frame of one stage."""
-    for before, after in pairwise(stage):
-        even = (after - before) / (_moment(after) - _moment(before))
-        yield _speed(before) / even, _speed(after) / even
-
-
-def _speed(share: float) -> float:
-    return pi * sqrt(share * (1 - share))
+    for first, last in pairwise(stage):
+        start, end = ease.moment(first), ease.moment(last)
+        even = (last - first) / (end - start)
+        yield ease.speed(start) / even, ease.speed(end) / even
 
 
 def _attributes(seconds: Sequence[float], speeds: Iterable[Speeds]) -> str:

@@ -49,6 +49,16 @@ def test_a_way_begins_and_ends_at_rest_and_its_speed_does_not_jump_on_the_way():
         assert left == pytest.approx(reached, rel=0.15)
 
 
+def test_a_key_pose_where_the_motion_goes_on_is_passed_and_one_where_it_turns_is_a_stop():
+    def speed_at_the_middle(third: dict) -> float:
+        shown = motion({}, RAISE, third)
+        arrives = numbers("keySplines", line_of(shown).attributes)[frames_of(shown).keys[1] - 1]
+        return 1 - arrives[3]
+
+    assert speed_at_the_middle({"right_shoulder_flexion": 175}) > 0.1
+    assert speed_at_the_middle({"right_shoulder_flexion": 0}) == 0.0
+
+
 def test_a_stage_where_more_turns_takes_longer():
     shown = motion({}, {"right_shoulder_flexion": 120}, {"right_elbow_flexion": 40})
     frames = frames_of(shown)
