@@ -141,7 +141,7 @@ def test_a_programme_that_has_changed_since_the_last_visit_says_so_once(window, 
     refresh_edition(program)
     page = open_with_net(window, site.pages["træn"])
     expect(page.get_by_role("heading", name=changed)).to_be_visible()
-    expect(page.get_by_text("Også det, der står om at stoppe")).to_be_hidden()
+    expect(page.get_by_text("»Sådan øger du« er ændret.")).to_be_visible()
     page = open_with_net(window, site.pages["træn"])
     expect(page.get_by_role("heading", name=changed)).to_be_hidden()
 
@@ -151,6 +151,14 @@ def test_new_signs_are_announced_too(window, site, program):
     make_red_flag(article=program.topic, text="Armen er kold og hvid")
     page = open_with_net(window, site.pages["træn"])
     expect(page.get_by_text("Også det, der står om at stoppe og søge hjælp.")).to_be_visible()
+
+
+def test_a_new_sign_is_told_in_its_own_words_where_the_edition_is_on_record(window, site, program):
+    refresh_edition(program)
+    open_with_net(window, site.pages["træn"])
+    make_red_flag(article=program.topic, text="Armen er kold og hvid")
+    page = open_with_net(window, site.pages["træn"])
+    expect(page.locator("[data-train-changed]")).to_contain_text("Armen er kold og hvid")
 
 
 def test_a_programme_that_is_withdrawn_is_erased_with_every_plan_of_it(window, site, program):

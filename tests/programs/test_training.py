@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -195,14 +196,30 @@ def test_a_group_is_told_with_its_first_exercise_and_one_without_exercises_is_no
     assert "Om Før." in page(client, program)
 
 
-@pytest.mark.django_db
-def test_an_older_paper_is_told(client):
-    program = make_program()
+@pytest.fixture
+def changed() -> Program:
+    """Two exercises; the stop rule is another since edition 1."""
+    program = make_program(exercises=2)
     refresh_edition(program)
     program.stop_rule = "Stop straks."
     program.save()
     refresh_edition(program)
-    assert "Dit ark er ældre end programmet" in page(client, program, "udgave=1")
+    return program
+
+
+@pytest.mark.django_db
+def test_an_older_paper_is_told(client, changed):
+    default = replace(plan_of(changed), edition=1)
+    query = query_of(tailored(default, [Pick(default.exercises[1].slug)]), default)
+    assert "Dit ark er ældre end programmet" in page(client, changed, query)
+
+
+@pytest.mark.django_db
+def test_an_older_edition_is_told_by_what_has_changed_safety_first(client, changed):
+    (notice,) = re.findall(r"<div[^>]* data-train-changed>(.*?)</div>", page(client, changed, "udgave=1"), re.DOTALL)
+    assert words(notice).startswith("Programmet er ændret, siden du sidst var her Vigtigst for dig")
+    assert "Dit ark" not in page(client, changed, "udgave=1")
+    assert " data-train-changed hidden>" in page(client, changed)
 
 
 @pytest.mark.django_db

@@ -27,6 +27,9 @@ export async function pageOf(copy) {
   return answer && parsed(await answer.text());
 }
 
+/** The page that the net has at an address as a document. */
+export const pageAt = async address => parsed(await (await fetch(address)).text());
+
 /** Takes the page anew from the net in place of an older copy; removes the copy of a page that is there no more.
     Throws where the page or what it cannot do without does not come. */
 export async function keep(address) {

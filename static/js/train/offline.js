@@ -1,5 +1,5 @@
 // Makes the programme ready for training without a net, and tells when it has changed since this device last had it.
-import { copies, isOld, keep, pageOf, removeTheOldest } from "../device/copies.js";
+import { copies, isOld, keep, pageAt, pageOf, removeTheOldest } from "../device/copies.js";
 import { part, parts, train } from "./page.js";
 
 const here = location.pathname + location.search;
@@ -25,10 +25,20 @@ async function tellOfChanges(copy) {
   const page = copy && (await pageOf(copy));
   if (!page) return;
   const then = page.querySelector("[data-train]");
-  const isNew = then.dataset.trainEdition !== train.dataset.trainEdition;
   const haveNewSigns = signsOf(then) !== signsOf(train);
-  part("changed").hidden = !isNew && !haveNewSigns;
+  if (then.dataset.trainEdition === train.dataset.trainEdition && !haveNewSigns) return;
   part("changed-signs").hidden = !haveNewSigns;
+  part("changed").hidden = false;
+  const told = await changesSince(then.dataset.trainEdition);
+  if (told) part("changed").replaceChildren(...told.childNodes);
+}
+
+/** What the site tells of an older edition, as the notice on the page; nothing where it cannot tell. */
+async function changesSince(edition) {
+  const query = new URLSearchParams(location.search);
+  query.set("udgave", edition);
+  const page = await pageAt(`${location.pathname}?${query}`);
+  return page.querySelector("[data-train-changed]:has(li)");
 }
 
 const signsOf = page => page.querySelector("[data-train-rules]").textContent.replace(/\s+/g, " ");
