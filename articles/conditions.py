@@ -4,6 +4,7 @@ Each order of words is one small function that gives the condition's place, or N
 """
 
 import re
+from functools import lru_cache
 
 from .actions import Action, find_action
 from .hollow import instructs
@@ -119,6 +120,7 @@ def condition_and_rest(text: str, action: Action) -> tuple[str, str]:
     return "", text
 
 
+@lru_cache(maxsize=256)
 def has_condition(text: str) -> bool:
     return bool(MARKER.search(text) or _AT.search(text) or INVERTED.match(text))
 

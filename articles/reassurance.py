@@ -1,6 +1,7 @@
 """Sentences that reassure: no sign is made of what is normal, or of help that is not needed."""
 
 import re
+from functools import lru_cache
 
 from .quickpatterns import QuickPattern
 
@@ -34,6 +35,7 @@ _TURN = re.compile(r",\s+men\s+|;\s+", re.IGNORECASE)
 _UNLESS = re.compile(r"\bmed\s?mindre\b|\bkun\b[^,.]*\bhvis\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)
 def reassures(text: str) -> bool:
     return bool(_PATTERN.search(_CONCESSION.sub("", text))) and not _UNLESS.search(text)
 

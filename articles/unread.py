@@ -63,8 +63,12 @@ def _is_read(sentence: str, found: list[Sign]) -> bool:
 
 
 def _calls(sentence: str) -> bool:
-    if not sentence or sentence.endswith(("?", ":")) or ERRAND.search(sentence) or is_by_others(sentence):
+    if not sentence or sentence.endswith(("?", ":")) or not _turns_to_someone(sentence):
         return False
+    return not (ERRAND.search(sentence) or is_by_others(sentence))
+
+
+def _turns_to_someone(sentence: str) -> bool:
     if not (action := find_action(sentence)):
         return _speaks_of_help(sentence)
     if is_caution(sentence, sentence) or asks_for_something_else(sentence, action):
