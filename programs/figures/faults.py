@@ -1,12 +1,14 @@
 """What is bodily wrong with a motion: a contact that slips, a limb that goes through the floor, a seat or the trunk.
 
-Checked frame by frame on the solved bodies.
+Checked frame by frame on the solved bodies, and half-way between them as they are shown.
 """
 
 from bisect import bisect
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from .frames import Frames, frames_of
+from .frames import Frames, frames_of, seen_between
 from .furniture import Box, furniture
 from .joints import SIDES
 from .motion import Contact, Motion
@@ -44,10 +46,16 @@ def faults_of(motion: Motion) -> list[str]:
 
 def _all_faults(motion: Motion, frames: Frames) -> Iterator[tuple[str, float]]:
     yield from _slips(motion, frames)
-    yield from _sinks(frames)
-    yield from _things_sink(motion, frames)
-    yield from _bumps(motion, frames)
-    yield from _through_trunk(frames)
+    shown = _with_what_is_between(frames)
+    yield from _sinks(shown)
+    yield from _things_sink(motion, shown)
+    yield from _bumps(motion, shown)
+    yield from _through_trunk(shown)
+
+
+def _with_what_is_between(frames: Frames) -> Frames:
+    halves = [seen_between(*pair) for pair in pairwise(frames.bodies)]
+    return replace(frames, bodies=(*frames.bodies, *halves))
 
 
 def slip_of(motion: Motion) -> float:

@@ -5,7 +5,7 @@ for a limb to keep its length there too.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 from math import ceil, sqrt
@@ -78,6 +78,11 @@ def _lost(bone: tuple[str, str], before: Body, after: Body) -> float:
     start, end = bone
     seen = distance(between(before.at[start], after.at[start]), between(before.at[end], after.at[end]))
     return distance(before.at[start], before.at[end]) - seen
+
+
+def seen_between(before: Body, after: Body, share: float = 0.5) -> Body:
+    """What a picture shows between two frames."""
+    return replace(before, at={name: between(place, after.at[name], share) for name, place in before.at.items()})
 
 
 def _on_the_way(start: Pose, end: Pose, world: World, before: Kept, after: Kept, share: float) -> Body:
