@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles import alarms, conditions, errands, hollow, levels, nature, reassurance
 from articles.quickpatterns import QuickPattern
+from articles.redflags import alarms, conditions, errands, hollow, levels, nature, reassurance
 
 FOUND = sorted(
     {

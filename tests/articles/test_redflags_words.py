@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.actions import find_action
-from articles.glance import may_warn
-from articles.hollow import explains, is_hollow
-from articles.levels import level_of
-from articles.nature import is_acute
-from articles.reassurance import is_denied, reassures
+from articles.redflags.actions import find_action
+from articles.redflags.glance import may_warn
+from articles.redflags.hollow import explains, is_hollow
+from articles.redflags.levels import level_of
+from articles.redflags.nature import is_acute
+from articles.redflags.reassurance import is_denied, reassures
 from articles.urgency import Urgency
 from tests.corpus.measure_signs import FOLDER
 

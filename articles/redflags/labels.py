@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from ..content import Sign
+from ..urgency import Urgency
 from .actions import find_action
-from .content import Sign
 from .enumerations import split_signs
 from .hollow import LABEL, explains
 from .naming import after_copula
 from .reassurance import reassures
 from .settling import with_capital
 from .symptoms import is_of_the_body
-from .urgency import Urgency
 
 _SUCH_AS = re.compile(
     r",?\s*(?:som(?!\s+(?:er|kan|har|bliver|skal|bør|må|kræver))|såsom|fx|f\.eks\.|for\s+eksempel|herunder)\s+",

@@ -2,9 +2,9 @@
 
 import re
 
+from ..quickpatterns import QuickPattern
 from .actions import Action
 from .levels import level_of, says_haste
-from .quickpatterns import QuickPattern
 from .symptoms import ALARMING, DANGER, is_of_the_body, may_be_sign
 
 _CAUTION = re.compile(

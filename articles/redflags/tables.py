@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from ..content import Sign
+from ..urgency import Urgency
 from .actions import find_action
-from .content import Sign
 from .errands import ERRAND
 from .hollow import LABEL, is_hollow
 from .levels import is_urgent, level_of
@@ -13,7 +14,6 @@ from .passages import Block
 from .reassurance import reassures
 from .settling import made
 from .symptoms import is_of_the_body, may_be_sign
-from .urgency import Urgency
 
 _WHOM = re.compile(r"\b(?:hvem|hvad\s+(?:gør|skal)|handling|kontakt|reag[eé]r|gør\s+du)", re.IGNORECASE)
 

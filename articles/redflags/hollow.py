@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from .quickpatterns import QuickPattern
+from ..quickpatterns import QuickPattern
 from .symptoms import is_of_the_body
 
 _FUNCTION = """

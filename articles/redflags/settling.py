@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from .content import Sign
+from ..content import Sign
+from ..urgency import Urgency
 from .levels import lasts, level_of, states_time
 from .nature import is_acute
-from .urgency import Urgency
 
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d]{2}")

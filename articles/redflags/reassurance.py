@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from .quickpatterns import QuickPattern
+from ..quickpatterns import QuickPattern
 
 _NOT = r"(?:ikke|sjældent|aldrig|ingen|næppe|hverken|intet|unødvendigt?)"
 _PATTERN = QuickPattern(

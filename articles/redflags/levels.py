@@ -9,9 +9,9 @@ says nothing of haste, and `the clinic` may be a ward: there the level is a gues
 import re
 from functools import lru_cache
 
-from .quickpatterns import QuickPattern
+from ..quickpatterns import QuickPattern
+from ..urgency import Urgency
 from .symptoms import DANGER, may_be_sign
-from .urgency import Urgency
 
 Level = tuple[Urgency, bool]
 """How soon, and whether that is a guess upwards."""

@@ -1,7 +1,7 @@
 """A sentence as statements: whom it tells its reader to turn to, and the signs on which to do so.
 
 Danish says it in many orders: 'Ring 112, hvis …', 'Får du …, så …', 'Ved … kontaktes …', '… kræver akut hjælp',
-'tegn, der kræver hurtig vurdering, er …'; articles/conditions.py finds the condition in each.
+'tegn, der kræver hurtig vurdering, er …'; articles/redflags/conditions.py finds the condition in each.
 """
 
 import re

@@ -6,10 +6,10 @@ Each order of words is one small function that gives the condition's place, or N
 import re
 from functools import lru_cache
 
+from ..quickpatterns import QuickPattern
 from .actions import Action, find_action
 from .hollow import instructs
 from .levels import is_urgent, states_time
-from .quickpatterns import QuickPattern
 from .symptoms import is_of_the_body, may_be_sign
 
 Span = tuple[int, int]

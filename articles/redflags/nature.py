@@ -6,7 +6,7 @@ mind, a stroke, and infection in a joint or a wound.
 
 import re
 
-from .quickpatterns import QuickPattern
+from ..quickpatterns import QuickPattern
 
 _ACUTE = QuickPattern(
     r"""\bskridt(?:et)?\b | \bendetarm | \bridebuks | \bkønsorgan | \bkønsdele | \bsadelan | \binkontinen | \bcauda

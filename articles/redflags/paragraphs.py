@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..content import Sign
+from ..urgency import Urgency
 from .actions import find_action
 from .conditions import GENERIC, IS_SERIOUS, MAIN_CLAUSE, before_main_clause, has_condition
-from .content import Sign
 from .enumerations import HAS_VERB, split_signs
 from .errands import ERRAND, is_errand
 from .hollow import explains, instructs
@@ -20,7 +21,6 @@ from .reassurance import after_reassurance, reassures
 from .settling import made
 from .statements import Statement, statements, stem_of
 from .symptoms import is_evidence, may_be_sign, names_sign
-from .urgency import Urgency
 
 FRAGMENT = re.compile(
     r"(?:(?:ja|især|navnlig|også|kun|men\s+kun),?\s+)?(?:hvis|ved|såfremt|når|får|har|bliver|eller)\s", re.IGNORECASE

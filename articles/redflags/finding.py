@@ -8,10 +8,10 @@ no sign. Where the level is in doubt it is the more urgent one, marked `doubtful
 import re
 from collections.abc import Iterator
 
+from ..content import Sign
 from .actions import find_action
 from .barelists import with_bare_lists, with_closed_lists
 from .conditions import has_condition
-from .content import Sign
 from .enumerations import split_signs
 from .errands import ERRAND, is_errand
 from .hollow import LABEL, POINTS_AT_LIST, is_hollow
