@@ -23,7 +23,7 @@ class ArticleAdmin(PageAdmin):
     fieldsets: ClassVar = [
         (None, {"fields": ["title", "lead", "body"]}),
         REVIEW,
-        ("Kilder og søgeord", {"fields": ["sources", "aliases"]}),
+        ("Kilder og søgeord", {"fields": ["sources", "aliases", "places"]}),
         (
             "Adresse og datoer",
             {"classes": ["collapse"], "fields": ["slug", "meta_title", ("published_on", "updated_on")]},

@@ -194,6 +194,13 @@ class ContentAdmin(VersionAdmin, GuardedAdmin):
 class PageAdmin(ContentAdmin):
     """Content with a page of its own, which staff may see before patients do, and which is reviewed."""
 
+    readonly_fields: ClassVar = ["places"]
+
+    @admin.display(description="vises på kroppen under")
+    def places(self, row: Any) -> str:
+        named = ", ".join(part.name for part in row.body_parts)
+        return f"{named}. Stedet læses i titlen og i patientens ord: Skriv det dér, hvis det skal være et andet."
+
     def get_urls(self) -> list:
         show = self.admin_site.admin_view(never_cache(self.show_view))
         name = f"{self.opts.app_label}_{self.opts.model_name}_show"

@@ -70,7 +70,7 @@ class ProgramAdmin(ChoiceOnly, PageAdmin):
     list_filter: ClassVar = ["status", ReviewFilter, ("stop_rule", admin.EmptyFieldListFilter)]
     search_fields: ClassVar = ["title", "aliases", "slug"]
     autocomplete_fields: ClassVar = ["topic"]
-    readonly_fields: ClassVar = ["patient_reads"]
+    readonly_fields: ClassVar = ["patient_reads", *PageAdmin.readonly_fields]
     inlines: ClassVar = [ProgramExerciseInline, ProgramSectionInline, RedFlagInline]
     fieldsets: ClassVar = [
         (None, {"fields": ["title", "topic", "intro"]}),
@@ -79,7 +79,10 @@ class ProgramAdmin(ChoiceOnly, PageAdmin):
         REVIEW,
         (
             "Mere",
-            {"classes": ["collapse"], "fields": ["remarks", "contact", "sources", "aliases", "slug", "revised_on"]},
+            {
+                "classes": ["collapse"],
+                "fields": ["remarks", "contact", "sources", "aliases", "places", "slug", "revised_on"],
+            },
         ),
     ]
 

@@ -34,6 +34,9 @@ class TestATopic:
         assert (article.slug, article.status) == ("knae-og-oevelser", Status.DRAFT)
         assert Client().get("/emner/knae-og-oevelser/").status_code == 404
 
+    def test_says_where_on_the_body_it_is_shown(self, editor):
+        assert "Hofte og lyske, Knæ." in editor.get(change(make_article(title="Slidgigt i hofte og knæ"))).text
+
     def test_as_a_draft_is_shown_to_staff_alone_and_never_kept(self, editor):
         article = make_article(status=Status.DRAFT, title="Ondt i nakken")
         preview = f"{TOPICS}{article.pk}/vis/"
