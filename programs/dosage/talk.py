@@ -109,7 +109,9 @@ class Talk:
         return is_all and [token.tag for token in self.following[:2]] == ["COMMA", "OPAQUE"]
 
     def regularity_is_sure(self) -> bool:
-        return self.sentence.trains or self.sentence.orders or not self.reading.apart or not self.sentence.tells
+        kind = self.sentence
+        steady = kind.trains or kind.orders or not kind.tells
+        return steady or not self.reading.apart or self._only_a_condition_follows()
 
     def rest_of_clause(self) -> Iterator[Token]:
         for token in self.following:

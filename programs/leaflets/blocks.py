@@ -150,7 +150,7 @@ def _goes_on(block: Block, line: Line) -> bool:
     """A sentence that is not over goes on, also over a blank line or a page."""
     if _is_cut_figure(block.last, line.text) and (not line.after_gap or block.last.endswith(("x", "×"))):
         return True
-    if _ENDS.search(block.last):
+    if _ENDS.search(block.last) or is_capitals(block.last) and line.starts and not is_capitals(line.text):
         return False
     if _AMOUNT.match(line.text) and not line.after_gap and _BEGINS_INSIDE.search(block.last):
         return True

@@ -23,13 +23,13 @@ class Rules:
 
 
 def take_rules(blocks: list[Block]) -> tuple[list[Block], Rules]:
-    """The blocks without the rules in them, and the rules in their own words. A heading over nothing but rules goes
-    with the first of them; list items stay with the sentence that opens the list."""
+    """The blocks without the rules in them, and the rules in their own words. A heading goes with the rule right under
+    it; list items stay with the sentence that opens the list."""
     rules = Rules()
     kept: list[Block] = []
     for heading, body in _passages(blocks):
         said, rest = _sorted(body, heading_of(heading.text) if heading else "")
-        if heading and (rest or not body):
+        if heading and (not body or rest and rest[0].line == body[0].line):
             kept.append(heading)
         elif heading and said:
             said[0] = (said[0][0], f"**{heading.text}**\n\n{said[0][1]}")
@@ -65,7 +65,7 @@ def _sorted(body: list[Block], heading: str) -> tuple[list[tuple[str, str]], lis
             rest.append(block)  # no sentence of its own: it belongs to what opens the list
             continue
         texts = sentences(block.text)
-        heading = heading if index == 0 or block.kind == body[index - 1].kind == "item" else ""
+        heading = heading if index == 0 or _lists(body[index - 1], block) else ""
         kinds = _kinds(texts, heading)
         for kind in RULES:
             if text := " ".join(text for text, its in zip(texts, kinds, strict=True) if its == kind):
@@ -77,6 +77,10 @@ def _sorted(body: list[Block], heading: str) -> tuple[list[tuple[str, str]], lis
             stop = next(index for index in reversed(range(len(said))) if said[index][0] == "stop_rule")
             said.append((said[stop][0], said.pop(stop)[1] + "\n"))
     return said, rest
+
+
+def _lists(before: Block, block: Block) -> bool:
+    return block.kind == "item" and (before.kind == "item" or before.text.endswith(":"))
 
 
 def _kinds(said: tuple[str, ...], heading: str) -> list[str]:

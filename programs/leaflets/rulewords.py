@@ -61,10 +61,11 @@ _ALLOWED = re.compile(
       .*(?:\bi\s+orden\b|\bacceptab\w*|\btillad\w*|\bufarlig\w*|\bikke\s+farlig\w*|\bet\s+godt\s+tegn\b
       |\bvære\s+(?:væk|aftaget|forsvundet)\b|\bhøjst\s+være\b)
     | \b(?:accept[eé]r|tillad)\b.*\b{_PAIN}
+    | \bfint\s+at\s+(?:være|have|mærke)\b.*\b{_PAIN}
     | \b(?:normalt|almindeligt|naturligt)\b.*\b(?:stramme\w*|trække\w*|{_PAIN})\b.*\b{_TRAINING}
     | \bmå\s+(?:gerne|godt)\b
       .*\b(?:(?:gøre|have)\s+(?:lidt\s+)?ondt|smert\w*|ømhed|ubehag\w*|trække\s+lidt|stramme
-      |blive\s+(?:lidt\s+)?(?:øm|stiv|træt|varm|rød|hæv|svimmel|forpustet|anspændt)\w*)
+      |(?:blive|være)\s+(?:lidt\s+)?(?:øm|stiv|træt|varm|rød|hæv|svimmel|forpustet|anspændt)\w*)
     | \bmå\s+(?:gerne\s+|godt\s+)?(?:spænde|murre|stramme|trække|strække|svie|brænde)\b
     | \b(?:må|bør|skal)\b.*\bmen\s+ikke\b.*\b{_PAIN}
     | \bmå\s+(?:\w+\s+)?(?:gøre|give|have|mærke|føle)\s+(?:lidt|let\w*|en\s+smule|moderat\w*|nogen|mild\w*|svag\w*)\b
@@ -183,13 +184,13 @@ _OVER_PROGRESSION = re.compile(
     re.VERBOSE,
 )
 _OVER_PAIN = re.compile(
-    rf"""smerter?(?:ne)?\W*$ | smertegrænse\w* | smerteskala\w* | trafiklys\w*
+    rf"""smerter?(?:ne)?\W*$ | smertegrænse\w* | smerteskala\w* | (?:brug\s+)?trafiklys\w*
     | (?:hvor|må|gør|når)\b.*\bondt\b | ondt\s+(?:under|ved|efter|af)\b.*\b{_TRAINING}
     | (?:smert\w*|ømhed)\b.*\b(?:{_TRAINING}|ømhed|ubehag)\W*$
     """,
     re.VERBOSE,
 )
-_SPEAKS_OF_PAIN = re.compile(rf"\b(?:{_PAIN}|stramme\w*|murre\w*|værke\w*|dunke\w*|brænde\w*|det)\b")
+_SPEAKS_OF_PAIN = re.compile(rf"\b(?:{_PAIN}|stramme\w*|murre\w*|værke\w*|dunke\w*|brænde\w*|trafiklys\w*|lys|det)\b")
 
 
 @lru_cache(maxsize=256)

@@ -12,6 +12,7 @@ from .rulewords import heading_of
 _DOSE_BEHIND_LABEL = re.compile(
     r"(?:antal|gentagelser|gange|sæt|serier|dos(?:is|ering)|hold)\b[^:]{0,20}:\s*\d", re.IGNORECASE
 )
+_ADVISES = re.compile(r"\b(?:skal|må|bør|kan)\s+(?:du|de)\b|\bundgå\b", re.IGNORECASE)
 _FORBIDS = re.compile(r"\w+\s+(?:dig\s+)?(?:ikke|aldrig)\b")
 
 
@@ -129,6 +130,7 @@ def _could_be_name(block: Block) -> bool:
         and not is_dose_line(text)
         and not is_institution(text)
         and not heading_of(text)
+        and not _ADVISES.search(text)
         and not re.match(r"(?:patient(?:vejledning|information)|pjece|side \d)", text, re.IGNORECASE)
         and len(text.split()) <= 9
     )

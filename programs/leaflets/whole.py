@@ -1,9 +1,11 @@
 """The dose that holds for all exercises, or for those of a group."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from ..dosage import Dosage
+from ..dosage.limits import top
 from ..instructions import sentences
 from .blocks import Block
 from .doses import agreed, is_later
@@ -43,6 +45,8 @@ _BEGINS_WITH = re.compile(
     re.IGNORECASE,
 )
 """What one begins with is the dose of today, unless the same breath says where it ends ('og øg til 15')."""
+_LONGEST_OF_EACH = 300
+_EACH = re.compile(r"\bhver(?:t)?\s+(?:øvelse|stilling|bevægelse|stræk)\b", re.IGNORECASE)
 _AND_MORE = re.compile(r",?\s+og\s+(?:begynd|start|øg|læg|nå)\b.*", re.IGNORECASE | re.DOTALL)
 
 
@@ -68,7 +72,14 @@ def general_dose(blocks: list[Block]) -> Dosage:
         asked = goes_on or before is not None and before.kind == "title" and bool(_ASKS.match(before.text))
         if block.kind != "title":
             said += _about_all(block.text, asked)
-    return agreed([Dosage.extract(sentence) for sentence in said])
+    return agreed([_of_each(sentence) for sentence in said])
+
+
+def _of_each(sentence: str) -> Dosage:
+    """The dose that a sentence gives each exercise: the minutes of a session ('20 minutter hver dag') are not its."""
+    dose = Dosage.extract(sentence)
+    is_session = dose.duration_s and top(dose.duration_s) > _LONGEST_OF_EACH and not _EACH.search(sentence)
+    return replace(dose, duration_s=None) if is_session else dose
 
 
 def _about_all(text: str, asked: bool) -> list[str]:

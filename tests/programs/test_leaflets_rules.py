@@ -124,6 +124,12 @@ def test_a_warning_under_a_heading_of_progression_is_no_progression():
     assert "112" not in content.progression
 
 
+def test_a_heading_goes_with_the_rule_under_it_and_not_with_what_follows():
+    content = read(f"{LEAFLET}Brug trafiklyset:\n• Gult lys (3-5): Fortsæt roligt.\n\nVi ses på holdet.\n")
+    assert content.pain_rule == "**Brug trafiklyset:**\n\nGult lys (3-5): Fortsæt roligt."
+    assert content.remarks == "Vi ses på holdet."
+
+
 @pytest.mark.parametrize("heading", ["GØR DET SVÆRERE", "Trap op", "Øg belastningen", "Smerteskala"])
 def test_a_heading_of_a_rule_is_no_exercise(heading):
     text = f"Stærk hofte\n\nBro\nLig på ryggen. Løft bagdelen.\n\n{heading}\nLøft benet højere, når du er stærk.\n"
