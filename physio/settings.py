@@ -166,6 +166,8 @@ MARKDOWNX_MEDIA_PATH = "markdownx/"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"quiet": {"()": "physio.quietlog.WithoutQuery"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["quiet"]}},
+    "loggers": {"django.server": {"handlers": ["console"], "propagate": False}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
 }
