@@ -6,7 +6,7 @@ CONTENT ?=
 BIN := .venv/bin
 export DJANGO_SETTINGS_MODULE := physio.settings
 
-.PHONY: run test test-sqlite test-postgresql lint format bench eval pins clean
+.PHONY: run test test-sqlite test-postgresql lint format accessibility bench eval pins clean
 .DEFAULT_GOAL := run
 
 run: .venv/runtime  ## serve on http://127.0.0.1:8000 (PORT=, HOST=, CONTENT=folder-or-file…)
@@ -29,6 +29,9 @@ lint: .venv/tests
 format: .venv/tests
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+accessibility: .venv/tests  ## what axe finds today on every kind of page, for /tilgaengelighed/
+	$(BIN)/python -m pytest -n0 tests/browser/record_accessibility.py
 
 bench: .venv/tests  ## speed as ratios, measured in one run
 	$(BIN)/python -m tests.bench

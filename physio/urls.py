@@ -5,6 +5,7 @@ from django.urls import include, path
 from programs.figurepage import figures
 
 from . import counter, places, searchpage, views, webapp
+from .accessibility import accessibility
 from .sharing import pages as sharing
 from .sitemaps import SITEMAPS
 from .styleguide.page import styleguide
@@ -25,7 +26,7 @@ urlpatterns = [
     path("figurer/", figures, name="figures"),
     path("stilguide/", styleguide, name="styleguide"),
     path("om/", views.about, name="about"),
-    path("tilgaengelighed/", views.accessibility, name="accessibility"),
+    path("tilgaengelighed/", accessibility, name="accessibility"),
     path("privatliv/", views.privacy, name="privacy"),
     path("sundhed/", views.health, name="health"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),

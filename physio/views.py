@@ -26,11 +26,6 @@ def about(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def accessibility(request: HttpRequest) -> HttpResponse:
-    return render(request, "physio/accessibility.html")
-
-
-@require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     return render(request, "physio/privacy.html")
 

@@ -143,7 +143,7 @@ def _reading() -> tuple[Part, ...]:
 
 
 def _exercising() -> tuple[Part, ...]:
-    text = {"exercise": BRIDGE, "steps": BRIDGE.steps, "level": 5}
+    text = {"exercise": BRIDGE, "steps": BRIDGE.steps, "level": 4}
     return (
         Part("exercise", "En øvelse i et program. På papir bliver den ikke delt.", {
             "Med det hele": {"exercise": BRIDGE, "position": 1, "figure": examples.figure(), "level": 4},

@@ -1,5 +1,8 @@
 """Every kind of page in a real browser: for anyone, on any screen, and to itself."""
 
+from dataclasses import asdict, dataclass
+from typing import Literal
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
@@ -9,6 +12,35 @@ from tests.physio.test_public_addresses import KINDS
 pytestmark = pytest.mark.browser
 axe = Axe()
 SCREENS = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
+
+
+@dataclass(frozen=True)
+class Look:
+    """How wide the window is, and what its reader has asked for."""
+
+    width: int
+    color_scheme: Literal["light", "dark"] = "light"
+    contrast: Literal["no-preference", "more"] = "no-preference"
+    forced_colors: Literal["none", "active"] = "none"
+
+    def of(self, page: Page) -> Page:
+        asked = {name: value for name, value in asdict(self).items() if name != "width"}
+        page.set_viewport_size({"width": self.width, "height": 800})
+        page.emulate_media(**asked)
+        return page
+
+    def counts(self, fault: str) -> bool:
+        """axe reads the colours that the page states, not the forced ones: their contrast is the reader's own."""
+        return self.forced_colors == "none" or not fault.startswith("color-contrast")
+
+
+LOOKS = (
+    *(Look(width, scheme) for width in (360, 768, 1280) for scheme in ("light", "dark")),
+    Look(768, contrast="more"),
+    Look(768, "dark", contrast="more"),
+    Look(360, forced_colors="active"),
+    Look(1280, "dark", forced_colors="active"),
+)
 FOCUS = """() => {
     const focused = document.activeElement;
     if (focused === document.body) return null;
@@ -42,13 +74,13 @@ def axe_faults(page: Page) -> list[str]:
     return [f"{fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]
 
 
-def test_axe_finds_no_fault_on_a_phone_or_a_wide_screen_in_light_or_dark(visitor, address):
-    faults = {}
-    for width, scheme in SCREENS:
-        page = visitor(width, color_scheme=scheme).visit(address)
-        if found := axe_faults(page):
-            faults[width, scheme] = found
-    assert faults == {}
+def faults_in(page: Page, look: Look) -> list[str]:
+    return [fault for fault in axe_faults(look.of(page)) if look.counts(fault)]
+
+
+def test_axe_finds_no_fault_on_any_screen_in_light_dark_high_contrast_or_forced_colours(visitor, address):
+    page = visitor().visit(address)
+    assert {look: faults for look in LOOKS if (faults := faults_in(page, look))} == {}
 
 
 def test_nothing_sticks_out_of_the_narrowest_screen(visitor, address):

@@ -1,0 +1,54 @@
+"""/tilgaengelighed/ says what is known of the site, and nothing better."""
+
+import re
+
+import pytest
+from django.utils import timezone
+
+from physio import accessibility
+from physio.accessibility import Run, last_run
+from tests.factories import make_clinic, make_exercise
+from tests.physio.public_site import ARM_RAISE
+
+pytestmark = pytest.mark.django_db
+
+
+def words(client) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", client.get("/tilgaengelighed/").content.decode()).split())
+
+
+def test_the_last_run_is_written_down_and_not_of_a_day_to_come():
+    run = last_run()
+    assert run.on <= timezone.localdate()
+    assert run.engine.startswith("axe ")
+    assert run.kinds > 10 and run.looks >= 9
+
+
+def test_the_page_says_when_and_how_the_site_was_last_tried(client):
+    run = last_run()
+    text = words(client)
+    assert run.engine in text
+    assert f"{run.kinds} slags sider blev set på {run.looks} måder." in text
+    assert str(run.on.year) in text
+
+
+def test_the_page_names_each_fault_that_is_known(client, monkeypatch):
+    make_clinic()  # a new version of the content, so that no page is kept from before
+    run = Run(timezone.localdate(), "axe 4", 12, 9, ("emne: color-contrast: <p>",))
+    monkeypatch.setattr(accessibility, "last_run", lambda: run)
+    html = client.get("/tilgaengelighed/").content.decode()
+    assert "emne: color-contrast: &lt;p&gt;" in html
+    assert "Det fandt 1 fejl:" in html and "Det fandt ingen fejl" not in html
+
+
+def test_the_page_counts_the_exercises_that_nobody_has_drawn(client):
+    make_exercise(motion=ARM_RAISE)
+    assert "intet billede" not in words(client)
+    make_exercise()
+    assert "1 af 2 øvelser har intet billede endnu." in words(client)
+
+
+def test_the_page_says_whom_to_tell(client):
+    make_clinic(phone="22 33 44 55", email="hej@example.org")
+    text = words(client)
+    assert "Ring 22 33 44 55" in text and "hej@example.org" in text
