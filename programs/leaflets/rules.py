@@ -23,18 +23,19 @@ class Rules:
 
 
 def take_rules(blocks: list[Block]) -> tuple[list[Block], Rules]:
-    """The blocks without the rules in them, and the rules in their own words. A heading goes with the rule right under
-    it; list items stay with the sentence that opens the list."""
+    """The blocks without the rules in them, and the rules in their own words. A heading over nothing but rules, and one
+    that announces the rule right under it, goes with that; list items stay with the sentence that opens the list."""
     rules = Rules()
     kept: list[Block] = []
     for heading, body in _passages(blocks):
-        said, rest = _sorted(body, heading_of(heading.text) if heading else "")
-        if heading and (not body or rest and rest[0].line == body[0].line):
+        kind = heading_of(heading.text) if heading else ""
+        said, rest = _sorted(body, kind)
+        if heading and (not body or rest and (not kind or rest[0].line == body[0].line)):
             kept.append(heading)
         elif heading and said:
             said[0] = (said[0][0], f"**{heading.text}**\n\n{said[0][1]}")
-        for kind, text in said:
-            getattr(rules, kind).append(text)
+        for its, text in said:
+            getattr(rules, its).append(text)
         kept += rest
     return kept, rules
 
