@@ -39,6 +39,8 @@ _SMALL_ARROW = 130.0
 _GAP = 0.10
 _OVER_THE_CROWN = 0.22
 """Metres above the nose, so that an arrow of a turning head does not hide the face."""
+_UNDER_A_BAND = 0.10
+"""Metres that an arrow goes below the band that the part holds, so that neither hides the other."""
 _LEAST = 0.05
 """Metres of way that are worth an arrow."""
 _LEAST_APART = 150.0
@@ -51,9 +53,10 @@ _NEARLY_STRAIGHT_BACK = -0.7
 
 def arrows_of(motion: Motion, frames: Frames, eye: Eye) -> list[list[Point]]:
     """One line of points for the part that moves farthest, and one for the other side where it moves as far."""
+    drops = {place: _UNDER_A_BAND for prop in motion.props if prop.kind == "band" for place in prop.held}
     if motion.arrows:
-        return [_way(frames, tip, eye) for tip in motion.arrows]
-    ways = {tip: _way(frames, tip, eye) for tip in TIPS if tip not in _ONLY_ASKED_FOR}
+        return [_way(frames, tip, eye, drops.get(tip, 0.0)) for tip in motion.arrows]
+    ways = {tip: _way(frames, tip, eye, drops.get(tip, 0.0)) for tip in TIPS if tip not in _ONLY_ASKED_FOR}
     lengths = {tip: _length(way) * (1.5 if _works(tip, motion) else 1.0) for tip, way in ways.items()}
     first = max(lengths, key=lambda tip: lengths[tip])
     if lengths[first] < _LEAST * UNITS_PER_METRE:
@@ -71,9 +74,9 @@ def _works(tip: str, motion: Motion) -> bool:
     return any(name in motion.working for name in names)
 
 
-def _way(frames: Frames, tip: str, eye: Eye) -> list[Point]:
+def _way(frames: Frames, tip: str, eye: Eye, drop: float) -> list[Point]:
     places = [add(body.at[TIPS[tip][1]], _outwards(body, tip, frames)) for body in frames.bodies]
-    way = [eye.sees((x, max(y, _ABOVE_FLOOR), z)) for x, y, z in places]
+    way = [eye.sees((x, max(y - drop, _ABOVE_FLOOR), z)) for x, y, z in places]
     if len(frames.keys) == 3:
         way = _last_of(way, frames.keys[1])
     return _longer(way, eye.sees(frames.bodies[0].at[TIPS[tip][1]])) if tip in _SMALL else way

@@ -41,3 +41,12 @@ def test_a_mat_is_as_long_as_the_leg_that_is_stretched_over_it():
     (mat,) = [part for part in scene.behind if part.kind == "soft"]
     heel, _ = scene.eye.sees(scene.frames.bodies[-1].at["right_heel"])
     assert max(x for x, _ in mat.corners) > heel
+
+
+def test_an_arrow_goes_below_the_band_that_its_hand_holds():
+    turn = ({"right_elbow_flexion": 90, "right_shoulder_rotation": 50}, {"right_shoulder_rotation": -60})
+    table = {"view": "front", "arrows": ["right_hand"]}
+    (free,), (banded,) = (
+        Scene(motion(*turn, props=props, **table)).ways for props in ([], ["band right_beside right_hand"])
+    )
+    assert all(below[1] - above[1] == pytest.approx(100) for above, below in zip(free, banded, strict=True))
