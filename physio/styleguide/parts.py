@@ -174,6 +174,9 @@ def _with_paper() -> tuple[Part, ...]:
             "Kun tegnene er ændret": {**paper, "paper": same},
             "Vi ved ikke hvad": {**paper, "paper": unknown},
         }),
+        Part("changes", "Det, der er ændret. Det, som er vigtigst, står først.", {
+            "": {"paper": examples.OLDER_PAPER},
+        }),
         Part("misfits", "Når noget på arket ikke passer mere.", {
             "": {"problems": ["Øvelse 7 findes ikke i programmet."]},
         }),

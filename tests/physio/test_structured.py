@@ -115,15 +115,20 @@ def test_a_plan_that_was_tailored_to_one_person_is_told_to_no_machine(client):
     assert said(client, f"{program.get_absolute_url()}?{query}") == {}
 
 
-def test_the_clinic_is_told_where_the_site_says_who_it_is(client):
+each_page_of_the_clinic = pytest.mark.parametrize("address", ["/", "/om/"])
+
+
+@each_page_of_the_clinic
+def test_the_clinic_is_told_where_the_site_says_who_it_is(client, address):
     make_clinic(name="Klinik Ved Åen", address="Åvej 1\n5000 Odense C", phone="22 33 44 55", cvr="87654321")
-    data = said(client, "/om/")
+    data = said(client, address)
     assert (data["@type"], data["name"], data["taxID"]) == ("MedicalClinic", "Klinik Ved Åen", "87654321")
     assert (data["address"], data["telephone"]) == ("Åvej 1, 5000 Odense C", "22 33 44 55")
 
 
-def test_a_clinic_that_nobody_has_filled_in_is_not_told(client):
-    assert said(client, "/om/") == {}
+@each_page_of_the_clinic
+def test_a_clinic_that_nobody_has_filled_in_is_not_told(client, address):
+    assert said(client, address) == {}
 
 
 @pytest.mark.parametrize("text", ["</script><script>alert(1)</script>", "<!--<script>", "& &amp; ]]>", '"\\\u2028'])
