@@ -24,7 +24,7 @@ async function line(copy) {
   link.textContent = title.textContent;
   const when = document.createElement("span");
   when.className = "device__when";
-  when.textContent = filled("copies", new Date(copy.when).toLocaleDateString("da-DK", { dateStyle: "long" }));
+  when.textContent = filled("copies", new Date(copy.came).toLocaleDateString("da-DK", { dateStyle: "long" }));
   const item = document.createElement("li");
   item.append(link, when);
   return item;

@@ -67,7 +67,7 @@ async function forgetIfGone(address, answer) {
   await Promise.all(names.map(name => caches.delete(name)));
 }
 
-const pathIn = name => name.split(" ")[2].split("?")[0];
+const pathIn = name => name.split(" ").at(-1).split("?")[0];
 
 function addressOf(url) {
   const { pathname, search } = new URL(url);

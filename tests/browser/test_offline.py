@@ -19,7 +19,7 @@ pytestmark = pytest.mark.browser
 KEEPS = """async wanted => {
     const wholeCopies = async () => {
         const names = (await globalThis.caches?.keys()) ?? [];
-        const addresses = names.map(name => name.split(" ")[2]);
+        const addresses = names.map(name => name.split(" ").at(-1));
         const pages = await Promise.all(names.map(async (name, at) => (await caches.open(name)).match(addresses[at])));
         return addresses.filter((address, at) => pages[at]);
     };
@@ -34,13 +34,22 @@ KEEPS = """async wanted => {
 """Waits until the device keeps these copies and no other; a copy is whole when it has its page, which comes last."""
 TWO_DAYS_PASS = """async () => {
     for (const name of await caches.keys()) {
-        const [format, when, address] = name.split(" ");
-        const before = new Date(Date.parse(when) - 48 * 60 * 60 * 1000).toISOString();
-        const [kept, older] = [await caches.open(name), await caches.open(`${format} ${before} ${address}`)];
+        const [format, opened, came, address] = name.split(" ");
+        const [then, before] = [opened, came].map(on => new Date(Date.parse(on) - 48 * 60 * 60 * 1000).toISOString());
+        const [kept, older] = [await caches.open(name), await caches.open(`${format} ${then} ${before} ${address}`)];
         for (const request of await kept.keys()) await older.put(request, await kept.match(request));
         await caches.delete(name);
     }
 }"""
+NONE_IS_OLD = """async () => {
+    const deadline = Date.now() + 30_000;
+    const isOld = name => Date.now() - Date.parse(name.split(" ")[2]) > 24 * 60 * 60 * 1000;
+    while ((await caches.keys()).some(isOld)) {
+        if (Date.now() > deadline) throw new Error("an old copy is left");
+        await new Promise(resolve => setTimeout(resolve, 50));
+    }
+}"""
+"""Waits until the device has brought all its copies up to date."""
 THE_BROWSER_TIDIES_UP = "async () => { for (const name of await caches.keys()) await caches.delete(name); }"
 KEPT_PATHS = """async () => {
     const caches_ = await Promise.all((await caches.keys()).map(name => caches.open(name)));
@@ -205,6 +214,16 @@ def test_no_more_than_the_last_five_programmes_are_kept(window, site):
     addresses = [f"{make_program(exercises=1).get_absolute_url()}traen/" for _ in range(6)]
     for number, address in enumerate(addresses):
         open_with_net(window, address, *addresses[max(0, number - 4) : number])
+
+
+def test_programmes_that_were_brought_up_to_date_by_themselves_push_out_none_that_was_opened(window, site):
+    *others, opened, new = [f"{make_program(exercises=1).get_absolute_url()}traen/" for _ in range(6)]
+    for number, address in enumerate([*others, opened]):
+        page = open_with_net(window, address, *others[:number])
+    page.evaluate(TWO_DAYS_PASS)
+    page = open_with_net(window, opened, *others)
+    page.evaluate(NONE_IS_OLD)
+    open_with_net(window, new, opened, *others[1:])
 
 
 def test_without_a_net_any_page_of_programmes_lists_what_is_there_and_whom_to_call(window, site):

@@ -1,6 +1,6 @@
 // Copies of pages on this device, to be read without a net. Each is one cache: the page, which itself says that it is a
-// copy and from when, and the files that it loads. The cache is named 'physio-1 <when> <address>';
-// templates/programs/worker.js shows what is kept here, and another format of the name than this is thrown away there.
+// copy and from when, and the files that it loads. The cache is named 'physio-1 <when it was last opened> <when it came
+// from the net> <address>'; templates/programs/worker.js shows what is kept here, and throws other formats away.
 const FORMAT = "physio-1";
 const MOST_PROGRAMMES = 5;
 const OLD_AFTER_MS = 24 * 60 * 60 * 1000;
@@ -11,14 +11,21 @@ const PICTURES = "img[src], source[srcset]";
 
 let erased = false;
 
-/** {name, when, address} of every copy, the oldest first. */
+/** {name, opened, came, address} of every copy, the one that was opened last at the end. */
 export async function copies() {
   const names = (await globalThis.caches?.keys().catch(() => [])) ?? [];
-  const ours = names.filter(name => name.startsWith(`${FORMAT} `)).map(name => [name, ...name.split(" ").slice(1)]);
-  return ours.map(([name, when, address]) => ({ name, when, address })).sort((a, b) => a.when.localeCompare(b.when));
+  return names.filter(name => name.startsWith(`${FORMAT} `)).map(copyNamed).sort(byOpening);
 }
 
-export const isOld = copy => Date.now() - Date.parse(copy.when) > OLD_AFTER_MS;
+function copyNamed(name) {
+  const [, opened, came, address] = name.split(" ");
+  return { name, opened, came, address };
+}
+
+const byOpening = (one, other) => one.opened.localeCompare(other.opened);
+const now = () => new Date().toISOString();
+
+export const isOld = copy => Date.now() - Date.parse(copy.came) > OLD_AFTER_MS;
 
 /** The page of a copy as a document. */
 export async function pageOf(copy) {
@@ -31,16 +38,16 @@ export async function pageOf(copy) {
 export const pageAt = async address => parsed(await (await fetch(address)).text());
 
 /** Takes the page anew from the net in place of an older copy; removes the copy of a page that is there no more.
-    Throws where the page or what it cannot do without does not come. */
-export async function keep(address) {
+    Throws where the page or what it cannot do without does not come. opened: when somebody last did. */
+export async function keep(address, opened = now()) {
   const answer = await fetch(address, { cache: "no-cache" });
   const before = (await copies()).filter(copy => copy.address === address);
-  if (answer.ok && !answer.redirected) await write(address, answer);
+  if (answer.ok && !answer.redirected) await write(address, opened, answer);
   else if (!answer.redirected && !GONE.includes(answer.status)) throw new Error(`${address}: ${answer.status}`);
   await remove(erased ? await copies() : before);
 }
 
-/** Leaves the programmes that were kept last; pages that are no programme's are not counted. */
+/** Leaves the programmes that were opened last; pages that are no programme's are not counted. */
 export async function removeTheOldest(isProgramme) {
   await remove((await copies()).filter(isProgramme).slice(0, -MOST_PROGRAMMES));
 }
@@ -53,15 +60,15 @@ export async function eraseCopies() {
 
 const remove = copies => Promise.all(copies.map(copy => caches.delete(copy.name)));
 
-async function write(address, answer) {
-  const when = new Date().toISOString();
-  const name = `${FORMAT} ${when} ${address}`;
+async function write(address, opened, answer) {
+  const came = now();
+  const name = `${FORMAT} ${opened} ${came} ${address}`;
   const page = parsed(await answer.text());
   const cache = await caches.open(name);
   try {
     await cache.addAll(addresses(page, FILES));
     await Promise.allSettled(addresses(page, PICTURES).map(picture => cache.add(picture)));
-    await cache.put(address, copyOf(page, when, answer.headers));
+    await cache.put(address, copyOf(page, came, answer.headers));
   } catch (error) {
     await caches.delete(name);
     throw error;
@@ -75,9 +82,9 @@ const addresses = (page, selector) => [
 ];
 
 /** The page as it is shown without a net: it says that it is a copy, and of what date. */
-function copyOf(page, when, headers) {
-  const words = new Date(when).toLocaleString("da-DK", { dateStyle: "long", timeStyle: "short" });
-  page.documentElement.dataset.copy = when;
+function copyOf(page, came, headers) {
+  const words = new Date(came).toLocaleString("da-DK", { dateStyle: "long", timeStyle: "short" });
+  page.documentElement.dataset.copy = came;
   for (const notice of page.querySelectorAll("[data-copy-notice]")) notice.hidden = false;
   for (const time of page.querySelectorAll("[data-copy-time]")) time.textContent = words;
   const kept = HEADERS.filter(name => headers.has(name)).map(name => [name, headers.get(name)]);

@@ -10,21 +10,19 @@ export async function makeReady() {
   if (isCopy || !globalThis.caches || !navigator.serviceWorker) return;
   try {
     await navigator.serviceWorker.register(worker);
-    const before = await copies();
-    await tellOfChanges(before.findLast(copy => copy.address === here));
+    await tellOfChanges((await copies()).findLast(copy => copy.address === here));
     await keep(here);
     await removeTheOldest(copy => copy.address !== withoutNet);
     for (const kept of parts("kept-copy")) kept.hidden = false;
-    await refreshOthers(before);
+    await refreshOthers();
   } catch {
     // The net or the room on the device gave out: the page works as it did, and the next visit tries again.
   }
 }
 
 async function tellOfChanges(copy) {
-  const page = copy && (await pageOf(copy));
-  if (!page) return;
-  const then = page.querySelector("[data-train]");
+  const then = copy && (await pageOf(copy))?.querySelector("[data-train]");
+  if (!then) return;
   const haveNewSigns = signsOf(then) !== signsOf(train);
   if (then.dataset.trainEdition === train.dataset.trainEdition && !haveNewSigns) return;
   part("changed-signs").hidden = !haveNewSigns;
@@ -41,12 +39,11 @@ async function changesSince(edition) {
   return page.querySelector("[data-train-changed]:has(li)");
 }
 
-const signsOf = page => page.querySelector("[data-train-rules]").textContent.replace(/\s+/g, " ");
+const signsOf = page => page.querySelector("[data-train-rules]")?.textContent.replace(/\s+/g, " ");
 
 /** So that the other programmes on the device are not older than they need be, nor withdrawn meanwhile. */
-async function refreshOthers(before) {
-  const others = before.filter(copy => copy.address !== here);
-  const isListed = others.some(copy => copy.address === withoutNet);
-  const addresses = others.filter(isOld).map(copy => copy.address);
-  for (const address of isListed ? addresses : [withoutNet, ...addresses]) await keep(address);
+async function refreshOthers() {
+  const others = (await copies()).filter(copy => copy.address !== here);
+  if (!others.some(copy => copy.address === withoutNet)) await keep(withoutNet);
+  for (const copy of others.filter(isOld)) await keep(copy.address, copy.opened);
 }
