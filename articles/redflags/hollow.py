@@ -17,6 +17,7 @@ _LIGHT_VERBS = """
     er har får kan bliver kommer sker ses viser gælder passer opstår oplever mærker observerer indtræffer
     udvikler opdager forekommer opleve få genkender bemærker opfylder mistænker have være se mærke opdage lider ser
     ske opstå haft fået vil oplevet mærket kender nikker ja svare svarer siger sige dukker op møder rammes føler melder
+    optræder indtræder fremkommer indfinder
 """.split()
 _POINTING = """
     følgende nedenstående ovenstående ovennævnte nævnte nedennævnte nedenfor herunder ovenfor listen listede beskrevne

@@ -43,7 +43,7 @@ _SERVICE = re.compile(
 _ASKED_OF_OTHERS = re.compile(
     r"\w+\s+(?:jeg|man|vi|I|øvelser\w*|træning\w*)\b|(?:skal|bør|må|hjælper)\b", re.IGNORECASE
 )
-_QUESTION = re.compile(r"(?:hv\w+|er|kan|skal|bør|må|har)\b", re.IGNORECASE)
+_QUESTION = re.compile(r"(?:hv\w+|når|er|kan|skal|bør|må|har)\b", re.IGNORECASE)
 _LONGEST_QUESTION = 25  # words
 
 

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from ..content import Sign
 from ..urgency import Urgency
@@ -83,6 +84,7 @@ def signs_of_sentences(sentences: list[str], opens_list: bool = False) -> Iterat
                 continue
             if statement.signs:
                 yield from _of_fragments(sentences, index, statement.action)
+                yield from _asked_before(statement, sentences[:index])
                 yield from _stated(statement, sentences, index)
                 yield from _listed_on(statement, sentences, index)
             elif sentence.endswith(":") and sentences[index + 1 :]:
@@ -148,6 +150,14 @@ def _answered(sentences: list[str], index: int) -> Iterator[Sign]:
     question, answer = sentences[index], "".join(sentences[index + 1 : index + 2])
     if question.endswith("?") and _ASKS_WHICH.match(question) and find_action(question) and not find_action(answer):
         yield from made(question, named(answer), f"{question} {answer}")
+
+
+def _asked_before(statement: Statement, before: list[str]) -> Iterator[Sign]:
+    """'Åndenød? Trykken for brystet? Ring 112, hvis det ikke går væk': the call is for what was asked."""
+    if not any(map(_LEANS.match, statement.signs)):
+        return
+    for question in takewhile(lambda sentence: sentence.endswith("?"), reversed(before)):
+        yield from made(statement.action, named(question), f"{question} {statement.source}")
 
 
 def _stated(statement: Statement, sentences: list[str], index: int) -> Iterator[Sign]:
