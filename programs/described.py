@@ -20,7 +20,7 @@ from .blocks import Block, blocks
 from .content import ExerciseContent, ProgramContent
 from .dosage import Dosage
 from .dosage.hints import may_state_a_dose
-from .exerciseunits import LABEL, Unit, is_exercise, plain_words, units_in
+from .exerciseunits import LABEL, Unit, exercises_among, plain_words, units_in
 from .instructions import sentences, understand
 from .leaflets.doses import dose_of_exercise
 from .movements import moves
@@ -122,7 +122,7 @@ def _read(article: ArticleContent) -> _Article:
     introduction = plain_words(before)
     units = [unit for section in sections for unit in units_in(section, (article.title,), introduction)]
     return _Article(
-        exercises=tuple(unit for unit in units if is_exercise(unit)),
+        exercises=tuple(exercises_among(units)),
         texts=((article.title, before), *(text for part in sections for text in _texts_in(part, part.title))),
         answers=tuple((question.title, question.answer_markdown) for question in read.questions),
     )

@@ -14,7 +14,7 @@ from articles.outline import Section
 
 from .blocks import Block, blocks
 from .exercisenames import ExerciseName, exercise_name
-from .instructions import sentences
+from .instructions import LIKE_ANOTHER, sentences
 from .movements import is_active, is_instruction, may_instruct, moves
 
 _EXERCISE_WORD = re.compile(r"øvelse|træn|stræk|udspænd|program|mobiliser|styrk|bevægelighed", re.IGNORECASE)
@@ -109,13 +109,26 @@ def _about_the_exercise(found: list[Block]) -> Iterator[Block]:
             yield block
 
 
+def exercises_among(units: list[Unit]) -> list[Unit]:
+    """Those that are surely exercises, and those beside them that tell in short what to do and how much."""
+    sure = [unit for unit in units if is_exercise(unit)]
+    beside = {unit.headings for unit in sure}
+    return [unit for unit in units if unit in sure or unit.headings in beside and _tells_in_short(unit)]
+
+
+def _tells_in_short(unit: Unit) -> bool:
+    """'Hop på stedet i 20 sekunder', 'Samme øvelse med bøjede knæ. 3 sæt af 15': no word of the body, but a dose."""
+    does = any(map(is_active, unit.sentences)) or bool(LIKE_ANOTHER.match(unit.text))
+    return does and _is_dosed(unit.text) and not _speaks_of_something_else(unit)
+
+
 def is_exercise(unit: Unit) -> bool:
     told = [sentence for sentence in unit.sentences if is_instruction(sentence)]
     if not told or _speaks_of_something_else(unit):
         return False
     dosed = _is_dosed(unit.text)
     many = sum(len(moves(sentence)) for sentence in unit.sentences) > 1
-    active = any(map(is_active, told))
+    active = any(map(is_active, unit.sentences))
     if unit.name.asked and len(told) > 1:
         return True
     if unit.name.asked or unit.name.number is not None or _is_among_exercises(unit):

@@ -27,9 +27,14 @@ MOVEMENTS = frozenset(
     slap hop løb cykl glid skyd ret fold kravl hæv bevæg roter rotér tilt stram aktiver aktivér vrid hæng kryds sug nik
     kast grib lad kom støt tip vug cirkl press buk hiv marcher marchér bid smil ræk fat udspænd stem krydse før klap tag
     kør put balancer balancér byt tæl indånd udånd træk knug form rør anspænd tramp trip sving skråstil vippe dan kram
-    hænge bær kaste gynge gyng vift pump pumpe massér masser krøl march gab spark stryg gnid svirp tyg rynk kryb klatr jog
-    sjip drib svøm peg stik knæk dup tril""".split()
+    hænge bær kaste gynge gyng vift pump pumpe massér masser krøl march gab spark stryg gnid svirp tyg rynk kryb klatr
+    jog sjip drib svøm peg stik knæk dup tril""".split()
 )
+LIKE_ANOTHER = re.compile(
+    r"(?:det\s+)?(?:samme\s+)?som\s+(?:før|ovenfor|øvelse|den\s+forrige|en\s+almindelig)\b|samme\s+øvelse\b",
+    re.IGNORECASE,
+)
+"""'Som før, men på ét ben': an instruction that leans on another one."""
 _WEAK_ALONE = frozenset("hold tag lad kom ret form put kør tæl hvil stik".split())
 _HELD = re.compile(r"hold en (?!\w*\s?pause\b)", re.IGNORECASE)
 """'Hold en pude mod maven', and no pause."""

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from ..instructions import is_imperative, is_label, opens_with_position, sentences
+from ..instructions import LIKE_ANOTHER, is_imperative, is_label, opens_with_position, sentences
 from .blocks import Block, says_movement
-from .heads import LIKE_ANOTHER, NOT_A_NAME, Head, numbered_head, strong_head
+from .heads import NOT_A_NAME, Head, numbered_head, strong_head
 from .lettered import lettered_heads
 from .phrases import TAIL_HEADING
 from .unnumbered import dosed_heads, nameless_heads, unnumbered_heads

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ..dosage import Dosage
-from ..instructions import MOVEMENTS, is_movement, is_starting_position, sentences, words
+from ..instructions import LIKE_ANOTHER, MOVEMENTS, is_movement, is_starting_position, sentences, words
 from .blocks import Block, is_dose_line, looks_like_title
 
 _STRONG = re.compile(
@@ -27,11 +27,6 @@ _NAME_THEN_STOP = re.compile(r"^(?P<name>[A-ZÆØÅ][^.:!?,]{1,60}?)\.\s+(?P<res
 _NAME_WITH_DOSE = re.compile(
     r"^(?P<name>[A-ZÆØÅ][^\d(]*?[^\W\d_])\s*(?:\(|\s[–-]\s|,\s*|:\s*)(?P<dose>[^()]*\d[^()]*\)?)$"
 )
-LIKE_ANOTHER = re.compile(
-    r"(?:det\s+)?(?:samme\s+)?som\s+(?:før|ovenfor|øvelse|den\s+forrige|en\s+almindelig)\b|samme\s+øvelse\b",
-    re.IGNORECASE,
-)
-"""'Som før, men på ét ben': an instruction that leans on another one."""
 _RUNNING_TEXT = re.compile(
     r"^(?:og|til|eller|samt|kan|skal|må|laves?|gentages?|udføres?|er|bør|gøres|i|på|med|hvis|når|ovenfor|herunder"
     r"|som)\b"

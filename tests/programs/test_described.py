@@ -219,6 +219,22 @@ def test_the_programme_belongs_to_the_article():
     assert (program.topic, program.slug) == ("emne", "oevelser-til-oem-skulder")
 
 
+def test_what_tells_in_short_beside_an_exercise_is_one_too():
+    beside = "### Pendul på tå\nSamme øvelse på tæer. 3 sæt af 10.\n\n### Små hop\nHop på stedet i 20 sekunder."
+    program = program_in(article(f"## Øvelser\n\n### Pendul\n{PENDUL}\n\n{beside}"))
+    assert [exercise.name for exercise in program.exercises] == ["Pendul", "Pendul på tå", "Små hop"]
+
+
+def test_advice_beside_an_exercise_is_none():
+    beside = "### Hvile\nLæg dig 3 gange om dagen.\n\n### Kulde\nLæg is på i 10 minutter, 3 gange om dagen."
+    program = program_in(article(f"## Øvelser\n\n### Pendul\n{PENDUL}\n\n{beside}"))
+    assert [exercise.name for exercise in program.exercises] == ["Pendul"]
+
+
+def test_what_tells_in_short_without_an_exercise_beside_it_is_none():
+    assert program_in(article("## Øvelser\n\n### Små hop\nHop på stedet i 20 sekunder.")) is None
+
+
 def test_stop_rule_and_pain_rule_are_the_articles_own_words():
     told = "Stop øvelsen, hvis du får stærke smerter. Smerte op til 4 på en skala fra 0 til 10 er i orden."
     program = program_in(article(f"## Øvelser\n\n{told}\n\n### Pendul\n\n{PENDUL}\n"))
