@@ -17,6 +17,7 @@ urlpatterns = [
     path("krop/<slug:slug>/", places.place, name="place"),
     path("soeg/", searchpage.search, name="search"),
     path("soeg/forslag/", searchpage.suggestions, name="search_suggestions"),
+    path("billede.png", sharing.front_page, name="front_picture"),
     path("emner/<slug:slug>/billede.png", sharing.topic, name="topic_picture"),
     path("programmer/<slug:slug>/billede.png", sharing.program, name="program_picture"),
     path("udskriv/", counter.counter, name="counter"),

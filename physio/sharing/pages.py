@@ -1,4 +1,4 @@
-"""/emner/<slug>/billede.png and /programmer/<slug>/billede.png, only for pages that anyone can read."""
+"""/billede.png, /emner/<slug>/billede.png and /programmer/<slug>/billede.png, only for pages that anyone can read."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
@@ -13,6 +13,14 @@ from programs.reached import of_program
 from programs.rows import plan_of
 
 from .drawing import Card, draw
+
+FRONT_PAGE = "Hvor gør det ondt?"
+"""Its heading (templates/physio/home.html); a test holds the two together."""
+
+
+@require_safe
+def front_page(request: HttpRequest) -> HttpResponse:
+    return _picture(Card(FRONT_PAGE, request.clinic.name))
 
 
 @require_safe

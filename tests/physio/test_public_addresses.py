@@ -33,6 +33,7 @@ PICTURES = {
     "oevelser/<slug:slug>/figur-<int:pause>.svg",
     "oevelser/<slug:slug>/anden-side.svg",
     "oevelser/<slug:slug>/anden-side-<int:pause>.svg",
+    "billede.png",
     "emner/<slug:slug>/billede.png",
     "programmer/<slug:slug>/billede.png",
 }

@@ -8,6 +8,7 @@ from PIL import Image
 
 from articles.models import Status
 from physio.sharing import Card, draw
+from physio.sharing.pages import FRONT_PAGE
 from tests.factories import make_article, make_clinic, make_exercise, make_program
 from tests.physio.public_site import ARM_RAISE
 
@@ -37,6 +38,17 @@ def test_a_shared_page_shows_its_title_its_opening_and_whose_it_is(client, setti
     assert told["og:url"] == "https://klinik.example/emner/albue/"
     assert told["og:image"] == "https://klinik.example/emner/albue/billede.png"
     assert told["og:image:alt"] == f"Klinik Ved Åen: {article.title}"
+
+
+@pytest.mark.django_db
+def test_the_front_page_is_shared_as_the_site_itself_with_its_heading(client, settings):
+    settings.SITE_URL = "https://klinik.example"
+    told = shared(client, "/")
+    assert (told["og:type"], told["og:url"]) == ("website", "https://klinik.example/")
+    assert told["og:image"] == "https://klinik.example/billede.png"
+    assert f"<h1>{told['og:title']}</h1>" in client.get("/").content.decode()
+    assert told["og:title"] == FRONT_PAGE
+    assert client.get("/billede.png").content == draw(Card(FRONT_PAGE, "Klinikken"))
 
 
 @pytest.mark.django_db
