@@ -1,5 +1,5 @@
 // Takes a patient through a programme one exercise at a time. Counts when asked, never by itself; nothing is kept of a
-// session before 'Færdig', and then on this device alone. Without it the page is the whole list.
+// session before 'Kryds dagen af', and then on this device alone. Without it the page is the whole list.
 import { clockButton, halt } from "./train/clock.js";
 import { listDays } from "./train/days.js";
 import { hasFigures, holdStill, showSide } from "./train/figure.js";

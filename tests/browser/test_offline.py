@@ -2,9 +2,11 @@
 erases it all."""
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import Page, expect
 
 from articles.models import Status
+from physio.security import policy
 from programs.dosage import Dosage
 from programs.editions import refresh_edition
 from programs.models import Program
@@ -106,7 +108,7 @@ def test_a_programme_that_was_opened_once_is_trained_without_a_net(window, site)
     page.wait_for_function("image => image.complete && image.naturalWidth > 0", arg=figure.element_handle())
     assert page.locator(".train__tool").evaluate("tool => getComputedStyle(tool).position") == "sticky"
     button(page, "Slut for i dag").click()
-    button(page, "Færdig").click()
+    button(page, "Kryds dagen af").click()
     expect(page.get_by_text("Dagen er krydset af.")).to_be_visible()
     assert window.violations() == [] and window.asked_elsewhere == [] and window.context.cookies() == []
 
@@ -259,7 +261,7 @@ def test_one_tap_erases_days_scores_and_copies(window, site, kind, name):
     button(page, "Begynd").click()
     button(page, "Slut for i dag").click()
     page.get_by_label("3", exact=True).check()
-    button(page, "Færdig").click()
+    button(page, "Kryds dagen af").click()
     page = window.visit(site.pages[kind])
     button(page, name).click()
     expect(page.get_by_text("Alt er slettet på denne telefon.")).to_be_visible()
@@ -274,6 +276,23 @@ def test_a_server_in_trouble_is_no_worse_than_no_net(window, site):
     window.context.route("**/traen/", lambda route: route.fulfill(status=503, body="nede"))
     page.reload()
     expect(copy_notice(page)).to_be_visible()
+
+
+def test_a_net_that_never_answers_is_no_worse_than_none(window, site):
+    page = open_with_net(window, site.pages["træn"])
+    page.reload()
+    window.context.route("**/traen/", lambda route: None)
+    page.reload()
+    expect(copy_notice(page)).to_be_visible()
+
+
+def test_a_copy_has_the_headers_of_the_page(window, site):
+    open_with_net(window, site.pages["træn"])
+    window.context.set_offline(True)
+    headers = window.page.goto(window.home + site.pages["træn"]).headers
+    assert headers["content-security-policy"] == policy(settings.SECURE_CSP)
+    assert headers["x-content-type-options"] == "nosniff"
+    assert "content-encoding" not in headers
 
 
 def test_a_copy_is_never_taken_for_the_page_itself(window, site):

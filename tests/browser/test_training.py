@@ -115,7 +115,7 @@ def test_a_session_by_touch_ends_with_a_day_that_one_tap_erases(visitor, trainin
     expect(page.get_by_role("heading", name="Slut for i dag")).to_be_focused()
     page.get_by_label("3", exact=True).tap()
     assert page.evaluate(KEPT) == NOTHING
-    button(page, "Færdig").tap()
+    button(page, "Kryds dagen af").tap()
     expect(page.get_by_text("Dagen er krydset af.")).to_be_visible()
     expect(page.get_by_text("Kun på denne telefon")).to_be_visible()
     expect(page.locator("[data-train-list] li")).to_contain_text("ondt: 3 af 10")
@@ -248,7 +248,7 @@ def test_stop_rule_and_signs_are_one_tap_from_every_step_and_the_count_is_still_
 @pytest.mark.parametrize("look", [{"color_scheme": "light"}, {"color_scheme": "dark"}, FORCED])
 def test_every_view_has_no_fault_and_fits_the_screen(visitor, training, width, look):
     page = visitor(width, **look).visit(training)
-    for name in ("Begynd", "Hvornår skal du søge hjælp?", "Tilbage til øvelsen", "Slut for i dag", "Færdig"):
+    for name in ("Begynd", "Hvornår skal du søge hjælp?", "Tilbage til øvelsen", "Slut for i dag", "Kryds dagen af"):
         button(page, name).click()
         assert [fault for fault in axe_faults(page) if look is not FORCED or "color-contrast" not in fault] == []
         assert wider_than_the_screen(page) == []
@@ -284,6 +284,6 @@ def test_without_script_it_is_a_list_with_the_signs_first(visitor, training):
     expect(page.get_by_text("Hold i 5 sekunder hver gang.")).to_be_visible()
     sign = page.get_by_text("Det gør ondt i brystet").bounding_box()
     assert sign["y"] < page.get_by_role("heading", name="Løft armen").bounding_box()["y"]
-    for name in ("Begynd", "Tæl", "Færdig", "Slet alt", "Slut for i dag"):
+    for name in ("Begynd", "Tæl", "Kryds dagen af", "Slet alt", "Slut for i dag"):
         expect(button(page, name)).to_have_count(0)
     expect(page.get_by_text("Kun på denne telefon")).to_be_hidden()

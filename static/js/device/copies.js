@@ -4,8 +4,8 @@
 const FORMAT = "physio-1";
 const MOST_PROGRAMMES = 5;
 const OLD_AFTER_MS = 24 * 60 * 60 * 1000;
-const HEADERS = ["Content-Type", "Content-Security-Policy", "Permissions-Policy", "Referrer-Policy"];
 const GONE = [404, 410];
+const OF_THE_BYTES = ["Content-Encoding", "Content-Length", "ETag"];
 const FILES = "link[rel=stylesheet], link[rel=modulepreload], link[rel=icon], script[src]";
 const PICTURES = "img[src], source[srcset]";
 
@@ -87,6 +87,7 @@ function copyOf(page, came, headers) {
   page.documentElement.dataset.copy = came;
   for (const notice of page.querySelectorAll("[data-copy-notice]")) notice.hidden = false;
   for (const time of page.querySelectorAll("[data-copy-time]")) time.textContent = words;
-  const kept = HEADERS.filter(name => headers.has(name)).map(name => [name, headers.get(name)]);
+  const kept = new Headers(headers);
+  for (const name of OF_THE_BYTES) kept.delete(name);
   return new Response(`<!doctype html>\n${page.documentElement.outerHTML}`, { headers: kept });
 }
