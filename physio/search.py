@@ -44,7 +44,7 @@ _ROWS_OF_WORD = (
 
 @dataclass(frozen=True)
 class Hit:
-    """kind: 'emne', 'program', 'øvelse' or 'spørgsmål'. passage: the best one, in pieces; none without text.
+    """kind: 'emne', 'program', 'øvelse' or 'spørgsmål'. text: the whole; words: those of it that answer the query.
 
     topic: the title of the topic that a question stands under, '' for the other kinds.
     """
@@ -52,12 +52,18 @@ class Hit:
     kind: str
     title: str
     url: str
-    passage: tuple[Piece, ...]
+    text: str
+    words: frozenset[str]
     topic: str = ""
 
     @property
     def excerpt(self) -> str:
-        return "".join(piece.text for piece in self.passage)
+        """The best passage, '' without text. Worked out when asked for, since suggestions show none."""
+        return excerpt(self.text, self.words)
+
+    @property
+    def passage(self) -> tuple[Piece, ...]:
+        return marked(self.excerpt, self.words)
 
 
 @dataclass(frozen=True)
@@ -151,5 +157,4 @@ def _spread(found: list[Candidate], matches: dict[int, Match]) -> list[Candidate
 
 def _hit(entry: SearchEntry, match: Match) -> Hit:
     topic = entry.article.title if entry.kind == Kind.QUESTION else ""
-    passage = marked(excerpt(entry.text, match.words), match.words)
-    return Hit(entry.kind, entry.title, entry.url, passage, topic)
+    return Hit(entry.kind, entry.title, entry.url, entry.text, frozenset(match.words), topic)

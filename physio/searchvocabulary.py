@@ -35,7 +35,8 @@ class Vocabulary:
                 self._words[form(word)].add(word)
                 self._roots[form(stem)].add(word)
         self._sorted = sorted(self._words)
-        self._known = " ".join(self._sorted)
+        self._unnumbered = [fold for fold in self._sorted if fold.isalpha()]
+        self._known = " ".join(self._unnumbered)
 
     def frequency(self, word: str) -> int:
         return self.frequencies.get(word, 0)
@@ -82,7 +83,7 @@ class Vocabulary:
         if len(asked) < 4:
             return None
         best = process.extract(
-            spelled(asked), self._sorted, scorer=OSA.normalized_similarity, score_cutoff=alike, limit=5
+            spelled(asked), self._unnumbered, scorer=OSA.normalized_similarity, score_cutoff=alike, limit=5
         )
         candidates = [(score, self.frequencies[word], word) for fold, score, _ in best for word in self._words[fold]]
         return max(candidates)[2] if candidates else None
