@@ -209,11 +209,11 @@ class RedFlagQuerySet(models.QuerySet):
         """The stop signs that hold for every programme."""
         return self.filter(article__isnull=True, program__isnull=True)
 
-    def shown_with(self, program: models.Model) -> "RedFlagQuerySet":
-        """The programme's own signs, those of its topic, and those that hold for every programme."""
-        of_topic = Q(article=program.topic_id) if program.topic_id else Q()
+    def shown_with(self, *programs: models.Model) -> "RedFlagQuerySet":
+        """The programmes' own signs, those of their topics, and those that hold for every programme."""
+        of_topics = Q(article__in=[program.topic_id for program in programs if program.topic_id])
         general = Q(article__isnull=True, program__isnull=True)
-        return self.filter(Q(program=program.pk) | of_topic | general)
+        return self.filter(Q(program__in=[program.pk for program in programs]) | of_topics | general)
 
 
 class RedFlag(models.Model):
@@ -266,3 +266,9 @@ class RedFlag(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    def is_shown_with(self, program: models.Model) -> bool:
+        """As RedFlagQuerySet.shown_with, of one sign."""
+        if self.program_id is None and self.article_id is None:
+            return True
+        return self.program_id == program.pk or self.article_id is not None and self.article_id == program.topic_id

@@ -17,7 +17,7 @@ from .content import ExerciseContent
 from .models import Exercise, Program, ProgramEdition
 from .plan import Plan
 from .planrecord import RecordError, plan_from, record_of
-from .rows import content_of, plan_of, with_everything
+from .rows import content_of, plan_of, plans_of, with_everything
 
 NOT_READ_BY_PATIENTS = {
     "status": "",
@@ -49,13 +49,14 @@ def refresh_edition(program: Program) -> bool:
 def begin_editions(programs: Iterable[Program]) -> None:
     """refresh_edition for programmes that have just been written for the first time, many at a time."""
     given = {program.pk: program for program in programs}
-    records = []
-    for now in with_everything(Program.objects.filter(pk__in=given)):
-        program = given[now.pk]
-        program.edition_fingerprint, program.edition_on = _seen_by_patients(now), timezone.localdate()
-        records.append(_record_of(program, plan_of(now)))
-    Program.objects.bulk_update(given.values(), ["edition_fingerprint", "edition_on"])
-    _keep(records)
+    today = timezone.localdate()
+    written = list(with_everything(Program.objects.filter(pk__in=given)))
+    for now in written:
+        given[now.pk].edition_fingerprint, given[now.pk].edition_on = _seen_by_patients(now), today
+    Program.objects.bulk_update(given.values(), ["edition_fingerprint"])
+    Program.objects.filter(pk__in=given).update(edition_on=today)
+    plans = zip(written, plans_of(written), strict=True)
+    _keep([_record_of(given[now.pk], plan) for now, plan in plans])
 
 
 def plan_in_edition(program: Program, number: int) -> Plan | None:

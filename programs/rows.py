@@ -1,7 +1,7 @@
 """Programme rows from plain data and back, and the plan that page and sheet are made of."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
@@ -202,6 +202,16 @@ def _fill_exercise(exercise: Exercise, stated: ExerciseContent) -> Exercise:
 
 def plan_of(program: Program) -> Plan:
     """The default plan: every exercise, in order, with the programme's doses and every approved sign."""
+    return _plan(program, RedFlag.objects.approved().shown_with(program))
+
+
+def plans_of(programs: Sequence[Program]) -> list[Plan]:
+    """The plan of each, with one question for the signs of all."""
+    signs = list(RedFlag.objects.approved().shown_with(*programs))
+    return [_plan(program, (sign for sign in signs if sign.is_shown_with(program))) for program in programs]
+
+
+def _plan(program: Program, red_flags: Iterable[RedFlag]) -> Plan:
     return Plan(
         title=program.title,
         slug=program.slug,
@@ -219,7 +229,7 @@ def plan_of(program: Program) -> Plan:
         reviewed_by=program.reviewed_by,
         reviewed_on=program.reviewed_on,
         sections=tuple(PlannedSection(s.title, s.text, s.dosage) for s in program.sections.all()),
-        signs=signs_of(_own_signs_first(RedFlag.objects.approved().shown_with(program))),
+        signs=signs_of(_own_signs_first(red_flags)),
     )
 
 

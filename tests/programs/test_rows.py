@@ -10,7 +10,8 @@ from articles.urgency import Urgency
 from programs.content import ExerciseContent, ProgramContent, SectionContent
 from programs.dosage import Dosage
 from programs.models import Exercise, Program
-from programs.rows import content_of, plan_of, save_content, with_everything
+from programs.rows import content_of, plan_of, plans_of, save_content, with_everything
+from tests.factories import make_article, make_program, make_red_flag
 
 pytestmark = pytest.mark.django_db
 
@@ -86,6 +87,13 @@ class TestThePlan:
         general = set(RedFlag.objects.general().approved().values_list("text", flat=True))
         assert signs == {"Din arm bliver svag", "Emnets tegn"} | general
         assert general
+
+    def test_is_the_same_whether_it_is_made_alone_or_with_others(self, topic):
+        programs = [make_program(topic=topic), make_program(topic=make_article()), make_program()]
+        for owner in ({"article": topic}, {"program": programs[1]}, {"program": programs[2], "article": topic}, {}):
+            make_red_flag(text=f"Tegn for {sorted(owner)}", **{"article": None, "program": None} | owner)
+        assert plans_of(programs) == [plan_of(program) for program in programs]
+        assert len({plan.signs for plan in plans_of(programs)}) == 3
 
 
 def test_the_queries_of_a_plan_do_not_grow_with_its_exercises(topic, django_assert_max_num_queries):
