@@ -33,22 +33,28 @@ BODY_PARTS = (
     ),
     BodyPart("nakke", "Nakke og hals", "i nakken eller halsen", r"nakke|hals(?:en)?\b|halshvirv|piskesmæld|whiplash"),
     BodyPart(
-        "skulder", "Skulder", "i skulderen", r"\w*skuld(?:er|r)(?!blad)|kraveben|rotator(?:manchet|cuff)|impingement"
+        "skulder",
+        "Skulder",
+        "i skulderen",
+        r"\w*skuld(?:er|r)(?!blad)|kraveben|rotator(?:manchet|cuff)|impingement|supraspinatus",
     ),
     BodyPart(
-        "arm", "Arm og albue", "i armen eller albuen", r"\w*albue|(?:muse|over|under)?arm(?:en|e|ene|s\w+)?\b|biceps"
+        "arm",
+        "Arm og albue",
+        "i armen eller albuen",
+        r"\w*albue|(?:muse|over|under)?arm(?!bånd|at|er|é|od)|epi[ck]ondyl|[bt]riceps",
     ),
     BodyPart(
         "haand",
         "Hånd og fingre",
         "i hånden eller fingrene",
-        r"hånd(?!tag|ter|vægt|klæd|bold|værk|bog|køb|sving|elag)|hænder|\w*finge?r|tommel|karpal",
+        r"hånd(?!tag|ter|vægt|klæd|bold|værk|bog|køb|sving|elag)|hænder|\w*finge?r|tommel|karpal|quervain",
     ),
     BodyPart(
         "bryst",
         "Bryst og øvre ryg",
         "i brystet eller øverst i ryggen",
-        r"bryst|ribben|skulderblad|øvre\s+(?:del\s+af\s+)?ryg|øverst\s+i\s+ryg|thora[xk]|lunge|vejrtrækning|åndenød"
+        r"bryst|ribben|skulderblad|øvre\s+(?:del\s+af\s+)?ryg|øverst\s+i\s+ryg|thora[xk]|kyfose|lunge|vejrtrækning|åndenød"
         r"|\bkol\b",
     ),
     BodyPart("mave", "Mave", "i maven", r"mave(?!syre)|bugvæg|core\b"),
@@ -56,30 +62,37 @@ BODY_PARTS = (
         "ryg",
         "Ryg og lænd",
         "i ryggen eller lænden",
-        r"lænd|(?:svaj)?ryg(?!ning|e|te)|iskias|hekseskud|diskus|spinalsten",
+        r"lænd|(?:svaj)?ryg(?!ning|e|te)|korsryg|is(?:ki|chi)as|lumba|hekseskud|diskus|spinalsten|s[ck]olio",
     ),
     BodyPart(
         "baekken",
         "Bækken og underliv",
         "i bækkenet eller underlivet",
-        r"bækken|underliv|haleben|knib|inkontinens|utæt|blære|urin|tisse|nedsunk|prostata|gravid|fødsel|efterfødsel"
+        r"bækken|underliv|haleben|knib|inkontinens|utæt|blære|urin|tisse|nedsunk|prostata|endetarm|afføring|gravid|fødsel|efterfødsel"
         r"|kejsersnit",
     ),
-    BodyPart("hofte", "Hofte og lyske", "i hoften, lysken eller ballen", r"\w*hofte|lyske|balde|balle(?:n|r|rne)?\b"),
-    BodyPart("laar", "Lår", "i låret", r"(?:for|bag|inder)?lår(?!ig)|hase(?:n|r|rne|muskel\w*|muskler\w*)?\b"),
+    BodyPart(
+        "hofte", "Hofte og lyske", "i hoften, lysken eller ballen", r"\w*hofte|lyske|balde|balle(?:n|r|rne)?\b|bagdel"
+    ),
+    BodyPart(
+        "laar",
+        "Lår",
+        "i låret",
+        r"(?:for|bag|inder)?lår(?!ig)|benet\b|ondt\s+i\s+benene|hase(?:n|r|rne|muskel\w*|muskler\w*)?\b",
+    ),
     BodyPart("knae", "Knæ", "i knæet", r"\w*knæ|menisk|\w*korsbånd"),
     BodyPart(
         "underben",
         "Skinneben og læg",
         "i skinnebenet eller læggen",
-        r"underben|skinneben|læg(?:gen|gene|muskel\w*|muskler\w*|krampe\w*|smerte\w*)?\b|a[ck]h?illes",
+        r"underben|skinneben|benet\b|ondt\s+i\s+benene|læg(?:gen|gene|muskel\w*|muskler\w*|krampe\w*|smerte\w*)?\b|a[ck]h?illes",
     ),
     BodyPart(
         "fod",
         "Fod og ankel",
         "i foden eller anklen",
         r"(?:plat|hul|for|drop)?fod(?!bold|ring|re|er|note|tøj)|fødder|ankel|ankl(?:en|er)|hæl(?!vt)"
-        r"|tå(?:en|led\w*)?\b|tæer|storetå|svang(?:en)?\b|knyst|a[ck]h?illes",
+        r"|tå(?:en|led\w*)?\b|tæer|storetå|svang(?:en)?\b|knyst|vrist|plantar|a[ck]h?illes",
     ),
     BodyPart(
         "hele-kroppen",

@@ -58,6 +58,29 @@ def test_a_title_leads_to_its_place(title, place):
     assert slugs(title) == [place]
 
 
+@pytest.mark.parametrize(
+    ("word", "place"),
+    [
+        ("supraspinatus", "skulder"),
+        ("armtræning", "arm"),
+        ("epicondylitis", "arm"),
+        ("de quervain", "haand"),
+        ("ischias", "ryg"),
+        ("skoliose", "ryg"),
+        ("svært ved at holde på afføring", "baekken"),
+        ("ondt i bagdelen", "hofte"),
+        ("ondt på vristen", "fod"),
+        ("plantar fasciitis", "fod"),
+    ],
+)
+def test_a_trades_word_or_a_roundabout_one_leads_to_its_place(word, place):
+    assert slugs(word) == [place]
+
+
+def test_a_leg_is_thigh_and_calf():
+    assert slugs("Ondt i benet") == slugs("Ondt i benene") == ["laar", "underben"]
+
+
 def test_a_title_may_name_several_places_and_they_stand_from_head_to_foot():
     assert slugs("Træning efter operation i knæ, hofte og ankel") == ["hofte", "knae", "fod"]
     assert slugs("Ondt i nakke og skulder") == ["nakke", "skulder"]
@@ -72,7 +95,7 @@ def test_the_patients_words_lead_to_a_place_that_the_title_does_not_name():
     "word",
     [
         "hovedsagelig", "hovedregel", "rygning", "ryger", "rygestop", "rygte", "håndtere", "håndvægt", "alarm", "varm",
-        "svanger", "fodtøj", "anklage", "stå",
+        "svanger", "fodtøj", "armbånd", "benytte", "anklage", "stå",
         "fodbold", "fodring", "læge", "lægge", "lægevagt", "halvdelen", "hælvten", "ballet", "lårig", "bestå",
     ],
 )  # fmt: skip
