@@ -79,3 +79,8 @@ def test_the_guide_is_kept_in_no_cache():
 def test_every_ground_that_text_stands_on_is_a_colour_of_the_site():
     tokens = (STYLES / "tokens.css").read_text(encoding="utf-8")
     assert [name for name in COLOURS if f"--colour-{name}:" not in tokens] == []
+
+
+@pytest.mark.django_db
+def test_an_editor_finds_the_guide_from_the_admin():
+    assert 'href="/stilguide/"' in client_in_group("Fysioterapeut").get("/admin/").content.decode()
