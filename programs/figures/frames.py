@@ -71,7 +71,7 @@ def _parted(at: Callable[[float], Body], first: Frame, last: Frame, times: int =
 
 def lost_between(before: Body, after: Body) -> float:
     """Metres by which a bone is shorter half-way between two frames than in them, of the bone that loses most."""
-    return max(_lost(bone, before, after) for bone in (*LIMBS, *SPINE))
+    return max(0.0, *(_lost(bone, before, after) for bone in (*LIMBS, *SPINE)))
 
 
 def _lost(bone: tuple[str, str], before: Body, after: Body) -> float:

@@ -1,4 +1,4 @@
-"""What a picture shows and how large: the whole person with all that is there, or from near what the neck does."""
+"""What a picture shows and how large: the whole person with all that is there, or from near head and chest."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,9 +13,10 @@ from .vectors import distance
 _PIXELS = 0.2
 """Of a millimetre of the person."""
 _CLOSER = 2
-"""How many times larger the neck is shown."""
+"""How many times larger head and chest are shown."""
 _NEAR = 0.62
-"""Metres from the middle of the head to what a picture of the neck still shows."""
+"""Metres from the middle of the head to what such a picture still shows."""
+_SHOULDERS = frozenset({"left_shoulder", "right_shoulder"})
 _MARGIN = 60
 _BESIDE, _ABOVE = 90, 110
 """Millimetres from the places inside the body to its outline."""
@@ -49,17 +50,18 @@ def framing_of(
 ) -> Framing:
     """All that is ever to be seen. ways: of the arrows; corners: of what stands there."""
     arrows = list(chain.from_iterable(ways))
-    if is_of_the_neck(motion):
+    if _is_small(motion):
         near = (place for body in bodies for place in body.at.values() if distance(place, body.at["head"]) < _NEAR)
         return _from_near([*map(eye.sees, near), *arrows], clock)
     seen = [eye.sees(place) for body in bodies for place in body.at.values()]
     return _whole([*seen, *arrows], corners, clock)
 
 
-def is_of_the_neck(motion: Motion) -> bool:
-    """Whether the neck alone works, or is squeezed where nothing else is marked."""
+def _is_small(motion: Motion) -> bool:
+    """Whether all that happens is at the neck, or what is shown of it is the way of the shoulders."""
     squeezed = any(pose.angles.get("neck_squeeze") for pose in motion.poses)
-    return set(motion.working) == {"neck"} or (squeezed and not motion.working)
+    at_the_neck = set(motion.working) == {"neck"} or (squeezed and not motion.working)
+    return at_the_neck or (bool(motion.arrows) and set(motion.arrows) <= _SHOULDERS)
 
 
 def _whole(points: list[Point], corners: list[Point], clock: bool) -> Framing:

@@ -28,7 +28,7 @@ ANCHORS: dict[str, Vector] = {
 }
 """Where a band may be tied to something, from the floor under the person."""
 _POST, _TALL, _HOOK = 0.06, 1.9, 0.03
-"""How broad and how tall what a band is tied to is, and half the hook."""
+"""Metres: half the breadth and the height of what a band is tied to, and half the hook."""
 
 
 @dataclass(frozen=True)
@@ -79,9 +79,9 @@ def _door_frame(world: World) -> Iterator[Solid]:
 def _post(anchor: Vector) -> Iterator[Solid]:
     """The edge of a door with a hook, on the far side of where the band is tied."""
     x, y, z = anchor
-    height = max(_TALL, y + 0.1)
-    low, high = (x, z - _POST) if x else (-_POST, min(z, z + copysign(2 * _POST, z)))
-    yield Solid("post", "wall", (((low, 0.0, high), (low + 2 * _POST, height, high + 2 * _POST)),))
+    middle_x, middle_z = (x + _POST, z) if x else (x, z + copysign(_POST, z))
+    low, high = (middle_x - _POST, 0.0, middle_z - _POST), (middle_x + _POST, max(_TALL, y + 0.1), middle_z + _POST)
+    yield Solid("post", "wall", ((low, high),))
     hook = tuple(each - _HOOK for each in anchor), tuple(each + _HOOK for each in anchor)
     yield Solid("post", "iron", (hook,))
 

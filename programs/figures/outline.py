@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from .eye import Eye
 from .joints import SIDES, Side
 from .shapes import Circle, Point, dot, limb, skin_over
-from .skeleton import HAND, LUMBAR, RADIUS, Body
-from .vectors import Vector, add, between, turned
+from .skeleton import HAND, LUMBAR, RADIUS, SHOULDER_HALF, Body
+from .vectors import Vector, add, between, scale, subtract, turned
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,7 @@ WORKING_SEGMENTS = {
 """What can be marked as working, and from where to where the mark goes."""
 _LIES_AWAY = 0.5
 """Metres from head to hip along the way of the eye."""
+_SHIRT_FOLLOWS = 0.7
 _MARK = 0.8
 """How much of the limb's thickness the mark takes."""
 _MARK_RADIUS = {"low_back": 0.085, "chest": 0.08, "waist": 0.08, "pelvis": 0.085, "nape": 0.05, "skull": 0.05}
@@ -159,7 +160,7 @@ class Outline:
     def _trunk(self, body: Body) -> list[Part]:
         chest = [self._local(body, "chest", "thorax", (0.006, 0.0, z), RADIUS["chest"]) for z in (-0.072, 0.072)]
         chest.append(self._behind_skin(body, "breastbone", "thorax", 0.08))
-        top = [self._local(body, "shoulders", "thorax", (-0.006, -0.055, z), 0.066) for z in (-0.105, 0.105)]
+        top = [self._shoulder_of_the_shirt(body, side) for side in SIDES]
         collar = self._local(body, "shoulders", "thorax", (-0.008, 0.012, 0.0), 0.045)
         hem = [self._local(body, "low_back", "pelvis", (0.0, -0.03, z), 0.097) for z in (-0.06, 0.06)]
         neck = limb(*(self.eye.circle(body.at[name], RADIUS["neck"]) for name in ("nape", "skull")))
@@ -173,6 +174,14 @@ class Outline:
             ),
             *self._marks(body, "", ["trunk", "low_back"]),
         ]
+
+    def _shoulder_of_the_shirt(self, body: Body, side: Side) -> Circle:
+        """It follows the shoulder where that is drawn up, forward or back."""
+        out = 1 if side == "right" else -1
+        thorax, middle = body.frames["thorax"], body.at["shoulders"]
+        moved = subtract(body.at[f"{side}_shoulder"], add(middle, turned(thorax, (0.0, -0.012, out * SHOULDER_HALF))))
+        at_rest = add(middle, turned(thorax, (-0.006, -0.055, out * 0.105)))
+        return self.eye.circle(add(at_rest, scale(moved, _SHIRT_FOLLOWS)), 0.066)
 
     def _head(self, body: Body) -> list[Part]:
         def at(x: float, y: float, z: float, radius: float) -> Circle:

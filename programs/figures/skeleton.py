@@ -75,6 +75,7 @@ LIMBS = tuple(
 )
 """The places between which the bones of arms and legs go."""
 SPINE = (("pelvis", "low_back"), ("low_back", "waist"), ("chest", "shoulders"), ("skull", "head"))
+"""Those of the trunk and the head that keep their distance."""
 
 BELLY_AHEAD, CHEST_AHEAD = 0.092, 0.106
 """From the spine's line to the skin in front of it."""

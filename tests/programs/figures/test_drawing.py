@@ -170,6 +170,17 @@ def test_what_the_neck_does_is_seen_from_near():
     assert near.top + near.height < pelvis
 
 
+def test_so_are_shoulders_whose_way_is_shown_and_the_shirt_goes_with_them():
+    drawn_up = motion({}, {"shoulder_elevation": 38}, view="front", arrows=["left_shoulder", "right_shoulder"])
+    scene = Scene(drawn_up)
+    assert scene.framing.closer == 2
+    first, last = (
+        next(part for part in scene.parts(body) if part.name == "shirt")
+        for body in scene.frames.bodies[:: len(scene.frames.bodies) - 1]
+    )
+    assert first.path != last.path
+
+
 def test_each_stage_of_a_strip_keeps_to_its_own_picture():
     stages = list(ET.fromstring(strip(motion({}, {"neck_rotation": 60}, working=["neck"]))).iter(f"{SVG}svg"))[1:]
     assert [stage.get("viewBox") for stage in stages] == [stages[0].get("viewBox")] * 2
