@@ -7,13 +7,16 @@ place writes the place there. What names no place is under the whole body: nothi
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from .danish import normalised
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class BodyPart:
-    """slug is its address; name stands on links; within goes on after 'ondt', 'øvelser for' or 'i'.
+    """slug is its address; name stands on links; within goes on after 'ondt'.
 
     words: how a word begins that names the place, as a regular expression; compounds that end in it are named too.
     """
@@ -116,9 +119,9 @@ def body_parts_in(*texts: str) -> tuple[BodyPart, ...]:
     return tuple(part for part, named in _NAMED.items() if named.search(said)) or (WHOLE_BODY,)
 
 
-def by_body_part(placed: Iterable[tuple[object, tuple[BodyPart, ...]]]) -> dict[BodyPart, list]:
+def by_body_part(placed: Iterable[tuple[T, tuple[BodyPart, ...]]]) -> dict[BodyPart, list[T]]:
     """Rows by each place they belong to: the whole body first, then from head to foot; places without rows left out."""
-    rows: dict[BodyPart, list] = {part: [] for part in (WHOLE_BODY, *BODY_PARTS)}
+    rows: dict[BodyPart, list[T]] = {part: [] for part in (WHOLE_BODY, *BODY_PARTS)}
     for row, parts in placed:
         for part in parts:
             rows[part].append(row)
