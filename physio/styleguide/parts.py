@@ -21,7 +21,6 @@ from ..bodymap import VIEWS
 from ..counter import Choice
 from ..models import Clinic
 from ..passages import Piece
-from ..search import Hit
 from . import examples
 from .examples import ARTICLE, BRIDGE, KNEE_ROLL, PLAN, PROGRAM, SIGNS, SOURCES, STRENGTH, STRETCH, WALK
 
@@ -58,9 +57,9 @@ def groups(clinic: Clinic) -> dict[str, tuple[Part, ...]]:
 
 def _finding() -> tuple[Part, ...]:
     teaser = {"title": ARTICLE.title, "url": ARTICLE.get_absolute_url(), "text": ARTICLE.lead}
-    pieces = (Piece("Det er godt at "), Piece("bevæge", marked=True), Piece(" sig."))
-    hit = Hit("emne", ARTICLE.title, ARTICLE.get_absolute_url(), pieces)
-    question = replace(hit, kind="spørgsmål", title="Må jeg bevæge mig?", topic=ARTICLE.title)
+    passage = (Piece("Det er godt at "), Piece("bevæge", marked=True), Piece(" sig."))
+    topic = {"kind": "emne", "title": ARTICLE.title, "url": ARTICLE.get_absolute_url(), "passage": passage}
+    question = {**topic, "kind": "spørgsmål", "title": "Må jeg bevæge mig?", "topic": ARTICLE.title}
     return (
         Part("header", "Klinikkens navn og vejen til alt. Den står øverst på hver side, også her.", {}),
         Part("footer", "Hvem man ringer til, og hvem vi er. Den står nederst på hver side, også her.", {}),
@@ -76,9 +75,9 @@ def _finding() -> tuple[Part, ...]:
             "search_hit",
             "Noget, en søgning fandt.",
             {
-                "Et emne": {"hit": hit},
+                "Et emne": {"hit": topic},
                 "Et spørgsmål": {"hit": question},
-                "Uden tekst": {"hit": replace(hit, passage=())},
+                "Uden tekst": {"hit": {**topic, "passage": ()}},
             },
             in_list="teasers teasers--one",
         ),
