@@ -99,9 +99,10 @@ class _Program:
         )
 
     def _without_some(self, blocks: list[Block]) -> list[Block]:
+        printed = {found.head.number for found in self.structure.exercises}
         kept: list[Block] = []
         for block in blocks:
-            rest, found = doses_of_some(block.text)
+            rest, found = doses_of_some(block.text, printed)
             self.some += found
             if not found:
                 kept.append(block)

@@ -26,12 +26,13 @@ class SomeDose:
     dosage: Dosage
 
 
-def doses_of_some(text: str) -> tuple[str, list[SomeDose]]:
-    """The text without the sentences that give a dose to exercises by number, and those doses."""
+def doses_of_some(text: str, printed: set[int | None]) -> tuple[str, list[SomeDose]]:
+    """The text without the sentences that give a dose to exercises by number, and those doses. A number that is not
+    printed before an exercise is none's."""
     rest: list[str] = []
     found: list[SomeDose] = []
     for sentence in sentences(text):
-        told = _told(sentence)
+        told = [some for some in _told(sentence) if not printed.isdisjoint(some.numbers)]
         found += told
         rest += [] if told else [sentence]
     return " ".join(rest), found

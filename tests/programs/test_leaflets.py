@@ -190,6 +190,12 @@ def test_two_lists_of_exercises_in_one_sentence_have_each_its_own_dose():
     assert [exercise.section for exercise in program.exercises] == [None, None, 0, 0]
 
 
+def test_a_dose_of_numbers_that_no_exercise_has_stays_as_text():
+    text = f"{LEAFLET}\nØvelse 8 og 9 laves hver anden dag.\n"
+    assert lost_words(text, read(text)) == []
+    assert "hver anden dag" in read(text).remarks
+
+
 def test_an_address_is_no_title():
     assert read(f"Rygklinikken\nElmegade 4, 6000 Kolding\n\n{LEAFLET}").title != "Elmegade 4, 6000 Kolding"
 
