@@ -17,7 +17,7 @@ _PARTS = {
     # other numbers
     "N": r"1813|1818",
     # begins a condition
-    "B": r"hvis|såfremt|dersom|ifald|ved|medmindre|mindre|når|fordi",
+    "B": r"hvis|såfremt|dersom|ifald|ved|v|medmindre|mindre|når|fordi",
     # we: whoever calls is not the reader
     "Y": r"vi",
     # why one would: 'grunde til at ringe'
@@ -32,6 +32,8 @@ _PARTS = {
     "U": r"du|man|barnet|patienten",
     # must
     "M": r"skal|bør|må|bedes|burde",
+    # what a doctor does
+    "þ": r"(?:ser|kigger|undersøger|vurderer)",
     # a preposition
     "R": r"til|på|hos|forbi",
     # haste
@@ -154,10 +156,10 @@ _PATTERN = re.compile(
     | (?:U[Vv]|[Vv]U){_SOME}[SZ](?:[R.Hh]{_FEW}[WXHh])?
     | V{_FEW}[SZ]{_FEW}[Hh] | G{_SOME}[SZ][R.Hh]{_FEW}[WXHh]
     | J{_SOME}K | Q{_FEW}H | HQ | H[^,:B]?[CJ] | L{_SOME}[AI]
-    | ^[Tj][.h]?,?(?=B) | ^T{_FEW}å | ej[.UHhc]{{0,3}}(?=,?B|,?$|:) | ^j[.cUHhR]{{0,4}},(?=B)
+    | ^[Tj][.h]?,?(?=B) | ^T{_FEW}å | ej[.UHhc]{{0,3}}(?=,?B|,?$|:) | ^j[.cUHhR]{{0,6}},(?=B)
     | M[.cU]{{0,2}}(?:[Tj],?(?=B)|j(?=,?$)) | [Tj][.U]?[Hh] | H[Tj] | [Tj][.cU]{{2,4}}h(?=$|[,:B])
-    | f{_SOME}[WX] | Z{_FEW}[Hh] | O{_SOME}R{_FEW}X
-    | cj(?=,?$) | a?E | (?<![YWX])j[.UHh]{{0,2}}R{_FEW}\.
+    | f{_SOME}[WX] | [WX]f | e[^,:B]?X[^,:B]?þ | Z{_FEW}[Hh] | O{_SOME}R{_FEW}X
+    | cj(?=,?$|,?B) | a?E | (?<![YWX])j[.UHh]{{0,2}}R{_FEW}\.
     | (?P<house>(?<=:)[^,:B]{{0,2}}[XW](?=,|$)) | ^[XN],?[Hh] | ^[NXW](?=:) | ^[NXW][.,]{{0,4}}(?=B:)""",
     re.VERBOSE,
 )

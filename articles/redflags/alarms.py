@@ -16,7 +16,7 @@ _CANNOT_WAIT = (
     r"|drejer\s+det\s+sig\s+om\s+(?:minutter|timer)|er\s+der\s+ingen\s+tid\s+at\s+spilde|gælder\s+det\s+(?:minutter|timer))"
 )
 _ALARM = re.compile(
-    rf"\b(?:(?:undgå|lad\s+være\s+med)\s+at\s+vente|må\s+(?:du|man|I)\s+ikke\s+(?:blive\s+hjemme|se\s+tiden\s+an)|(?:vent|tøv)\s+ikke|{_CANNOT_WAIT}|er\s+(?:altid\s+)?{_DEADLY}"
+    rf"\b(?:(?:undgå|lad\s+være\s+med)\s+at\s+vente|må\s+(?:du|man|I)\s+ikke\s+(?:blive\s+hjemme|se\s+tiden\s+an)|gå\s+ikke\s+(?:hjem|i\s+seng)|(?:vent|tøv)\s+ikke|{_CANNOT_WAIT}|er\s+(?:altid\s+)?{_DEADLY}"
     r"|(?:det|dette|situationen|tilstanden)\s+(?:\w+\s+)?er\s+(?:\w+\s+)?akut\w*"
     rf"|er\s+det\s+(?:altid\s+)?(?:en\s+|et\s+)?(?:akut\w*|{_DEADLY})"
     r"|(?:tab|spild)\s+(?:ikke|ingen)\s+tid\w*"
@@ -33,7 +33,7 @@ _IT = re.compile(
 _AT = re.compile(r"(?:ved|når)\s+", re.IGNORECASE)
 _MAY_ALARM = QuickPattern(
     "haste|akut|livs|nødsit|hver time|hvert minut|vente?|øv ikke|ikke tid|ingen tid|skal det|det skal"
-    "|afvente|udsky|udsæt|hjemme|tiden an|tåler|spilde|minutter",
+    "|afvente|udsky|udsæt|hjemme|ikke hjem|ikke i seng|tiden an|tåler|spilde|minutter",
     re.IGNORECASE,
 )
 _WHEN_IS_IT = re.compile(

@@ -20,7 +20,7 @@ MARKER = QuickPattern(
     re.IGNORECASE,
 )
 _AT = re.compile(
-    r"\b(?:ved|når|på\s+grund\s+af)\b:?(?!\s+(?:at|siden|risiko\w*|fare|(?:din\s+)?næste)\b)", re.IGNORECASE
+    r"\b(?:(?:ved|når|på\s+grund\s+af)\b:?|v\.)(?!\s+(?:at|siden|risiko\w*|fare|(?:din\s+)?næste)\b)", re.IGNORECASE
 )
 INVERTED = re.compile(
     r"(?:(?:men|og|dog)\s+)?(?:får|har|oplever|mærker|bliver|kommer|opstår|er|kan|bløder|føler|føles|skulle"
@@ -83,11 +83,16 @@ _ANY_VERB_FIRST = re.compile(
 _ONE_MORE = re.compile(r"(?:er|kan)\s+(?:du|man|barnet|din|dit|dine)\b", re.IGNORECASE)
 _NO_NAME = re.compile(r"\b(?:noget|nogle|tilstande?|sygdomme?|årsager|skader)$", re.IGNORECASE)
 _PEOPLE = re.compile(r"(?:du|vi|personer|mange|man|patienter|stop)\b", re.IGNORECASE)
-_ALSO = re.compile(r"\b(?:også|selv|ligeledes),?\s+$", re.IGNORECASE)
-_BESIDES = re.compile(r"\b(?:også|selv|ligeledes|især|navnlig|særligt),?\s+$", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:(?:også|selv|ligeledes)\s+|gælder\s+også,\s+)$", re.IGNORECASE)
+_BESIDES = re.compile(
+    r"\b(?:(?:også|selv|ligeledes)\s+|gælder\s+også,\s+|(?:især|navnlig|særligt),?\s+)$", re.IGNORECASE
+)
 """What comes next widens or stresses a condition that stands elsewhere."""
 _JOINED = re.compile(r"(?:^|\s)(?:ved|når|i\s+tilfælde\s+af):?\s+([^.;:]+?\b(?:eller|og|samt)\s*)$", re.IGNORECASE)
-_LOOK_AT = re.compile(r"\b(?:se|kigge)\s+på\s+((?:en|et|din|dit|dine)\s.+)$", re.IGNORECASE)
+_LOOK_AT = re.compile(
+    r"\b(?:(?:se|kigge)\s+på\s+(?=(?:en|et|din|dit|dine)\s)|(?:undersøge|vurdere|tilse)\s+(?!(?:om|af|hos|på|i)\b))(.+)$",
+    re.IGNORECASE,
+)
 _WHO_HAS = re.compile(
     r"(?:personer|patienter|børn|et\s+barn|en\s+person|en\s+patient)\b.*\b(?:som|der)\s", re.IGNORECASE
 )
@@ -98,6 +103,13 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 """'Uanset årsag skal en kold fod altid vurderes akut'."""
+_GET_SEEN = re.compile(
+    r"(?:få|have)\s+(?:(?P<first>.+?)\s+)?(?:undersøgt|tjekket|vurderet|tilset|behandlet|set\s+på)\b"
+    r"(?:\s+(?P<last>.+?)\s+(?:hos|af|på)\s)?",
+    re.IGNORECASE,
+)
+"""'Få en knude undersøgt hos lægen', 'få undersøgt en knude hos lægen'."""
+_A_REASON_THAT = re.compile(r"\bgrund\s+til\b[^,]*,\s+at\s+", re.IGNORECASE)
 _ORDER_AFTER_COLON = re.compile(r":\s+(?:læg|hold|bliv|sæt|tænk|stop|husk|tag|løft|pres)\s", re.IGNORECASE)
 _ORDER_FOLLOWS = re.compile(rf":\s+{_IMPERATIVE}\s", re.IGNORECASE)
 _IF_NOT = re.compile(r"\w+\s+(?:du|man|I)\s+ikke\s+det\b", re.IGNORECASE)
@@ -245,12 +257,19 @@ def _around_colon(text: str, action: Action) -> Span | None:
 def _looked_at(text: str, action: Action) -> Span | None:
     """'Få en læge til at se på en knude, der vokser'."""
     looked = _LOOK_AT.search(text, action.start)
-    return (looked.start(1), len(text)) if looked else None
+    return (looked.start(1), len(text)) if looked and may_be_sign(looked[1]) else None
 
 
 def _within_action(text: str, action: Action) -> Span | None:
-    between = _BETWEEN.match(text, action.start)
-    return between.span(1) if between and is_of_the_body(between[1]) else None
+    between = _BETWEEN.match(text, action.start) or _GET_SEEN.match(text, action.start)
+    place = between.lastindex if between else None
+    return between.span(place) if place and is_of_the_body(between[place]) else None
+
+
+def _after_that(text: str, action: Action) -> Span | None:
+    """'Det er en grund til at ringe til lægen, at benet er koldt'."""
+    that = _A_REASON_THAT.search(text)
+    return (that.end(), len(text)) if that and may_be_sign(text[that.end() :]) else None
 
 
 def _before_action(text: str, action: Action) -> Span | None:
@@ -289,5 +308,6 @@ _PLACES = (
     _looked_at,
     _within_action,
     _before_action,
+    _after_that,
     _after_besides,
 )

@@ -21,7 +21,7 @@ _STEMS = tuple(
     gerne_høre gerne_se gerne_vide gerne_have _sig_ _sige_ siger_ fortæl nævn oplys meddel _råb kald tegn_til
     ikke_tid ingen_tid scannes scanning tåler spild om_minutter det_minutter reagé handl_ handle_ handles aflever
     kontakt nødkald _grunde_til_ årsager_til_ tråden telefonnum aftal book bestil_ velkommen _lyd praj besked oplysning
-    udsæt udsky ikke_må aldrig_må opkald grib tag_tele knoglen _røret blive_hjemme tiden_an _ringe?
+    udsæt udsky ikke_må aldrig_må opkald grib tag_tele knoglen _røret blive_hjemme tiden_an _ringe? _ringe:
     kom_før kom_ind kom_tilbage kom_igen kom_hellere
     _ring. _ring! tegn_på symptomer_på mistanke_om alvorlige farlige
     faresig faretegn faresymp advarsel røde_flag reage øje_ opmærksom

@@ -11,13 +11,17 @@ from .hollow import LABEL, explains
 from .naming import after_copula
 from .reassurance import reassures
 from .settling import with_capital
-from .symptoms import is_of_the_body
+from .symptoms import is_of_the_body, may_be_sign
 
 _SUCH_AS = re.compile(
     r",?\s*(?:som(?!\s+(?:er|kan|har|bliver|skal|bør|må|kræver))|såsom|fx|f\.eks\.|for\s+eksempel|herunder)\s+",
     re.IGNORECASE,
 )
 _FIRST_WORDS = 45
+_IS_ONE = re.compile(
+    r"(?:at\s+)?([^,.:]+(?:,\s(?:der|som)\s[^,.:]+)?),?\s+er\s+(?:altid\s+)?et\s+\w+\W*$", re.IGNORECASE
+)
+"""'At foden hænger, er et alarmsymptom.'"""
 _IS_SAID_OF_IT = re.compile(r"[^,.:]{0,40}?\s(?:er|omfatter|inkluderer|kan\s+være|tæller)\b", re.IGNORECASE)
 
 
@@ -25,6 +29,9 @@ def labelled(sentences: list[str]) -> Iterator[Sign]:
     for index, sentence in enumerate(sentences):
         label = LABEL.search(sentence)
         if not label or find_action(sentence) or reassures(sentence):
+            continue
+        if (is_one := _IS_ONE.match(sentence)) and may_be_sign(is_one[1]):
+            yield Sign(with_capital(is_one[1]), Urgency.IMMEDIATE, sentence, doubtful=True)
             continue
         calls_next = any(map(find_action, sentences[index + 1 : index + 2]))
         if listed := _listed(sentence.rstrip(".!?"), label.end(), calls_next):

@@ -23,14 +23,14 @@ _NOW = QuickPattern(
     |i\s+(?:dag|aften|nat|eftermiddag)|(?:før|inden)\s+du\s+(?:lægger\s+dig|går\s+i\s+seng|skal\s+sove)
     |i\s+løbet\s+af\s+dagen|inden\s+(?:dagen\s+er\s+omme|midnat|natten)|prompte|nu\s+og\s+her|her\s+og\s+nu|skal\s+(?:det\s+)?(?:ske|være)\s+nu|på\s+stedet|uopsættelig\w*|ufortøvet|lynhurtigt|inden\s+aften|samme\s+døgn
     |falck|giftlinjen|livslini?[ej]+n|uden\s+(?:ophold|tøven|forsinkelse|at\s+vente|at\s+tøve)|haster(?!\s+ikke)|undgå\s+at\s+vente|hver\s+time\s+(?:er\s+)?vigtig|hver\s+time\s+tæller|tæller\s+hvert\s+minut|hastesag|nødsituation
-    |livsfarlig\w*|livstruende|(?:vent|tøv)\s+(?:ikke|aldrig)|(?:ikke|aldrig)\s+(?:vente|tøve|afvente\w*|udskydes|udsættes)|lad\s+være\s+med\s+at\s+(?:vente|tøve)|ikke\s+(?:blive\s+hjemme|se\s+tiden\s+an)|tåler\s+(?:det\s+)?(?:ikke|ingen)|ingen\s+tid\s+at\s+spilde|(?:tab|spild)\s+(?:ikke|ingen)\s+tid\w*|(?:gælder\s+det|drejer\s+det\s+sig\s+om)\s+(?:minutter|timer)
+    |livsfarlig\w*|livstruende|(?:vent|tøv)\s+(?:ikke|aldrig)|(?:ikke|aldrig)\s+(?:vente|tøve|afvente\w*|udskydes|udsættes)|lad\s+være\s+med\s+at\s+(?:vente|tøve)|ikke\s+(?:blive\s+hjemme|se\s+tiden\s+an)|gå\s+ikke\s+(?:hjem|i\s+seng)|tåler\s+(?:det\s+)?(?:ikke|ingen)|ingen\s+tid\s+at\s+spilde|(?:tab|spild)\s+(?:ikke|ingen)\s+tid\w*|(?:gælder\s+det|drejer\s+det\s+sig\s+om)\s+(?:minutter|timer)
     |hurtig\s+(?:kontakt|\w*hjælp|lægekontakt)|(?:inden\s+for|indenfor|i\s+løbet\s+af)\s+(?:de\s+(?:første|næste)\s+)?
       (?:(?:få|en|en\s+halv|et\s+par|to|tre|fire|seks|[1-8]|[1-6]\s*[-–]\s*[2-8])\s+)?timer?
     |fødegang\w*)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PERHAPS_NOW = QuickPattern(
-    r"\b(?:snarest|hurtigt|nu|tilkald\w*|døgnet\s+rundt|hele\s+døgnet|dag\s+og\s+nat|også\s+om\s+natten|uanset\s+tidspunkt|hurtig\s+(?:handling|reaktion|indsats)|(?:tilkald|kald|råb|bed)\w*\s+(?:\w+\s+){0,2}hjælp|(?:slå|tryk|træk|aktiv|udløs)\w*\s[^.]*alarm\w*|nødkald\w*|(?:gribe?|tage?)\s+(?:telefonen|knoglen|røret))\b",
+    r"\b(?:snarest|hurtigt|nu|tilkald\w*|døgnet\s+rundt|hele\s+døgnet|dag\s+og\s+nat|også\s+om\s+natten|uanset\s+tidspunkt|hurtig\s+(?:handling|reaktion|indsats)|(?:tilkald|kald|råb|bed)\w*\s+(?:\w+\s+){0,2}hjælp|(?:kald|råb)\w*\s+på|(?:slå|tryk|træk|aktiv|udløs)\w*\s[^.]*alarm\w*|nødkald\w*|(?:gribe?|tage?)\s+(?:telefonen|knoglen|røret))\b",
     re.IGNORECASE,
 )
 _AT_A_HOSPITAL = re.compile(

@@ -13,7 +13,7 @@ from ..urgency import Urgency
 from .actions import find_action
 from .conditions import GENERIC, IS_SERIOUS, MAIN_CLAUSE, before_main_clause, has_condition
 from .enumerations import HAS_VERB, split_signs
-from .errands import ERRAND, is_errand
+from .errands import ERRAND, asks_for_something_else, is_errand
 from .hollow import explains, instructs
 from .labels import labelled
 from .levels import calls_a_doctor, is_urgent, level_of, says_haste
@@ -44,6 +44,7 @@ _ASKED_OF_YOU = re.compile(
 )
 _LABELLED = re.compile(r"\b(?:tegn|symptomer|signaler)\b[^:.]*:\s\S", re.IGNORECASE)
 _OPEN = re.compile(r":$")
+_CLOSED = re.compile(r"[.!?…)]$")
 _MAY_BE = re.compile(
     r"^(?:hvis|ved|når|\w+(?:er|år|ør|n)\s+\w+)\b.*,\s*(?:så\s+)?(?:kan\s+(?:(?:det|der)\s+(?:\w+\s+)?(?:være|skyldes|tyde)|du\s+(?:\w+\s+)?have)|tyder\s+det|er\s+det\s+tegn)",
     re.IGNORECASE,
@@ -62,7 +63,7 @@ _THE_SAME = re.compile(
     re.IGNORECASE,
 )
 _LEADS_ON = (_SHORT_QUESTION, _ALARMS_IF, _NAMED, IS_SERIOUS, _MAY_BE, _LABELLED, _OPEN)
-_ASKS_WHICH = re.compile(r"(?:hvilke|hvad)\b", re.IGNORECASE)
+_ASKS_WHICH = re.compile(r"(?:hvilke|hvad|hvornår)\b", re.IGNORECASE)
 _MAY_HAPPEN = re.compile(
     r"(?:det|der)\s+(?:kan|må\s+ikke)\s|det\s+(?:sker|hænder)|\b\w+\s+kan\s+(?:forekomme|ske|opstå)", re.IGNORECASE
 )
@@ -87,7 +88,7 @@ def signs_of_sentences(sentences: list[str], opens_list: bool = False) -> Iterat
                 yield from _asked_before(statement, sentences[:index])
                 yield from _stated(statement, sentences, index)
                 yield from _listed_on(statement, sentences, index)
-            elif sentence.endswith(":") and sentences[index + 1 :]:
+            elif not _CLOSED.search(sentence) and sentences[index + 1 :]:
                 yield from _listed_next(statement, sentences[index + 1])
             elif not (opens_list and index == len(sentences) - 1) or not statement.opens_list:
                 yield from _of_earlier(sentences, index, statement)
@@ -148,7 +149,8 @@ def _listed_next(statement: Statement, following: str) -> Iterator[Sign]:
 def _answered(sentences: list[str], index: int) -> Iterator[Sign]:
     """'Hvilke symptomer kræver en ambulance? A, b og c.'"""
     question, answer = sentences[index], "".join(sentences[index + 1 : index + 2])
-    if question.endswith("?") and _ASKS_WHICH.match(question) and find_action(question) and not find_action(answer):
+    call = find_action(question) if question.endswith("?") and _ASKS_WHICH.match(question) else None
+    if call and not (find_action(answer) or reassures(answer) or asks_for_something_else(question, call)):
         yield from made(question, named(answer), f"{question} {answer}")
 
 

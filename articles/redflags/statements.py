@@ -24,7 +24,7 @@ from .symptoms import is_of_the_body, may_be_sign
 
 _BACK = re.compile(
     r"""\b(?:disse|dette|det\s+her|ovenstående|ovennævnte|nævnte|i\s+så\s+fald|det\s+sker|sker\s+(?:det|dette)
-    |i\s+(?:givet\s+fald|de\s+(?:situationer|tilfælde))|^så\s+(?:skal|bør|må|vil|kan|\w+r)|symptomerne|tegnene|de\s+opstår|^(?:kontakt|ring|søg|henvend\s+dig|tag)\s+(?:da|derfor)|ved\s+mistanke(?=[.!]?$))\b""",
+    |i\s+(?:givet\s+fald|de\s+(?:situationer|tilfælde))|^det\s+(?:skal|bør)\s|^så\s+(?:skal|bør|må|vil|kan|\w+r)|symptomerne|tegnene|de\s+opstår|^(?:kontakt|ring|søg|henvend\s+dig|tag)\s+(?:da|derfor)|ved\s+mistanke(?=[.!]?$))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BEFORE_MAIN = re.compile(r",\s*(?=(?:så|skal|bør|må|kan|ring|kontakt|søg|stop|hold)\b)", re.IGNORECASE)

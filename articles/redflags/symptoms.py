@@ -19,7 +19,7 @@ _DANGEROUS = r"""
     afføring af\s+led besvim betænd bevidst bleg blod blodprop blå blød bryst dropfod endetarm feber forpust forvir fost
     føleforstyr følelsesløs gul hvid hæv ildelugt infektion inkontinen kaster\s+(?:\w+\s+)?op kold kontrol kraftige
     kraft(?:nedsæt|ned|en\b|sv) kramp kulderyst kvalme lamme lammelse læg\b læggen mindre\s+liv mist\w*\s+føl mørk
-    nedsat\s+føl opkast pludselig pus\b ridebuks \brød rødm sive skridt skæv sløv smæld sovende sprunge
+    nedsat\s+føl opkast pludselig pus\b ridebuks \brød rødm sive skridt skæv sløv smæld sovende sprung
     stiv\s+nakke stærke svag svimm svæk syn \btale temperatur tisse tyk udflåd udslæt urin utilpas vand(?:et|lad)
     vandet\s+går varm vejr voldsom væske åbne[rs]\s+sig åndenød
 """
@@ -44,7 +44,7 @@ _HAPPENS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _WORSENS = re.compile(
-    r"værre|mere\s+ondt|vågne|vække|\bfald|\bsyg|svigt|dårlig|forvær|halt|stiv|knude|\blås[et]|løsn|springe?r?\s+op|revne|bristet|stød|drypp|dobbelt|lugt|\bløse?\b|\bløst\b",
+    r"værre|mere\s+ondt|vågne|vække|(?<!så\s)\bfald|\bsyg|svigt|dårlig|forvær|halt|stiv|knude|\blås[et]|løsn|springe?r?\s+op|revne|bristet|stød|drypp|dobbelt|lugt|\bløse?\b|\bløst\b",
     re.IGNORECASE,
 )
 _CANNOT = re.compile(

@@ -67,6 +67,35 @@ CLAUSES = [
     "Følgende er faresignaler:\n- {noun}\n- kramper\n\n{Order}.",
     "## {Order}\n\n- {clause}\n- du får kramper",
 ]
+WHOLE = [  # with a call of their own
+    "De bedes rette henvendelse til afdelingen, såfremt {clause}.",
+    "Patienter med {noun} henvises akut.",
+    "At {clause}, er et alarmsymptom.",
+    "Alarmsymptomer omfatter {noun}, kramper og bevidstløshed.",
+    "{Noun}, kramper og bevidstløshed er tegn på, at du skal ringe 112.",
+    "Gå ikke hjem, hvis {clause}. Bliv hos os, og ring efter personalet.",
+    "Vent aldrig med at søge læge, hvis {clause}.",
+    "Der er grund til at ringe til lægen, hvis {clause}.",
+    "Det er en god grund til at ringe 112, at {clause}.",
+    "Kontakt afdelingen på 12 34 56 78 mellem kl. 8 og 15, hvis {clause}.",
+    "Kontakt egen læge eller 1813 v. {noun}.",
+    "**Søg læge**\n{Noun}, kramper.",
+    "| Symptom | Handling |\n|---|---|\n| {Noun} | Akut læge |",
+    "Ring til os:\n\n{Clause}\n\nDu får kramper",
+    "Følgende skal få dig til at ringe: {noun} og kramper.",
+    "Skriv ikke, men ring, hvis {clause}.",
+    "Ring hellere én gang for meget, når {clause}.",
+    "{Clause}. Det skal du reagere på samme dag.",
+    "Du bør lade lægen undersøge {noun}.",
+    "Er der {noun}, er det lægens opgave.",
+    "Har du fået {noun}, er det vigtigt, at en læge ser på det.",
+    "Der kan opstå {noun}. Det skal behandles hurtigt, så ring til os.",
+    "Du må gerne vente med at ringe til i morgen, medmindre {clause}.",
+    "Har du spørgsmål, så ring til os. Ring også, hvis {clause}.",
+    "Ring til sekretæren, hvis du vil ændre din tid. Ring til sygeplejersken, hvis {clause}.",
+    "Hvis {clause}, så er skadestuen det rigtige sted.",
+    "Når {clause}, er det ikke længere et spørgsmål om træning, men om at komme til læge.",
+]
 
 
 def capital(text: str) -> str:
@@ -82,6 +111,13 @@ def test_every_sign_is_read_in_every_clause(written, turn):
             order=order, Order=capital(order), must=must, question=question, Question=capital(question),
             clause=clause, noun=noun, Noun=capital(noun),
         )  # fmt: skip
+        assert any(word in sign.text.lower() for sign in find_signs(text)), text
+
+
+@pytest.mark.parametrize("written", WHOLE)
+def test_every_sign_is_read_whatever_the_call_is(written):
+    for _, clause, noun, word in SIGNS:
+        text = written.format(clause=clause, Clause=capital(clause), noun=noun, Noun=capital(noun))
         assert any(word in sign.text.lower() for sign in find_signs(text)), text
 
 
