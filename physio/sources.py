@@ -66,7 +66,8 @@ def _files_at(path: Path) -> Iterator[Path]:
     files = sorted(file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES and _is_visible(file, path))
     if not files:
         raise FileProblem("Mappen har ingen filer, der ender på .md, .txt eller .pdf.")
-    if outside := [file for file in files if not file.resolve().is_relative_to(path.resolve())]:
+    folder = path.resolve()
+    if outside := [file for file in files if not file.resolve().is_relative_to(folder)]:
         raise FileProblem(f"{outside[0].name} er et link ud af mappen og bliver ikke læst.")
     return iter(file for file in files if file.is_file())
 
