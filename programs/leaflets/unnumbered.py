@@ -13,6 +13,12 @@ _DOSE_BEHIND_LABEL = re.compile(
     r"(?:antal|gentagelser|gange|sæt|serier|dos(?:is|ering)|hold)\b[^:]{0,20}:\s*\d", re.IGNORECASE
 )
 _ADVISES = re.compile(r"\b(?:skal|må|bør|kan)\s+(?:du|de)\b|\bundgå\b", re.IGNORECASE)
+_NAMED_AFTER_WHAT_IT_DOES = re.compile(
+    r"\w{3,}(?:løft|stræk|stand|bro|bold|bøjning|pres|spænd|knib|rul|sving|hop|træk|planke|squat|øvelse|træning)(?:en)?\b"
+    r"|smertefri\w*\b|daglig\w*\s+\w*(?:gå|cykel|løbe|svømme)tur\w*$",
+    re.IGNORECASE,
+)
+"""'Sengebro' and 'Skinnebensstræk' only begin like a heading on beds or splints."""
 _FORBIDS = re.compile(r"\w+\s+(?:dig\s+)?(?:ikke|aldrig)\b")
 
 
@@ -122,7 +128,7 @@ def _could_be_name(block: Block) -> bool:
     return (
         looks_like_title(text)
         and not text.endswith("?")
-        and not TAIL_HEADING.match(text)
+        and (not TAIL_HEADING.match(text) or _NAMED_AFTER_WHAT_IT_DOES.match(text))
         and not NOT_A_NAME.match(text)
         and not BARE_LABEL.match(text)
         and not re.match(r"øvelser\s", text, re.IGNORECASE)

@@ -196,6 +196,18 @@ def test_a_dose_of_numbers_that_no_exercise_has_stays_as_text():
     assert "hver anden dag" in read(text).remarks
 
 
+@pytest.mark.parametrize("name", ["Sengebro", "Skinnebensstræk", "Medicinbold", "Smertefri bøjning", "Daglig gåtur"])
+def test_an_exercise_may_begin_like_a_heading_of_advice(name):
+    text = f"Stærk hofte\n\nBro\nLøft bagdelen.\n\n{name}\nStå op. Løft benet.\n\nKnæløft\nLøft knæet.\n"
+    assert [exercise.name for exercise in read(text).exercises] == ["Bro", name, "Knæløft"]
+
+
+@pytest.mark.parametrize("heading", ["Sengen", "Skinnen", "Medicin", "Smerter", "Dagligdagen"])
+def test_a_heading_of_advice_is_no_exercise(heading):
+    text = f"Stærk hofte\n\nBro\nLøft bagdelen.\n\n{heading}\nStå op. Løft benet.\n\nKnæløft\nLøft knæet.\n"
+    assert heading not in [exercise.name for exercise in read(text).exercises]
+
+
 def test_an_address_is_no_title():
     assert read(f"Rygklinikken\nElmegade 4, 6000 Kolding\n\n{LEAFLET}").title != "Elmegade 4, 6000 Kolding"
 
