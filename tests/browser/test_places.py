@@ -71,6 +71,17 @@ def test_a_patient_reaches_the_shoulder_with_the_keyboard(visitor, site, script,
     expect(page.get_by_role("heading", level=1)).to_have_text("Skulder")
 
 
+def test_the_keyboard_may_pass_the_drawing_by(visitor, site, script):
+    page = visitor(1280, java_script_enabled=script).visit("/")
+    page.locator(".places__link").last.focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Spring tegningen over")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.type("skulder")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="Ondt i skulderen").first).to_be_visible()
+
+
 def test_the_words_come_before_the_drawing_and_are_large_enough_for_a_thumb(visitor, site):
     page = visitor(360).visit("/")
     words = page.locator(".places__link")
