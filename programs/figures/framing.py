@@ -21,8 +21,6 @@ _MARGIN = 60
 _BESIDE, _ABOVE = 90, 110
 """Millimetres from the places inside the body to its outline."""
 _LEAST_HEIGHT = 750
-_CLOCK = 180
-"""What a clock needs above the person."""
 
 
 @dataclass(frozen=True)
@@ -46,15 +44,15 @@ class Framing:
 
 
 def framing_of(
-    motion: Motion, bodies: Sequence[Body], eye: Eye, ways: Iterable[list[Point]], corners: list[Point], *, clock: bool
+    motion: Motion, bodies: Sequence[Body], eye: Eye, ways: Iterable[list[Point]], corners: list[Point], room: float
 ) -> Framing:
-    """All that is ever to be seen. ways: of the arrows; corners: of what stands there."""
+    """All that is ever to be seen, with room for a clock above it. ways: of the arrows; corners: of what stands there."""
     arrows = list(chain.from_iterable(ways))
     if _is_small(motion):
         near = (place for body in bodies for place in body.at.values() if distance(place, body.at["head"]) < _NEAR)
-        return _from_near([*map(eye.sees, near), *arrows], clock)
+        return _from_near([*map(eye.sees, near), *arrows], room / _CLOSER)
     seen = [eye.sees(place) for body in bodies for place in body.at.values()]
-    return _whole([*seen, *arrows], corners, clock)
+    return _whole([*seen, *arrows], corners, room)
 
 
 def _is_small(motion: Motion) -> bool:
@@ -64,20 +62,19 @@ def _is_small(motion: Motion) -> bool:
     return at_the_neck or (bool(motion.arrows) and set(motion.arrows) <= _SHOULDERS)
 
 
-def _whole(points: list[Point], corners: list[Point], clock: bool) -> Framing:
+def _whole(points: list[Point], corners: list[Point], room: float) -> Framing:
     left, right, top = _around(points)
     left = min([left, *(x - _MARGIN for x, _ in corners)])
     right = max([right, *(x + _MARGIN for x, _ in corners)])
-    top = min([top, *(y - _MARGIN / 2 for _, y in corners), -_LEAST_HEIGHT - _MARGIN / 2]) - (_CLOCK if clock else 0)
+    top = min([top, *(y - _MARGIN / 2 for _, y in corners), -_LEAST_HEIGHT - _MARGIN / 2]) - room
     return Framing(round(left), round(top), round(right - left), round(_MARGIN - top))
 
 
-def _from_near(points: list[Point], clock: bool) -> Framing:
+def _from_near(points: list[Point], room: float) -> Framing:
     """Down to where the arms leave the picture."""
     left, right, top = _around(points)
-    top -= _CLOCK / _CLOSER if clock else 0
-    bottom = max(y for _, y in points)
-    return Framing(round(left), round(top), round(right - left), round(bottom - top), _CLOSER)
+    height = max(y for _, y in points) - top + room
+    return Framing(round(left), round(top - room), round(right - left), round(height), _CLOSER)
 
 
 def _around(points: list[Point]) -> tuple[float, float, float]:

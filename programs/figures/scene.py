@@ -12,6 +12,9 @@ from .outline import Outline, Part
 from .skeleton import Body
 from .vectors import distance
 
+_CLOCK = 180
+"""Millimetres of the person that a clock needs above it."""
+
 
 class Scene:
     """hold: the words beside the clock, '' for no clock."""
@@ -27,7 +30,7 @@ class Scene:
         self.ways = arrows.arrows_of(motion, self.frames, self.eye)
         self.hold = hold
         corners = [corner for part in self.behind for corner in part.corners]
-        self.framing = framing_of(motion, self.frames.bodies, self.eye, self.ways, corners, clock=bool(hold))
+        self.framing = framing_of(motion, self.frames.bodies, self.eye, self.ways, corners, _CLOCK if hold else 0)
 
     @property
     def far_key(self) -> int:
