@@ -46,7 +46,7 @@ class Framing:
 def framing_of(
     motion: Motion, bodies: Sequence[Body], eye: Eye, ways: Iterable[list[Point]], corners: list[Point], room: float
 ) -> Framing:
-    """All that is ever to be seen, with room for a clock above it. ways: of the arrows; corners: of what stands there."""
+    """All that is ever to be seen. ways: of the arrows; corners: of what stands there; room: above, for a clock."""
     arrows = list(chain.from_iterable(ways))
     if _is_small(motion):
         near = (place for body in bodies for place in body.at.values() if distance(place, body.at["head"]) < _NEAR)
