@@ -209,6 +209,7 @@ def speaks_of_ringing(text: str) -> bool:
     return bool(_RINGS.search(_letters(text)))
 
 
+@lru_cache(maxsize=512)
 def _letters(text: str) -> str:
     return "".join(map(_LETTERS.__getitem__, _TOKEN.findall(text)))
 
