@@ -85,7 +85,7 @@ def proposed_doses(article: ArticleContent) -> list[str]:
     return [
         f"Dosis uden øvelse under »{heading}«: {dose} (»{sentence}«)"
         for heading, text in (*read.texts, *read.answers)
-        if _may_hold_a_dose(text) and _GENERAL.search(text)
+        if _GENERAL.search(text) and _may_hold_a_dose(text)
         for sentence in _sentences_of(text)
         if sentence not in taken and _GENERAL.search(sentence) and (dose := _dose_in(sentence))
     ]
