@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .searchphrases import Phrases
 from .searchvocabulary import Vocabulary
-from .searchwords import query_words
+from .searchwords import query_words, root
 
 TYPED, JOINED, PARTED, TRANSLATED = 1.0, 0.9, 0.7, 0.9
 """How much an answer to each is worth beside an answer to what was typed."""
@@ -37,7 +37,7 @@ def readings(query: str, site: Vocabulary, phrases: Phrases[Words]) -> list[Read
 
 
 def _joined(typed: Words, site: Vocabulary) -> Iterator[str]:
-    """Neighbours that the site writes as one word: 'ryg smerter' as 'rygsmerter', 'lænd træning' as 'lændetræning'."""
+    """Neighbours that the site writes as one: 'ryg smerter' as 'rygsmerter', 'træning lænden' as 'lændetræning'."""
     words = list(typed)
     while words:
         first = words.pop(0)
@@ -48,7 +48,7 @@ def _joined(typed: Words, site: Vocabulary) -> Iterator[str]:
 
 
 def _compounds(first: str, second: str) -> Iterator[str]:
-    return (first + bond + second for bond in ("", "e", "s"))
+    return (one + bond + other for one, other in ((first, second), (root(second), first)) for bond in ("", "e", "s"))
 
 
 def _translated(words: Sequence[str], phrases: Phrases[Words]) -> Words:

@@ -17,6 +17,7 @@ ALIKE = 0.7
 """So much of a word must be right for it to be taken for a mistyped other."""
 
 _SHORTEST_SOUND, _LEAST_ALIKE = 3, 0.6
+_SHORTEST_BEGINNING = 5
 _LONGEST_EXPANSION = 24
 
 
@@ -70,9 +71,11 @@ class Vocabulary:
         found = []
         for cut in range(3, len(asked) - 1):
             first, rest = asked[:cut], asked[cut:]
-            if self._begins_compounds(first) and (self.forms(rest) or know(rest)):
+            if not (self._begins_compounds(first) or know(first)):
+                continue
+            if self.forms(rest) or know(rest):
                 found.append((first, rest))
-            elif self._begins_compounds(first) and (more := self.parts(rest, know)):
+            elif more := self.parts(rest, know):
                 found.append((first, *more))
         return max(found, key=lambda words: (-len(words), min(map(len, words))), default=())
 
@@ -101,9 +104,12 @@ class Vocabulary:
         return [word for word in sorted(self._roots.get(spelled(key), ())) if _may_mean(key, root(word))]
 
     def _begins_compounds(self, half: str) -> bool:
-        """A word as it stands before another: as itself or its root, maybe with the 's' or 'e' that binds them."""
+        """A word as it stands before another: itself or its root, maybe with the 's' or 'e' that binds them; or as it
+        stands before others on the site."""
         key = spelled(half)
-        return any(one in self._words or one in self._roots for one in (key, key[:-1] if key[-1] in "se" else key))
+        bare = key[:-1] if key[-1] in "se" else key
+        known = any(one in self._words or one in self._roots for one in (key, bare))
+        return known or (len(half) >= _SHORTEST_BEGINNING and bool(self._beginning_with(half)))
 
     def _sounding(self, asked: str) -> list[str]:
         """Words that sound so in any form; first those that are spelled most alike."""

@@ -28,13 +28,13 @@ def with_seeds(starter, seeds: Path) -> None:
     list(import_paths([seeds]))
 
 
-@pytest.mark.parametrize("part", ["seen", "blind_2", "held_out"])
+@pytest.mark.parametrize("part", ["seen", "blind_2", "blind_3", "held_out"])
 def test_the_starter_contents_right_page_is_among_the_first_three(starter, part):
     score = measure(questions(part, "starter"), addresses)
     assert score.share >= LEAST_RIGHT, score.failures
 
 
-@pytest.mark.parametrize("part", ["seen", "blind_2", "held_out"])
+@pytest.mark.parametrize("part", ["seen", "blind_2", "blind_3", "held_out"])
 def test_the_seeds_right_page_is_among_the_first_three(with_seeds, part):
     score = measure(questions(part, "seeds"), addresses)
     assert score.share >= LEAST_RIGHT, score.failures

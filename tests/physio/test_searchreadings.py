@@ -25,6 +25,14 @@ def test_two_words_that_the_site_writes_as_one_are_also_read_as_one():
     assert ("rygsmerter",) in ways("ryg smerter")
 
 
+def test_two_words_in_the_other_order_are_also_read_as_one():
+    assert ("rygsmerter",) in ways("smerter i ryggen")
+
+
+def test_a_compound_with_a_patients_word_in_it_is_read_as_its_parts():
+    assert ("ryg", "hekseskud") in ways("ryghekseskud")
+
+
 def test_a_patients_word_is_also_read_as_the_sites():
     assert ways("hekseskud")["ondt", "lænden"] == TYPED * TRANSLATED
     assert ("hofte",) in ways("dårlig hofte")
