@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from .imperatives import MOVEMENTS, is_weak, moves_otherwise
+
 _ABBREVIATIONS = {
     "ca", "evt", "f.eks", "fx", "bl.a", "nr", "kl", "tlf", "dr", "max", "maks", "min", "sek", "hhv", "inkl", "ekskl",
     "pga", "p.g.a", "dvs", "d.v.s", "mm", "m.m", "osv", "o.l", "m.v", "mv", "el", "gent", "st", "sml", "jf", "pkt",
@@ -21,36 +23,20 @@ _ORDINAL_OF = re.compile(r"(?:dag|uge|måned|gang|fase|trin|sal)\b", re.IGNORECA
 """What is counted with a full stop, which in capitals ('FRA 1. DAG') looks like a new sentence."""
 _END = re.compile(r"(?P<end>[.!?]+[\"'”»)]*)\s+(?=[\"'“«(]?[A-ZÆØÅ0-9])")
 
-MOVEMENTS = frozenset(
-    """lig ligge lig læg stå stil sid sæt knæl løft bøj stræk træk pres tryk hold spænd sænk før drej vip rul vend knib
-    gå træd rejs placer skub saml spred klem knyt sving svaj krum rok tegn åbn luk gab pust ånd host skift flyt læn hvil
-    slap hop løb cykl glid skyd ret fold kravl hæv bevæg roter rotér tilt stram aktiver aktivér vrid hæng kryds sug nik
-    kast grib lad kom støt tip vug cirkl press buk hiv marcher marchér bid smil ræk fat udspænd stem krydse før klap tag
-    kør put balancer balancér byt tæl indånd udånd træk knug form rør anspænd tramp trip sving skråstil vippe dan kram
-    hænge bær kaste gynge gyng vift pump pumpe massér masser krøl march gab spark stryg gnid svirp tyg rynk kryb klatr
-    jog sjip drib svøm peg stik knæk dup tril""".split()
-)
 LIKE_ANOTHER = re.compile(
     r"(?:det\s+)?(?:samme\s+)?som\s+(?:før|ovenfor|øvelse|den\s+forrige|en\s+almindelig)\b|samme\s+øvelse\b",
     re.IGNORECASE,
 )
 """'Som før, men på ét ben': an instruction that leans on another one."""
-_WEAK_ALONE = frozenset("hold tag lad kom ret form put kør tæl hvil stik".split())
-_HELD = re.compile(r"hold en (?!\w*\s?pause\b)", re.IGNORECASE)
-"""'Hold en pude mod maven', and no pause."""
 _OTHER_IMPERATIVES = frozenset(
     """gentag lav gør brug udfør start begynd fortsæt mærk find prøv bliv sørg øg skift vent undgå husk placér anvend
     slut afslut sigt forsøg kig se fokuser fokusér fasthold bevar gennemfør træn""".split()
 )
 _POSITION = re.compile(
-    r"^(?:lig|stå|sid|knæl|læg dig|sæt dig|stil dig|placer dig|placér dig|(?:du|de) (?:ligger|står|sidder|knæler)"
+    r"^(?:lig|stå|sid|knæl|læg dig|sæt dig|stil dig|placer dig|placér dig|(?:du|de|man) (?:ligger|står|sidder|knæler)"
+    r"|på alle fire|i (?:ryg|side|mave)(?:liggende|leje)|(?:ligger|står|sidder|knæler) (?:på|med|i|foran|ved|op ad)"
     r"|start (?:i|på|med at)"
     r"|(?:ryg|side|mave)liggende|(?:lang)?siddende|stående|firefods?stående|knæstående|rygleje|sideleje|maveleje)\b",
-    re.IGNORECASE,
-)
-_YOU_MOVE = re.compile(
-    r"^(?:du|de) (?:cykler|løber|svømmer|bøjer|strækker|løfter|drejer|ruller|vipper|svinger|presser|spænder|trækker"
-    r"|skubber|kniber|rejser (?:dig|dem)|sætter (?:dig|dem)|går (?:op|ned|frem|tilbage|på stedet))\b",
     re.IGNORECASE,
 )
 _POSITION_VERBS = frozenset("lig stå sid knæl læg sæt stil placer placér start".split())
@@ -147,13 +133,11 @@ def is_movement(sentence: str) -> bool:
     first, second = ([*words(sentence.casefold()), "", ""])[:2]
     if first in ("derefter", "så", "herefter", "skiftevis", "langsomt", "forsigtigt", "samtidig"):
         first, second = second, ""
-    if _POSITION.match(sentence) or _YOU_MOVE.match(sentence) or _HELD.match(sentence):
+    if _POSITION.match(sentence):
         return True
     if _DOSE_BEHIND_LABEL.match(sentence):
         return False
-    return first in MOVEMENTS and not (
-        first in _WEAK_ALONE and second in ("øje", "kontakt", "telefon", "dig", "smertestillende", "sko", "en")
-    )
+    return first in MOVEMENTS and not is_weak(first, second) or moves_otherwise(sentence)
 
 
 def opens_with_position(text: str) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from programs.instructions import is_starting_position, sentences, understand
+from programs.instructions import is_movement, is_starting_position, sentences, understand
 from programs.leaflets.hyphens import join, mend
 from programs.leaflets.lines import lines_of
 
@@ -92,3 +92,48 @@ def test_labels_name_their_places():
     )
     assert (told.starting_position, told.steps) == ("Sid på en stol.", ("Stræk benet.",))
     assert (told.avoid, told.purpose) == ("Ryggen er ret.", "Et stærkt lår.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vrik fødderne frem og tilbage.",
+        "Du bøjer knæet så langt, du kan.",
+        "De cykler uden modstand.",
+        "Med ryggen mod væggen glider du ned i knæ.",
+        "Armene løftes op over hovedet.",
+        "Det opererede ben føres ud til siden.",
+        "Prøv at løfte benet.",
+        "Begynd med at bøje knæet.",
+        "Kig til højre.",
+        "Hold en pude mod maven.",
+        "Tag en dyb indånding.",
+        "Slå armene ud.",
+        "Gør ryggen lang.",
+        "På alle fire.",
+        "Ligger på ryggen med bøjede ben.",
+    ],
+)
+def test_the_body_may_be_told_to_move_in_many_ways(sentence):
+    assert is_movement(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hold en pause.",
+        "Hold en kort pause.",
+        "Tag en tablet før træningen.",
+        "Tag kontakt til os.",
+        "Kig ind på vores hjemmeside.",
+        "Se side 4.",
+        "Prøv at undgå tunge løft.",
+        "Benet kan hæve i flere uger.",
+        "Du går til kontrol om 6 uger.",
+        "Med medicinen sover du bedre.",
+        "Ligger du dårligt, så vend dig.",
+        "Antal: 10.",
+    ],
+)
+def test_advice_and_information_tell_no_movement(sentence):
+    assert not is_movement(sentence)
