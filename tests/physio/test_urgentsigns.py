@@ -5,6 +5,7 @@ from articles.urgency import Urgency
 from physio.models import UrgentWords
 from physio.search import urgent_signs
 from physio.urgentsigns import sign_of
+from tests.admin import client_in_group
 from tests.factories import make_article, make_red_flag
 
 pytestmark = pytest.mark.django_db
@@ -62,3 +63,10 @@ def test_the_editor_sees_which_sign_a_rule_brings(rule):
     assert sign_of(rule) is None
     make_red_flag(text=SIGN)
     assert sign_of(rule).text == SIGN
+
+
+def test_the_list_in_the_admin_says_which_rules_bring_nothing(rule):
+    client = client_in_group("Fysioterapeut")
+    assert "Ingen godkendte faresignaler" in client.get("/admin/physio/urgentwords/").content.decode()
+    make_red_flag(text=SIGN, urgency=Urgency.IMMEDIATE)
+    assert f"Haster: {SIGN}" in client.get("/admin/physio/urgentwords/").content.decode()
