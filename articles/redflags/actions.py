@@ -25,7 +25,7 @@ _PARTS = {
     # to give: word, a ring
     "w": r"giv(?:e|er)?",
     # to drive
-    "ø": r"kører",
+    "ø": r"kører|køres|bringes",
     # time with someone
     "å": r"tid",
     # you
@@ -138,7 +138,7 @@ _FEW, _SOME, _MANY = (f"[^,:B]{{0,{most}}}?" for most in (2, 4, 7))
 _PATTERN = re.compile(
     rf"""(?<![YWX])[TjmGPI](?!Y){_MANY}[WXJNE]
     | (?:(?<!Y)t|(?<![^,:c])x){_SOME}[WXJ] | s{_SOME}R{_FEW}[WX] | (?:t|(?<![^,:c])x)[.UHhg]{{0,2}}R(?=,?B)
-    | eU[.Hhg]{{0,2}}(?:[qswø]{_SOME}[WXJA]|[Hh]{_FEW}y|y{_SOME}[Hh])
+    | eU(?:[Hh].?[qøj]|[qøj]{_FEW}[Hh]) | eU[.Hhg]{{0,2}}(?:[qswø]{_SOME}[WXJA]|[Hh]{_FEW}y|y{_SOME}[Hh])
     | zR[^,:B]?[WX] | (?<!Y)d{_SOME}o | [kG]{_FEW}a | k[.Hh]{{0,2}}(?:X|J{_FEW}[Hh]) | (?<![YXW])w{_SOME}[mj]
     | øU?[^,:B]?RX | nRe[Tj] | l{_SOME}u{_SOME}[WX] | b{_SOME}R{_FEW}[WX]
     | (?<!Y)r[.UR]{{0,3}}[Hh] | (?<!Y)[Hh].?r | Y.?g.?[OIGSZ] | Y[.g]{{0,2}}Gm | M{_SOME}(?:[WX]{_SOME}m|t)
@@ -147,7 +147,7 @@ _PATTERN = re.compile(
     | ^[.Hh]{{0,3}}[Hh].?R.?[XW](?=$|:|,?B)
     | [WXNE]{_SOME}[Pp]
     | [TjG]{_SOME}F[^,:B]?C
-    | M{_SOME}P | ^P(?=[,.h]*[HBh]) | [WXY]{_SOME}O | OY
+    | M{_SOME}P | ^P(?=[,.h]*[HBh]) | [WXY]{_SOME}O | OY | YM[.U]{{0,2}}[ISZ]{_FEW}[Hh]
     | M{_SOME}D
     | K,?{_MANY}[CTjJEX](?:R{_FEW}[WXE])? | K,?{_MANY}[SZ]
     | [WX]{_SOME}M{_SOME}[AI] | M{_SOME}[WX]{_SOME}[AI]
@@ -164,7 +164,7 @@ _PATTERN = re.compile(
     re.VERBOSE,
 )
 _TOKEN = re.compile(r"1-1-2|\bi\s+(?:dag|aften|nat)\b|\w+(?:-\w+)*|\s-\s|[^\w\s'\"»«/&+-]|\n")
-_CAN_MATTER = re.compile("[WXJNECSZAITjPDQmtsxzokabrgiy]")
+_CAN_MATTER = re.compile("[WXJNECSZAITjPDQmtsxzokabrgiy]|H.?[qø]")
 _RINGS = re.compile(r"(?<![YWX])j(?!Y)|k[.U]{0,2}a")
 _COLONS = ":–—→=>"
 _MOST_WORDS = 20_000

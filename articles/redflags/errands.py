@@ -32,7 +32,7 @@ _ASKED = r"""spørgsmål|tvivl\b|utryg|noget\s+er\s+uklart|usikker\s+på\s+(?:ø
 _BOOKED = r"""forhindret|ændre\b|aflyse|afbud|tid\b|forsinket|bestil|indkald|ventetid|uden\s+for\s+\w*tid
     |ikke\s+komme(?=[?.]|$)|fjernes|skiftes|hør(?:t|er)\s+(?:\w+\s+)?fra|(?:har\s+du\s+)ikke\s+fået|ikke\s+fået\s+(?:tid|svar|brev)"""
 _NEEDED = r"""brug\s+for(?!\s+(?:mere|flere|stærkere)\s+(?:smerte|medicin|ilt|tabl))|behov\s+for
-    |tolk|recept|flere\s+øvelser|mangler\s+(?:du\s+)?(?:\w+\s+)?(?:øvelse|papir|medicin)|løbet\s+tør|gået\s+i\s+stå
+    |tolk|recept|flere\s+øvelser|mangler\s+(?:du\s+)?(?:\w+\s+)?(?:øvelse|papir|medicin|bind|forbinding|plast|krykke|strømpe)|løbet\s+tør|gået\s+i\s+stå
     |akut\s+(?:sygdom|brug|behov)|livsfare|nødstilfælde"""
 _ARRANGED = r"""komme\s+til|rejse\s+til|flytter|skifter\s+(?:adresse|telefon)|kørsel|transport|befordring|parkering
     |faktura|regning|gebyr|forsikring|journal|fejl\s+i"""
@@ -49,6 +49,12 @@ _APPOINTMENT = re.compile(
     re.IGNORECASE,
 )
 _HELP_WITH = re.compile(r"(?<=hjælp)\s+(?:til|med)\s+(?:at|dine?|dit|det(?!\s+samme))\b", re.IGNORECASE)
+_WISH = re.compile(
+    r"(?:vil\s+(?:du|I|man)|(?:du|I|man)\s+vil)\s+(?:gerne\s+)?"
+    r"(?:have|høre|vide|læse|tale|bestille|aflevere|hente|låne|ændre|flytte|klage|deltage|tilmelde)\b",
+    re.IGNORECASE,
+)
+"""'Vil du høre mere om blodpropper', whatever is spoken of."""
 _HOURS = re.compile(
     r"(?:om|i|på|efter|uden\s+for|udenfor|mellem|hele)\s[^,.]*(?:aften|weekend|nat|dagtid|hverdag|helligdag|åbningstid|lukketid|telefontid|tidsrum|tidspunkt|ferie|kl)"
     r"\w*(?:\s.*)?",
@@ -58,13 +64,14 @@ _OPENING = re.compile(
     r"\b(?:hverdage?|(?:man|tirs|ons|tors|fre|lør|søn)dag\w*|weekend\w*|døgnet|dagligt|telefon\w*|tlf|kl)\b",
     re.IGNORECASE,
 )
-_OR = re.compile(r",?\s+eller\s+", re.IGNORECASE)
+_OR = re.compile(r",?\s+eller\s+(?=(?:du|der|det|hvis|\w{3,}(?:en|et|erne|ene))\s)", re.IGNORECASE)
+"""Before a clause of its own; not within 'mangler bind eller plaster'."""
 _WORRY = re.compile(r"(?:bekymret|nervøs|bange|utryg|i\s+tvivl|tvivl|spørgsmål|usikker\s+på)\b", re.IGNORECASE)
 
 
 _BY_OTHERS = QuickPattern(
     r"""^\s*på\s+(?:skadestuen|hospitalet|sygehuset)\s
-    | ^\s*(?:lægen|kirurgen|vi|personalet|\w*(?:terapeuten|afdelingen|klinikken|plejersken))\s+(?!skal|bør|må)
+    | ^\s*(?:lægen|kirurgen|vi|personalet|\w*(?:terapeuten|afdelingen|klinikken|plejersken|teamet))\s+(?!skal|bør|må)
     | \b(?:vil|kan|giver|tager|ordinerer|tilbyder)\s+(?:\w+\s+)?læge | \blæge\w*\s+(?:vil|kan|giver)\b
     | \b\w+[eø]r\s+(?:lægen|kirurgen|skadestuen|personalet|afdelingen|ambulatoriet)\b
     | \b(?:får|fik|bliver)\s+(?:du|man|I)\s+(?:\w+\s+)?
@@ -84,13 +91,11 @@ def is_errand(condition: str) -> bool:
 
 
 def _is_errand(condition: str) -> bool:
+    if _WISH.match(condition) or _APPOINTMENT.fullmatch(condition) or _HOURS.fullmatch(condition):
+        return True
     if _OPENING.search(condition) and not may_be_sign(condition):
         return True
-    return (
-        bool(_APPOINTMENT.fullmatch(condition) or _HOURS.fullmatch(condition))
-        or bool(ERRAND.search(condition))
-        and not DANGER.search(condition)
-    )
+    return bool(ERRAND.search(condition)) and not DANGER.search(condition)
 
 
 def is_fact(condition: str) -> bool:

@@ -18,7 +18,7 @@ Level = tuple[Urgency, bool]
 
 _LIFE = QuickPattern(r"\b(?:112|1-1-2)\b|alarmcentral|\bambulance", re.IGNORECASE)
 _NOW = QuickPattern(
-    r"""\b(?:straks|omgående|øjeblikkelig\w*|(?:sub)?akut\w*|\w*skadestue\w*|lægevagt\w*|vagtlæge\w*|vagthavende|vagt(?:en)?
+    r"""\b(?:straks|omgående|øjeblikkelig\w*|(?:sub)?akut\w*|\w*skadestue\w*|\w*lægevagt\w*|vagtlæge\w*|vagthavende|vagt(?:en)?
     |1813|1818|med\s+det\s+samme|hurtigst\s+muligt|så\s+(?:hurtigt|snart)\s+(?:som|du\s+kan)|samme\s+(?:dag|aften|nat)
     |i\s+(?:dag|aften|nat|eftermiddag)|(?:før|inden)\s+du\s+(?:lægger\s+dig|går\s+i\s+seng|skal\s+sove)
     |i\s+løbet\s+af\s+dagen|inden\s+(?:dagen\s+er\s+omme|midnat|natten)|prompte|nu\s+og\s+her|her\s+og\s+nu|skal\s+(?:det\s+)?(?:ske|være)\s+nu|på\s+stedet|uopsættelig\w*|ufortøvet|lynhurtigt|inden\s+aften|samme\s+døgn
