@@ -87,6 +87,12 @@ def test_nothing_sticks_out_of_the_narrowest_screen(visitor, address):
     assert wider_than_the_screen(visitor(320).visit(address)) == []
 
 
+def test_text_twice_as_large_fits_a_phone(visitor, address):
+    page = visitor(360).visit(address)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert wider_than_the_screen(page) == []
+
+
 def test_a_page_asks_no_other_host_leaves_no_cookie_and_breaks_no_policy(visitor, address):
     window = visitor()
     window.visit(address)
