@@ -113,7 +113,7 @@ def asks_for_something_else(text: str, action: Action) -> bool:
         return True
     if _ABSENCE.search(text) and not says_haste(text):
         return True
-    if action.bare and not _alarms_alone(text[: action.start]):
+    if action.bare and (_SOURCE.search(text, action.start) or not _alarms_alone(text[: action.start])):
         return True
     return bool(_PAPER.search(text, action.start, action.end)) and not says_haste(text[action.start : action.end])
 

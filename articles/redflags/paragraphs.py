@@ -125,7 +125,7 @@ def _only_hastens(sentence: str) -> bool:
     if not call:
         return bool(_HASTENS.match(sentence))
     level = level_of(sentence[call.start :], "")
-    if not level or level[0] is not Urgency.IMMEDIATE or is_errand(sentence[: call.start]):
+    if not level or level[0] is not Urgency.IMMEDIATE or is_errand(sentence[: call.start].strip(" :")):
         return False
     return _is_bare(sentence) and not reassures(sentence) and not any(said.signs for said in statements(sentence))
 

@@ -34,7 +34,7 @@ ALARMING = re.compile(
     r"""\b(?:feber|kulderyst|kuldegys|pus\b|rødme|betænd|infektion|blød|blod(?!fortynd|tryk|prøve|sukker|omløb|cirkul)|lamme|lammelse
     |kraftnedsæt|kraften|kraftesløs|følelsesløs|skridt|ridebuks|endetarm|inkontinen|urin(?!prøve)|vandlad|afføring|tisse|vejret|vejrtræk
     |åndenød|bryst|bevidst|besvim|kramp|forvir|sløv|syn\b|synet|dobbeltsyn|talen\b|svag|dropfod|skæv|sprunge|sprække|udflåd|opkast
-    |stenhård|spændt|hævelse|hæver|hævet|kold|blå|hvide?\b)|blodprop|væsker|siver|ildelugt|blødning|ikke\s+(?:\w+\s+)?(?:mærke|løfte|bevæge|støtte)""",
+    |stenhård|spændt|svulm|læggen|hævelse|hæver|hævet|kold|blå|hvide?\b)|blodprop|væsker|siver|ildelugt|blødning|ikke\s+(?:\w+\s+)?(?:mærke|løfte|bevæge|støtte)""",
     re.IGNORECASE | re.VERBOSE,
 )
 """What a doctor must know of, beside whatever call: never a mere ache, stiffness or tiredness."""
