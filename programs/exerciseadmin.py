@@ -35,7 +35,8 @@ class ExerciseForm(EditingForm):
         super().__init__(*args, **kwargs)
         if "motion" in self.fields and not self.instance.motion:
             names = [self.instance.name, *self.instance.aliases.splitlines()]
-            self.fields["motion"].widget.nearest = figureeditor.nearest(names)
+            nearest = figureeditor.nearest(names, self.instance.starting_position)
+            self.fields["motion"].widget.nearest = nearest
 
     def clean_picture(self):
         """An uploaded picture is written anew, as in the text editor; one that was there before stays as it is."""
