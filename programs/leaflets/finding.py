@@ -86,13 +86,19 @@ def _instructs_after(index: int, blocks: list[Block], heads: dict[int, Head]) ->
 
 
 def _numbered_exercises(heads: dict[int, Head], blocks: list[Block]) -> dict[int, Head]:
-    """Numbered heads that count up and under which the body is told to move."""
+    """Numbered heads that count up and under which the body is told to move.
+
+    One under which it is not is none itself, but ends nothing: those that count on from it are heads as before.
+    """
     kept: dict[int, Head] = {}
     previous = 0
     for index, head in heads.items():
-        counts = head.number is None or head.number == 1 or head.number == previous + 1
-        if counts and _body_moves(index, head, blocks, heads):
+        if head.number not in (None, 1, previous + 1):
+            continue
+        moves = _body_moves(index, head, blocks, heads)
+        if moves:
             kept[index] = head
+        if moves or previous:
             previous = head.number or previous
     return kept
 

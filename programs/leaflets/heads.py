@@ -18,7 +18,8 @@ _LETTERED = re.compile(
     r"^(?P<label>øvelse\s+(?-i:[A-H]))(?:\s*[:.)–—-]\s*|\s+(?=[A-ZÆØÅ])|$)(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
 )
 _NUMBERED = re.compile(
-    r"^\(?(?P<number>\d{1,2})(?P<sep>[.):]\s*|\s*[–—-]\s+|\s+)(?P<rest>(?=[^\W\d_]|[\"'”»(]).*)$", re.DOTALL
+    r"^\(?(?P<number>\d{1,2})(?P<sep>[.):]\s*|\s*[–—-]\s+|\s+)(?P<rest>(?=[^\W\d_]|\d+-[^\W\d_]|[\"'”»(]).*)$",
+    re.DOTALL,
 )
 _NESTED = re.compile(r"^(?P<number>\d{1,2}\.\d{1,2})\.?\s+(?P<rest>(?=[^\W\d_]).*)$", re.DOTALL)
 _BARE = re.compile(r"^\(?(?P<number>\d{1,2})[.):]?$")

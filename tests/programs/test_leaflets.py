@@ -208,6 +208,11 @@ def test_a_heading_of_advice_is_no_exercise(heading):
     assert heading not in [exercise.name for exercise in read(text).exercises]
 
 
+def test_the_name_behind_a_number_may_begin_with_a_figure():
+    text = "Stærk hofte\n\n1. Bro\nLøft bagdelen.\n\n2. 4-punkts stand\nLøft en arm.\n\n3. Knæløft\nLøft knæet.\n"
+    assert [(e.number, e.name) for e in read(text).exercises] == [(1, "Bro"), (2, "4-punkts stand"), (3, "Knæløft")]
+
+
 def test_an_address_is_no_title():
     assert read(f"Rygklinikken\nElmegade 4, 6000 Kolding\n\n{LEAFLET}").title != "Elmegade 4, 6000 Kolding"
 
