@@ -4,8 +4,9 @@ The page: `passages` cuts a text into blocks and sentences, `glance` passes over
 finds lists without marks, `finding` walks through headings, lists and paragraphs, `tables` through rows.
 The paragraph: `paragraphs` lets a sentence lean on those before it, `naming` gives the signs that a sentence names,
 `labels` those under a name of danger.
-The sentence: `statements` parts it into statements, `actions` finds whom it tells its reader to turn to, `conditions`
-when, `enumerations` one sign from the next; `alarms` knows haste without anyone to turn to.
+The sentence: `statements` parts it into statements, `actions` finds whom it tells its reader to turn to, `clauses` how
+a condition begins and ends, `conditions` which words are it, `enumerations` one sign from the next; `alarms` knows
+haste without anyone to turn to.
 Words: `symptoms` what is of the body, `hollow` what only points at signs, `reassurance` what calms, `errands` what is
 asked of a clinic besides, `openings` what stands before a sentence.
 How soon: `levels` by the call, `nature` by the sign, `settling` once all are known.

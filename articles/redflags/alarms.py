@@ -3,7 +3,7 @@
 import re
 
 from ..quickpatterns import QuickPattern
-from .conditions import INVERTED, before_main_clause, main_clause, own_marker, stressed_marker
+from .clauses import INVERTED, before_main_clause, main_clause, own_marker, stressed_marker
 from .reassurance import reassures
 from .symptoms import may_be_sign
 

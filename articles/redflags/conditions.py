@@ -4,33 +4,15 @@ Each order of words is one small function that gives the condition's place, or N
 """
 
 import re
-from functools import lru_cache
 
-from ..quickpatterns import QuickPattern
 from .actions import Action, find_action
+from .clauses import AT, IMPERATIVE, INVERTED, main_clause, own_marker, stressed_marker
 from .hollow import instructs
 from .levels import is_urgent, states_time
 from .symptoms import is_of_the_body, may_be_sign
 
 Span = tuple[int, int]
 
-MARKER = QuickPattern(
-    r"\b(?:hvis|såfremt|dersom|ifald|i\s+tilfælde\s+af|medmindre|med\s+mindre|i\s+det\s+øjeblik"
-    r"|så\s+snart(?!\s+(?:som|det\s+(?:er|kan|lader)|du\s+kan|muligt)))\b:?",
-    re.IGNORECASE,
-)
-_AT = re.compile(
-    r"\b(?:(?:ved|når|på\s+grund\s+af)\b:?|v\.)(?!\s+(?:at|siden|risiko\w*|fare|(?:din\s+)?næste)\b)", re.IGNORECASE
-)
-INVERTED = re.compile(
-    r"(?:(?:men|og|dog)\s+)?(?:får|har|oplever|mærker|bliver|kommer|opstår|er|kan|bløder|føler|føles|skulle"
-    r"|ser|hoster|taber|begynder|udvikler|opdager|siver|holder|besvimer|mister|svigter|stiger|forværres|løber"
-    r"|går|gør|fortsætter|varer|falder|sker|stopper|lækker|hænger|forsvinder|mistænker)\s"
-    r"|(?!efter|under|over|eller|her\b|der\b|hver\b|før\b|derefter|herefter|bagefter|ofte)\w+(?:er|år|ør)\s"
-    r"(?:du|det|den|der|de|man|din|dit|dine|en|et|alt|begge|barnet|\w{3,}(?:en|et|erne|ene))[\s,]"
-    r"|vil\s+(?:det|den|barnet|\w{3,}(?:en|et|erne|ene))\s",
-    re.IGNORECASE,
-)
 _SUCH_AS = re.compile(
     r"\b(?:tegn|symptomer|\w*signaler|flag|tilstande|situationer)"
     r"\s+(?:som|såsom|fx|f\.eks\.|for\s+eksempel|herunder)\s+",
@@ -65,29 +47,8 @@ _ARE_SIGNS = re.compile(r"\s+er\s+(?:\w+\s+)?(?:faresignaler|tegn|symptomer)\w*,
 _MAIN_AFTER_COMMA = re.compile(
     r",\s*(?:så\s|skal\s|bør\s|kan\s|er\s+det\s|må\s|kræver\s|ring|kontakt|søg|tag)", re.IGNORECASE
 )
-_IMPERATIVE = (
-    r"(?:ring|kontakt|søg|opsøg|henvend|tilkald|tag|stop|hold|kør|gå|kom|bed|lad|læg|sørg|afbryd|få|vent|tøv|gør|book|giv"
-    r"|sig|fortæl|nævn|meld|råb|kald|slå|bliv|ræk|reag[eé]r|underret|orient[eé]r|inform[eé]r|sæt|pres|løsn|løft|sid|lig|træk|skyl|drik)"
-)
-MAIN_CLAUSE = re.compile(
-    rf""",\s*(?=(?:så\s+(?:{_IMPERATIVE}|skal|bør|må|kan|er|vil|ringer|kontakter|søger)|{_IMPERATIVE}
-    |(?:skal|bør|må|er|vil|(?:kan(?!\s+\w+\s+ikke\b)))\s+(?:du|man|I|det|der|dette|en|din|dit|dine|barnet|patienten)
-    |er\s+\w+\s+(?:måske|nok|formentlig|sandsynligvis)|(?:skal|bør|må)\s+(?:den|de|et|alle|\w+(?:en|et|erne|ene))|kan\s+(?:en\s+)?\w+\s+(?:være|have)|(?:tyder|betyder|skyldes|kræver|kræves|drejer|afbrydes|stoppes|standses|kontaktes|ringes|tilkaldes|søges|haster|gælder|tåler)\s+(?:det|der|dette|\w{{3,}}(?:en|et|erne))
-    |er\s+hver\s+time|hører\s+(?:det|den|de)|(?:beder|anbefaler|råder|vil|skal|bør|må|hører|ser)\s+vi|behøver\s+(?:du|man|I))\b)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""The comma after a condition: what follows has its verb first, or is an order."""
-_ANY_VERB_FIRST = re.compile(
-    r",\s*(?=(?!(?:der|som|efter|eller|over|under|når|før|hver)\b)\w+(?:er|år|ør|es)\s+(?:du|vi|I|man|det|der|de|\w{3,}(?:en|et|erne))\b)"
-)
-_ONE_MORE = re.compile(r"(?:er|kan)\s+(?:du|man|barnet|din|dit|dine)\b", re.IGNORECASE)
 _NO_NAME = re.compile(r"\b(?:noget|nogle|tilstande?|sygdomme?|årsager|skader)$", re.IGNORECASE)
 _PEOPLE = re.compile(r"(?:du|vi|personer|mange|man|patienter|stop)\b", re.IGNORECASE)
-_ALSO = re.compile(r"\b(?:(?:også|selv|ligeledes)\s+|gælder\s+også,\s+)$", re.IGNORECASE)
-_BESIDES = re.compile(
-    r"\b(?:(?:også|selv|ligeledes)\s+|gælder\s+også,\s+|(?:især|navnlig|særligt),?\s+)$", re.IGNORECASE
-)
-"""What comes next widens or stresses a condition that stands elsewhere."""
 _JOINED = re.compile(r"(?:^|\s)(?:ved|når|i\s+tilfælde\s+af):?\s+([^.;:]+?\b(?:eller|og|samt)\s*)$", re.IGNORECASE)
 _LOOK_AT = re.compile(
     r"\b(?:(?:se|kigge)\s+på\s+(?=(?:en|et|din|dit|dine)\s)|(?:undersøge|vurdere|tilse)\s+(?!(?:om|af|hos|på|i)\b))(.+)$",
@@ -111,7 +72,7 @@ _GET_SEEN = re.compile(
 """'Få en knude undersøgt hos lægen', 'få undersøgt en knude hos lægen'."""
 _A_REASON_THAT = re.compile(r"\bgrund\s+til\b[^,]*,\s+at\s+", re.IGNORECASE)
 _ORDER_AFTER_COLON = re.compile(r":\s+(?:læg|hold|bliv|sæt|tænk|stop|husk|tag|løft|pres)\s", re.IGNORECASE)
-_ORDER_FOLLOWS = re.compile(rf":\s+{_IMPERATIVE}\s", re.IGNORECASE)
+_ORDER_FOLLOWS = re.compile(rf":\s+{IMPERATIVE}\s", re.IGNORECASE)
 _IF_NOT = re.compile(r"\w+\s+(?:du|man|I)\s+ikke\s+det\b", re.IGNORECASE)
 _DUTY = re.compile(r"\b(?:skal|bør|anbefales|rådes|opfordres)\b", re.IGNORECASE)
 _THAT = re.compile(
@@ -130,46 +91,6 @@ def condition_and_rest(text: str, action: Action) -> tuple[str, str]:
             start, end = span
             return _RESULT.sub("", text[start:end]).strip(), f"{text[:start]} {text[end:]}"
     return "", text
-
-
-@lru_cache(maxsize=256)
-def has_condition(text: str) -> bool:
-    return bool(MARKER.search(text) or _AT.search(text) or INVERTED.match(text))
-
-
-def main_clause(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-    """The comma before the main clause; 'er du sløv' after it is one more condition where an order comes later."""
-    found = list(MAIN_CLAUSE.finditer(text, start, len(text) if end is None else end))
-    orders = [comma for comma in found if not _ONE_MORE.match(text, comma.end())]
-    return next(iter(orders or found), None) or _last_verb_first(text, start, end)
-
-
-def _last_verb_first(text: str, start: int, end: int | None) -> re.Match[str] | None:
-    """Before an action whose place is known, any verb may open the main clause."""
-    found = [] if end is None else list(_ANY_VERB_FIRST.finditer(text, start, end))
-    return found[-1] if found else None
-
-
-def before_main_clause(text: str) -> str:
-    main = main_clause(text)
-    return text[: main.start()] if main else text
-
-
-def own_marker(text: str) -> re.Match[str] | None:
-    """The first 'hvis' that states a condition of its own."""
-    return next((marker for marker in MARKER.finditer(text) if not _is_beside(text[: marker.start()])), None)
-
-
-def _is_beside(before: str) -> bool:
-    """'Ring straks, især hvis …'; where the sentence begins with it, the condition is its own."""
-    besides = _BESIDES.search(before)
-    return bool(besides and besides.start())
-
-
-def stressed_marker(text: str) -> re.Match[str] | None:
-    """The first 'hvis' that is stressed, as in 'især hvis'; after 'også' it only widens what stands elsewhere."""
-    marker = MARKER.search(text)
-    return marker if marker and not _ALSO.search(text, 0, marker.start()) else None
 
 
 def _end_before(text: str, start: int, action_start: int) -> int:
@@ -213,7 +134,7 @@ def _joined_before(text: str, marker: int) -> int:
 
 def _inverted(text: str, action: Action) -> Span | None:
     """'Får du …, skal du ringe 112'."""
-    if not INVERTED.match(text.lstrip()) or _IF_NOT.match(text) and _AT.search(text, action.start):
+    if not INVERTED.match(text.lstrip()) or _IF_NOT.match(text) and AT.search(text, action.start):
         return None
     if main := main_clause(text, 0, action.end):
         return 0, main.start()
@@ -226,7 +147,7 @@ def _inverted(text: str, action: Action) -> Span | None:
 
 def _after_at(text: str, action: Action) -> Span | None:
     """'Ved … skal du ringe 112' and 'Ring 112 ved …'."""
-    marker = _AT.match(text, len(text) - len(text.lstrip())) or _AT.search(text, action.start)
+    marker = AT.match(text, len(text) - len(text.lstrip())) or AT.search(text, action.start)
     if not marker:
         return None
     following = find_action(text, marker.end())

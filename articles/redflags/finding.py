@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ..content import Sign
 from .actions import find_action
 from .barelists import with_bare_lists, with_closed_lists
-from .conditions import has_condition
+from .clauses import has_condition
 from .enumerations import split_signs
 from .errands import ERRAND, is_errand
 from .hollow import LABEL, POINTS_AT_LIST, is_hollow

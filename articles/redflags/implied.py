@@ -2,7 +2,7 @@
 
 import re
 
-from .conditions import INVERTED, MARKER, main_clause
+from .clauses import INVERTED, MARKER, main_clause
 from .errands import is_by_others
 from .levels import says_haste
 from .reassurance import reassures

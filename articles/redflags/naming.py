@@ -2,7 +2,8 @@
 
 import re
 
-from .conditions import COPULA, GENERIC, INVERTED, IS_SERIOUS, MARKER, before_main_clause, own_marker
+from .clauses import INVERTED, MARKER, before_main_clause, own_marker
+from .conditions import COPULA, GENERIC, IS_SERIOUS
 from .enumerations import split_signs
 from .errands import ERRAND, is_worry
 from .hollow import is_hollow

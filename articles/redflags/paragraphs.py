@@ -11,7 +11,8 @@ from itertools import takewhile
 from ..content import Sign
 from ..urgency import Urgency
 from .actions import find_action
-from .conditions import GENERIC, IS_SERIOUS, MAIN_CLAUSE, before_main_clause, has_condition
+from .clauses import MAIN_CLAUSE, before_main_clause, has_condition
+from .conditions import GENERIC, IS_SERIOUS
 from .enumerations import HAS_VERB, split_signs
 from .errands import ERRAND, asks_for_something_else, is_errand
 from .hollow import explains, instructs

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from .actions import Action, find_action
 from .alarms import alarm_of
-from .conditions import INVERTED, MARKER, condition_and_rest, has_condition
+from .clauses import INVERTED, MARKER, has_condition
+from .conditions import condition_and_rest
 from .enumerations import HAS_VERB, split_signs
 from .errands import asks_for_something_else, is_caution, is_errand, is_fact
 from .hollow import POINTS_AT_LIST, explains, is_hollow

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from ..content import Sign
 from .actions import find_action, speaks_of_ringing
-from .conditions import GENERIC, MARKER, has_condition, main_clause
+from .clauses import MARKER, has_condition, main_clause
+from .conditions import GENERIC
 from .errands import ERRAND, asks_for_something_else, is_by_others, is_caution
 from .hollow import explains, instructs
 from .implied import hurries

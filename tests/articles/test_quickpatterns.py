@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.quickpatterns import QuickPattern
-from articles.redflags import alarms, conditions, errands, hollow, levels, nature, reassurance
+from articles.redflags import alarms, clauses, errands, hollow, levels, nature, reassurance
 
 FOUND = sorted(
     {
         f"{module.__name__}.{name}": thing
-        for module in (alarms, conditions, errands, hollow, levels, nature, reassurance)
+        for module in (alarms, clauses, errands, hollow, levels, nature, reassurance)
         for name, thing in vars(module).items()
         if isinstance(thing, QuickPattern)
     }.items()
