@@ -24,7 +24,8 @@ _ORDINAL_OF = re.compile(r"(?:dag|uge|måned|gang|fase|trin|sal)\b", re.IGNORECA
 _END = re.compile(r"(?P<end>[.!?]+[\"'”»)]*)\s+(?=[\"'“«(]?[A-ZÆØÅ0-9])")
 
 LIKE_ANOTHER = re.compile(
-    r"(?:det\s+)?(?:samme\s+)?som\s+(?:før|ovenfor|øvelse|den\s+forrige|en\s+almindelig)\b|samme\s+øvelse\b",
+    r"(?:gør\s+)?(?:det\s+)?(?:samme\s+)?(?:li(?:ge)?som\s+|som\s+)(?:i\s+)?"
+    r"(?:før|ovenfor|øvelse|den\s+forrige|en\s+almindelig)\b|samme\s+øvelse\b",
     re.IGNORECASE,
 )
 """'Som før, men på ét ben': an instruction that leans on another one."""

@@ -46,7 +46,8 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"\b(?:øvelse\w*|træning(?!s(?:enhed|cent|klinik|hus|afdeling))\w*|træn|genoptræning\w*|program\w*|hjemme\w*|efter"
+    r"\b(?:øvelse\w*|træn|program\w*|hjemme\w*|efter"
+    r"|(?:gen(?:op)?)?træning(?!s(?:enhed|cent|klinik|hus|afdeling)|\s+og\s+(?:rehab|sundhed|forebyg|aktivitet|omsorg))\w*"
     r"|under|mod|til dig|du|dig|di[nt]|velkommen|operation\w*|oprettes|før)\b",
     re.IGNORECASE,
 )

@@ -240,6 +240,18 @@ def test_an_exercise_that_is_done_like_the_one_before_is_one_of_its_own():
     assert [exercise.name for exercise in read(text).exercises] == ["Bro", "Bro på ét ben", "Bænk"]
 
 
+def test_an_exercise_may_lean_on_another_by_its_number():
+    text = "Rolig nakke\n\n1. Drej\nDrej hovedet fra side til side.\n\n2. Nik\nGør som i øvelse 1, men nik op og ned.\n"
+    assert [exercise.name for exercise in read(text).exercises] == ["Drej", "Nik"]
+
+
+def test_a_number_that_heads_no_exercise_ends_none_of_those_that_count_on():
+    text = "Stærk hofte\n\n1. Bro\nLøft bagdelen.\n\n2. Hvil\nTiden er din egen.\n\n3. Bænk\nBøj benet.\n"
+    content = read(text)
+    assert [(exercise.number, exercise.name) for exercise in content.exercises] == [(1, "Bro"), (3, "Bænk")]
+    assert "Tiden er din egen." in content.remarks + content.exercises[0].note
+
+
 def test_a_figure_at_the_head_of_a_line_may_go_on_with_the_sentence_above():
     text = "Stærk hofte\n\n1) Bro\nLøft bagdelen. Brug\n3 sekunder på at sænke den.\n\n2) Bænk\nStå op.\n"
     assert read(text).exercises[0].steps == ("Løft bagdelen.", "Brug 3 sekunder på at sænke den.")
