@@ -25,13 +25,13 @@ def marked(text: str, words: Collection[str]) -> tuple[Piece, ...]:
 
 
 def excerpt(text: str, words: Collection[str], length: int = LENGTH) -> str:
-    """The passage that holds most of the words, cut at whole words, with … where the text goes on."""
+    """The passage that holds most of the words, cut at whole words, with … on its line where the text goes on."""
     text = " ".join(text.split())
     start = _best_start(text, words, length)
     end = min(start + length, len(text))
     if end < len(text):
         end = text.rfind(" ", start, end) if " " in text[start:end] else end
-    return ("… " if start else "") + text[start:end].strip() + (" …" if end < len(text) else "")
+    return ("…\xa0" if start else "") + text[start:end].strip() + ("\xa0…" if end < len(text) else "")
 
 
 def _best_start(text: str, words: Collection[str], length: int) -> int:

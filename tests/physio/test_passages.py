@@ -7,8 +7,8 @@ from physio.passages import Piece, excerpt, marked
 def test_an_excerpt_is_cut_at_words_around_what_was_sought():
     text = "Begyndelsen er lang. " * 30 + "Her står hofte. " + "Slutningen er lang. " * 30
     shown = excerpt(text, ["hofte"])
-    assert shown == "… Her står hofte. " + shown.removeprefix("… Her står hofte. ")
-    assert shown.startswith("… ") and shown.endswith(" …")
+    assert shown.startswith("…\xa0Her står hofte. ")
+    assert shown.endswith("\xa0…")
     assert len(shown) <= 164
 
 
