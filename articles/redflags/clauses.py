@@ -10,9 +10,11 @@ MARKER = QuickPattern(
     r"|så\s+snart(?!\s+(?:som|det\s+(?:er|kan|lader)|du\s+kan|muligt)))\b:?",
     re.IGNORECASE,
 )
+"""What begins a condition wherever it stands: 'hvis'."""
 AT = re.compile(
     r"\b(?:(?:ved|når|på\s+grund\s+af)\b:?|v\.)(?!\s+(?:at|siden|risiko\w*|fare|(?:din\s+)?næste)\b)", re.IGNORECASE
 )
+"""What begins one before a noun, or tells a time: 'ved', 'når'."""
 INVERTED = re.compile(
     r"(?:(?:men|og|dog)\s+)?(?:får|har|oplever|mærker|bliver|kommer|opstår|er|kan|bløder|føler|føles|skulle"
     r"|ser|hoster|taber|begynder|udvikler|opdager|siver|holder|besvimer|mister|svigter|stiger|forværres|løber"
@@ -22,6 +24,7 @@ INVERTED = re.compile(
     r"|vil\s+(?:det|den|barnet|\w{3,}(?:en|et|erne|ene))\s",
     re.IGNORECASE,
 )
+"""A condition that begins with its verb: 'får du', 'er benet'."""
 IMPERATIVE = (
     r"(?:ring|kontakt|søg|opsøg|henvend|tilkald|tag|stop|hold|kør|gå|kom|bed|lad|læg|sørg|afbryd|få|vent|tøv|gør|book|giv"
     r"|sig|fortæl|nævn|meld|råb|kald|slå|bliv|ræk|reag[eé]r|underret|orient[eé]r|inform[eé]r|sæt|pres|løsn|løft|sid|lig|træk|skyl|drik)"
@@ -47,6 +50,7 @@ _BESIDES = re.compile(
 
 @lru_cache(maxsize=256)
 def has_condition(text: str) -> bool:
+    """Whether any clause of the text may be one."""
     return bool(MARKER.search(text) or AT.search(text) or INVERTED.match(text))
 
 
