@@ -222,9 +222,11 @@ def _may_be_opened(before: Block) -> bool:
 
 def _opening(sentences: list[str]) -> str:
     """The action of the paragraph before a list, if the list is what it speaks of."""
-    for last in statements(sentences[-1])[-1:]:
-        if last.action and (last.opens_list or stem_of(sentences[-1])):
-            return last.action
+    if not sentences:
+        return ""
+    last = statements(sentences[-1])[-1]
+    if last.action and (last.opens_list or stem_of(sentences[-1])):
+        return last.action
     if not POINTS_AT_LIST.search(sentences[-1]) and _ENDS_WITHOUT_LIST.search(sentences[-1]):
         return ""
     pointing = [s for sentence in sentences for s in statements(sentence) if s.action and not s.signs]
