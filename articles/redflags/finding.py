@@ -222,8 +222,6 @@ def _may_be_opened(before: Block) -> bool:
 
 def _opening(sentences: list[str]) -> str:
     """The action of the paragraph before a list, if the list is what it speaks of."""
-    if not sentences:
-        return ""
     last = statements(sentences[-1])[-1]
     if last.action and (last.opens_list or stem_of(sentences[-1])):
         return last.action

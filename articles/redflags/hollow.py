@@ -27,7 +27,7 @@ _EMPTY = frozenset([*_FUNCTION, *_LIGHT_VERBS, *_POINTING])
 _SIGN = re.compile(
     r"""tegn\w*|symptom\w*|fare(?:tegn|signal)\w*|alarm(?:tegn|signal|symptom)\w*|advarsels(?:tegn|signal)\w*|signal\w*
     |flag\w*|mistanke|ting\w*|punkt\w*|situation\w*|tilstand\w*|forhold\w*|kriteri\w*|udsagn\w*|gene?r?(?:ne)?
-    |problem(?:er|erne)?|alarmerende|alvorlige|advarende|akutte?|livstruende|farlige|komplikation\w*|ulykker?|nødopkald""",
+    |problem(?:er|erne)?|alarmerende|haster?|hastende|kritiske?|alvorlige?t?|advarende|akut(?:te)?|livstruende|(?:livs)?farlige?t?|komplikation\w*|ulykker?|nødopkald""",
     re.VERBOSE,
 )
 _INSTRUCTS = re.compile(

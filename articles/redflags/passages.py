@@ -99,8 +99,8 @@ def _add(found: list[Block], line: str, after_blank: bool) -> None:
         found.append(Block(Kind.ITEM, _plain(line[bullet.end() :])))
     elif found and _continues(found[-1], line, after_blank):
         found[-1].text = _joined(found[-1].text, _plain(line))
-    else:
-        found.append(Block(Kind.TEXT, _plain(line)))
+    elif text := _plain(line).strip():  # marks alone say nothing
+        found.append(Block(Kind.TEXT, text))
 
 
 def _row(line: str) -> Block:

@@ -253,6 +253,12 @@ def test_what_others_do_or_haste_without_help_is_no_guess(text):
     assert found(text) == []
 
 
+@pytest.mark.parametrize("label", ["Akut", "Livsfarligt", "Farligt", "Alvorligt", "Kritisk", "Det haster"])
+def test_a_word_of_danger_over_a_list_is_no_sign_and_its_call_is_the_lists(label):
+    text = f"{label} – ring 112:\n\n* pludselig voldsom hovedpine\n* krampeanfald\n"
+    assert found(text) == [(LIFE, "Pludselig voldsom hovedpine"), (LIFE, "Krampeanfald")]
+
+
 @pytest.mark.parametrize(
     ("text", "level", "signs"),
     [
