@@ -6,9 +6,9 @@ from django.urls import reverse
 
 from articles.contentadmin import ContentAdmin
 
-from . import searchadmin  # noqa: F401 - admin pages of this app, kept beside what they show
 from .attention import due_regions, is_due
 from .models import Clinic, Region
+from .search import admin as searchadmin  # noqa: F401 - admin pages of this app, kept beside what they show
 
 
 @admin.register(Clinic)

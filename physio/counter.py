@@ -25,7 +25,7 @@ from programs.rows import with_rows
 from programs.tailoring import form_at_counter
 
 from .printing import note_print, often_printed, recently_printed
-from .search import did_you_mean, search_programs
+from .search.finding import did_you_mean, search_programs
 from .views import typed_query
 
 MOST_FOUND, MOST_LIKELY = 20, 5

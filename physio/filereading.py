@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from articles.reading import FileProblem
 from programs.content import ExerciseContent
 
-from . import searchtexts, sources
-from .searchtexts import SearchText
+from . import sources
+from .search import texts as searchtexts
+from .search.texts import SearchText
 from .sources import FileContent
 
 

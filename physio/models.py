@@ -10,9 +10,9 @@ from articles.urgency import Urgency
 from programs.models import Program
 
 from .contact import Route, route
-from .patientwords import PatientWords, UrgentWords  # noqa: F401 - rows of this app, kept beside what they mean
 from .printing import PrintCount  # noqa: F401 - a row of this app, kept beside what fills it
-from .searchindex import SearchEntry, SearchWord  # noqa: F401 - rows of this app, kept beside what fills them
+from .search.index import SearchEntry, SearchWord  # noqa: F401 - rows of this app, kept beside what fills them
+from .search.patientwords import PatientWords, UrgentWords  # noqa: F401 - rows of this app, kept beside what they mean
 
 valid_phone = RegexValidator(r"^\+?[0-9 \-]{3,20}\Z", "Skriv nummeret med tal og mellemrum, fx »70 11 07 07«.")
 

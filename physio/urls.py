@@ -4,8 +4,9 @@ from django.urls import include, path
 
 from programs.figurepage import figures
 
-from . import counter, places, searchpage, views, webapp
+from . import counter, places, views, webapp
 from .accessibility import accessibility
+from .search import page as searchpage
 from .sharing import pages as sharing
 from .sitemaps import SITEMAPS
 from .styleguide.page import styleguide

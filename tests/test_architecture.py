@@ -38,7 +38,10 @@ FREE_OF_DJANGO = [
     ),
     *(
         f"physio/{name}"
-        for name in ("bodymap", "contact", "filereading", "readingworker", "searchtexts", "searchwords", "sources")
+        for name in (
+            "bodymap", "contact", "filereading", "readingworker", "search/passages", "search/phrases", "search/ranking",
+            "search/readings", "search/texts", "search/vocabulary", "search/words", "sources",
+        )
     ),
 ]  # fmt: skip
 MARK_OF_SAFETY = "django.utils.safestring"

@@ -14,12 +14,12 @@ from django.db import IntegrityError, models, transaction
 from articles import rows as article_rows
 from articles.content import ArticleContent, fingerprint
 from articles.models import Article, RedFlag, Status
-from physio import searchindex
 from physio.contentversion import content_changed
 from physio.filereading import Reading
 from physio.models import ImportedFile
-from physio.searchindex import Page
-from physio.searchtexts import SearchText
+from physio.search import index as searchindex
+from physio.search.index import Page
+from physio.search.texts import SearchText
 from physio.sources import FileContent
 from programs import rows as program_rows
 from programs.content import ProgramContent

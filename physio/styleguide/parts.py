@@ -20,7 +20,7 @@ from programs.training import Trained
 from ..bodymap import VIEWS
 from ..counter import Choice
 from ..models import Clinic
-from ..passages import Piece
+from ..search.passages import Piece
 from . import examples
 from .examples import ARTICLE, BRIDGE, KNEE_ROLL, PLAN, PROGRAM, SIGNS, SOURCES, STRENGTH, STRETCH, WALK
 

@@ -108,7 +108,7 @@ def _searching(small: list[float]) -> list[Row]:
 
 def _search_times() -> list[float]:
     """Seconds of each search; the first reads the site's words."""
-    from physio.search import search
+    from physio.search.finding import search
 
     from .content import BODY_PARTS, ENDINGS, queries
 

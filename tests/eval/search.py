@@ -40,7 +40,7 @@ def _make_site(folder: Path) -> None:
 
 
 def _shares(content: str) -> list[float]:
-    from physio.search import search
+    from physio.search.finding import search
 
     def addresses(query: str) -> list[str]:
         return [hit.url for hit in search(query)]

@@ -13,7 +13,7 @@ from articles.models import Article
 from physio.contentversion import content_version
 from physio.importing import Choices, Outcome, import_paths, together
 from physio.models import ImportedFile
-from physio.search import search
+from physio.search.finding import search
 from physio.sources import STARTER
 from programs.models import Exercise, Program
 from tests.factories import make_article

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from physio.passages import Piece, excerpt, marked
+from physio.search.passages import Piece, excerpt, marked
 
 
 def test_an_excerpt_is_cut_at_words_around_what_was_sought():

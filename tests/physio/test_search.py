@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from articles.models import Article, Status
-from physio.search import did_you_mean, search, search_programs
-from physio.searchindex import SearchEntry, SearchWord
+from physio.search.finding import did_you_mean, search, search_programs
+from physio.search.index import SearchEntry, SearchWord
 from programs.models import Exercise, Program
 from tests.factories import make_article, make_entry, make_exercise, make_program
 

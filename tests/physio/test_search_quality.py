@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from physio.importing import import_paths
-from physio.search import search, urgent_signs
+from physio.search.finding import search, urgent_signs
 from physio.sources import STARTER
 from tests.corpus.measure_search import lines, measure, questions, urgent_questions
 

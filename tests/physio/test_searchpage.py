@@ -5,10 +5,10 @@ import pytest
 from django.test import Client
 
 from articles.urgency import Urgency
-from physio import searchpage
 from physio.models import UrgentWords
 from physio.printing import note_print
-from physio.searchrate import Bucket
+from physio.search import page as searchpage
+from physio.search.rate import Bucket
 from tests.factories import make_article, make_clinic, make_program, make_red_flag
 from tests.physio.test_views import words
 

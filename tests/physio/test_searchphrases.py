@@ -1,6 +1,6 @@
 import pytest
 
-from physio.searchphrases import Phrases
+from physio.search.phrases import Phrases
 
 PHRASES = Phrases(
     [

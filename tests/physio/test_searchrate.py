@@ -1,4 +1,4 @@
-from physio.searchrate import Bucket
+from physio.search.rate import Bucket
 
 
 class Clock:

@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from physio.searchphrases import Phrases
-from physio.searchreadings import TRANSLATED, TYPED, readings
-from physio.searchvocabulary import Vocabulary
+from physio.search.phrases import Phrases
+from physio.search.readings import TRANSLATED, TYPED, readings
+from physio.search.vocabulary import Vocabulary
 
 SITE = Vocabulary((word, 1) for word in "ondt lænden ryg øvelser rygsmerter hofte".split())
 PHRASES = Phrases([(("hekseskud",), ("ondt", "lænden")), (("dårlig", "hofte"), ("hofte",))])

@@ -2,17 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from physio.searchvocabulary import Vocabulary
-from physio.searchwords import (
-    LONGEST_WORD,
-    MAX_CHARACTERS,
-    MAX_WORDS,
-    plain,
-    query_words,
-    root,
-    spelled,
-    words_of,
-)
+from physio.search.vocabulary import Vocabulary
+from physio.search.words import LONGEST_WORD, MAX_CHARACTERS, MAX_WORDS, plain, query_words, root, spelled, words_of
 
 WORDS = """lænd lænden lænderyg land ryg ryggen knæ knæene øvelse øvelser rygøvelser skulder skuldre træning
     hånd fod bækkenbund inkontinens åndedræt hofte smerter iskias"""

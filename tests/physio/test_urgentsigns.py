@@ -3,8 +3,8 @@ import pytest
 from articles.models import RedFlag, Status
 from articles.urgency import Urgency
 from physio.models import UrgentWords
-from physio.search import urgent_signs
-from physio.urgentsigns import sign_of
+from physio.search.finding import urgent_signs
+from physio.search.urgentsigns import sign_of
 from tests.admin import client_in_group
 from tests.factories import make_article, make_red_flag
 

@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand
 
-from physio.searchindex import rebuild
+from physio.search.index import rebuild
 
 
 class Command(BaseCommand):

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from typing import Generic, TypeVar
 
-from .searchvocabulary import Vocabulary
+from .vocabulary import Vocabulary
 
 Meaning = TypeVar("Meaning", bound=Hashable)
 ALIKE = 0.8

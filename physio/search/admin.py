@@ -7,7 +7,7 @@ from django.contrib import admin
 from articles.contentadmin import ContentAdmin
 from articles.urgency import Urgency
 
-from .models import PatientWords, UrgentWords
+from ..models import PatientWords, UrgentWords
 from .urgentsigns import sign_of
 
 SOME_PHRASES = 6

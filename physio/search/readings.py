@@ -6,9 +6,9 @@ Free of Django.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .searchphrases import Phrases
-from .searchvocabulary import Vocabulary
-from .searchwords import query_words, root
+from .phrases import Phrases
+from .vocabulary import Vocabulary
+from .words import query_words, root
 
 TYPED, JOINED, PARTED, TRANSLATED = 1.0, 0.9, 0.7, 0.9
 """How much an answer to each is worth beside an answer to what was typed."""

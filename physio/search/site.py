@@ -8,14 +8,14 @@ from django.db.models import Count
 
 from articles.content import Sign
 
-from .contentversion import content_version
+from ..contentversion import content_version
+from .index import SearchEntry, SearchWord
 from .patientwords import PatientWords
-from .searchindex import SearchEntry, SearchWord
-from .searchphrases import Phrases
-from .searchreadings import Words
-from .searchvocabulary import Vocabulary
-from .searchwords import query_words
+from .phrases import Phrases
+from .readings import Words
 from .urgentsigns import read_urgent_phrases
+from .vocabulary import Vocabulary
+from .words import query_words
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,10 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Article
 
-from .search import did_you_mean, urgent_signs
-from .search import search as find
-from .searchrate import Bucket
-from .views import typed_query
+from ..views import typed_query
+from .finding import did_you_mean, urgent_signs
+from .finding import search as find
+from .rate import Bucket
 
 MOST_SUGGESTED, SHORTEST_BEGINNING = 6, 2
 MOST_OFFERED = 6

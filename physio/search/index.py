@@ -20,10 +20,10 @@ from django.dispatch import receiver
 from articles.models import Article, Status
 from programs.models import Exercise, Program
 
-from . import searchtexts
-from .bulkrows import Row, enter, entered
-from .searchtexts import SearchText
-from .searchwords import LONGEST_WORD
+from ..bulkrows import Row, enter, entered
+from . import texts as searchtexts
+from .texts import SearchText
+from .words import LONGEST_WORD
 
 _ENTRY = ("article_id", "program_id", "exercise_id", "kind", "title", "text", "anchor")
 _WORD = ("word", "weight", "entry_id")

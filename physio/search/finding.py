@@ -10,13 +10,13 @@ from django.db import connection
 
 from articles.content import Sign
 
+from .index import Kind, SearchEntry, SearchEntryQuerySet
 from .passages import Piece, excerpt, marked
-from .searchindex import Kind, SearchEntry, SearchEntryQuerySet
-from .searchranking import Asked, Match, Row
-from .searchreadings import readings
-from .searchsite import SiteWords, current_words
-from .searchwords import query_words, words_of
+from .ranking import Asked, Match, Row
+from .readings import readings
+from .site import SiteWords, current_words
 from .urgentsigns import signs_for
+from .words import query_words, words_of
 
 MOST_SHOWN = 12
 MOST_ROWS, FEWEST_ROWS = 900, 12

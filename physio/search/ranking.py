@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from .searchreadings import Reading
-from .searchvocabulary import Vocabulary
+from .readings import Reading
+from .vocabulary import Vocabulary
 
 MISTYPED = 0.4
 """How well the nearest word answers one that the site does not have at all."""

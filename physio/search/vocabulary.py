@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from .searchwords import plain, root, sound, spelled
+from .words import plain, root, sound, spelled
 
 EXACT, SAME_ROOT, SAME_SOUND, BEGINNING, PART = 1.0, 0.8, 0.6, 0.5, 0.3
 """How well a word of the site answers a word of the query."""

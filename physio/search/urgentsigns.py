@@ -9,8 +9,8 @@ from articles.models import RedFlag, Status
 from articles.urgency import Urgency
 
 from .patientwords import UrgentWords
-from .searchphrases import Phrases
-from .searchwords import STOP_WORDS, root, words_of
+from .phrases import Phrases
+from .words import STOP_WORDS, root, words_of
 
 NEGATIONS = frozenset({"ikke"})
 """A small word everywhere else; in 'kan ikke tisse' it is what makes the sign."""

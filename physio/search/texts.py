@@ -11,7 +11,7 @@ from typing import Any
 from articles.commonmark import parse, plain_text
 from articles.outline import outline
 
-from .searchwords import words_of
+from .words import words_of
 
 IN_TITLE, IN_ALIAS, IN_LEAD, MOST_IN_TEXT = 10, 8, 4, 3
 TOPIC, PROGRAM, EXERCISE, QUESTION = "emne", "program", "øvelse", "spørgsmål"
