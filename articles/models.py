@@ -209,6 +209,11 @@ class RedFlagQuerySet(models.QuerySet):
         """The stop signs that hold for every programme."""
         return self.filter(article__isnull=True, program__isnull=True)
 
+    def visible(self) -> "RedFlagQuerySet":
+        """What patients can read on some page: approved, and of what is published or for every programme."""
+        published = Q(article__status=Status.PUBLISHED) | Q(program__status=Status.PUBLISHED)
+        return self.approved().filter(published | Q(article=None, program=None))
+
     def shown_with(self, *programs: models.Model) -> "RedFlagQuerySet":
         """The programmes' own signs, those of their topics, and those that hold for every programme."""
         of_topics = Q(article__in=[program.topic_id for program in programs if program.topic_id])

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from django.db import models
-from django.db.models import Q
 
 from .bodyparts import WHOLE_BODY, BodyPart, by_body_part
 from .danish import danish_sort_key
@@ -39,7 +38,7 @@ class Level:
 def sign_groups(belongs: Callable[[models.Model], bool] = lambda owner: True) -> list[Group]:
     """The signs that always hold, then those of each page that belongs, pages in Danish order."""
     general, owned = [], {}
-    for flag in _visible():
+    for flag in RedFlag.objects.visible().select_related("article", "program__topic").defer(*_NOT_SHOWN):
         owner = _owner(flag)
         if owner is None:
             general.append(flag)
@@ -63,13 +62,6 @@ def by_level(groups: Iterable[Group]) -> list[Level]:
 
 def by_place(groups: Iterable[Group]) -> dict[BodyPart, list[Group]]:
     return by_body_part((group, group.parts) for group in groups)
-
-
-def _visible() -> Iterable[RedFlag]:
-    """Approved signs of what patients can read, and those that hold for every programme."""
-    published = Q(article__status=Status.PUBLISHED) | Q(program__status=Status.PUBLISHED)
-    flags = RedFlag.objects.approved().select_related("article", "program__topic").defer(*_NOT_SHOWN)
-    return flags.filter(published | Q(article=None, program=None))
 
 
 def _owner(flag: RedFlag) -> models.Model | None:

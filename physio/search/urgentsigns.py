@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Q
-
 from articles.content import Sign
-from articles.models import RedFlag, Status
+from articles.models import RedFlag
 from articles.urgency import Urgency
 
 from .patientwords import UrgentWords
@@ -39,9 +37,7 @@ def telling_words(text: str) -> list[str]:
 
 def _visible_signs() -> list[tuple[Sign, set[str]]]:
     """Each with what its words share with other forms of them."""
-    published = Q(article__status=Status.PUBLISHED) | Q(program__status=Status.PUBLISHED)
-    rows = RedFlag.objects.approved().filter(published | Q(article=None, program=None))
-    texts = rows.order_by().values_list("text", "urgency").distinct()
+    texts = RedFlag.objects.visible().order_by().values_list("text", "urgency").distinct()
     return [(Sign(text, Urgency(urgency)), _roots(text)) for text, urgency in texts]
 
 
