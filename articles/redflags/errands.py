@@ -29,8 +29,8 @@ _PAPER = re.compile(
 )
 _ASKED = r"""spørgsmål|tvivl\b|utryg|noget\s+er\s+uklart|usikker\s+på\s+(?:øvels|om|hvordan|hvad)|forslag|ønsker
     |bekymret|nervøs|(?<!ikke\s)vil\s+(?:have|vide|gerne|tage|begynde|starte|prøve|bruge|træne)"""
-_BOOKED = r"""forhindret|ændre\b|aflyse|afbud|tid\b|forsinket|bestil|indkald|ventetid|uden\s+for\s+\w*tid
-    |ikke\s+komme(?=[?.]|$)|fjernes|skiftes|hør(?:t|er)\s+(?:\w+\s+)?fra|(?:har\s+du\s+)ikke\s+fået|ikke\s+fået\s+(?:tid|svar|brev)"""
+_BOOKED = r"""forhindret|forfald|udebliv\w*|ændre\b|aflyse|afbud|tid\b|forsinket|bestil|indkald|ventetid
+    |uden\s+for\s+\w*tid|ikke\s+komme(?=[?.]|$)|fjernes|skiftes|hør(?:t|er)\s+(?:\w+\s+)?fra|(?:har\s+du\s+)ikke\s+fået|ikke\s+fået\s+(?:tid|svar|brev)"""
 _NEEDED = r"""brug\s+for(?!\s+(?:mere|flere|stærkere)\s+(?:smerte|medicin|ilt|tabl))|behov\s+for
     |tolk|recept|flere\s+øvelser|mangler\s+(?:du\s+)?(?:\w+\s+)?(?:øvelse|papir|medicin|bind|forbinding|plast|krykke|strømpe)|løbet\s+tør|gået\s+i\s+stå
     |akut\s+(?:sygdom|brug|behov)|livsfare|nødstilfælde"""

@@ -37,7 +37,7 @@ def share(part: int, whole: int) -> float:
 
 
 def dose_rows() -> list[Row]:
-    held_back = ("heldout.txt", "fresh.txt", "blind_2.txt", "families_2.txt", "blind_5.txt")
+    held_back = ("heldout.txt", "fresh.txt", "blind_2.txt", "families_2.txt", "blind_5.txt", "blind_6.txt")
     parts = [_phrases("seen.txt", "families.txt", "families_3.txt"), _phrases(*held_back)]
     return [
         _row("dosisudtryk rigtige", "≥ 95 %", parts, lambda c: share(c["right"], c["all"])),
@@ -47,7 +47,7 @@ def dose_rows() -> list[Row]:
 
 
 def leaflet_rows() -> list[Row]:
-    parts = [_leaflets("open"), _leaflets("heldout", "blind", "blind_4", "blind_5")]
+    parts = [_leaflets("open"), _leaflets("heldout", "blind", "blind_4", "blind_5", "blind_6")]
     return [
         _row("øvelser fundet", "≥ 95 %", parts, _found("exercise")),
         _row("øvelser opfundet", "≤ 2 %", parts, _of("exercise invented", "exercise")),
@@ -75,7 +75,7 @@ def sign_rows() -> list[Row]:
 
 
 def article_rows() -> list[Row]:
-    parts = [_articles("open"), _articles("held_out", "blind_4")]
+    parts = [_articles("open"), _articles("held_out", "blind_4", "blind_5")]
     return [
         _row("emners felter rigtige", "≥ 95 %", parts, lambda c: share(c["fields right"], c["fields"])),
         _row("emner helt rigtige", "–", parts, lambda c: share(c["files right"], c["files"])),

@@ -16,7 +16,15 @@ from tests.programs.dose_corpus import phrases, score
 from tests.programs.dose_strategies import doses, unhurried
 
 SEEN = phrases("seen.txt") + phrases("families.txt")
-KEPT_ASIDE = ("heldout.txt", "fresh.txt", "blind_2.txt", "families_2.txt", "families_3.txt", "blind_5.txt")
+KEPT_ASIDE = (
+    "heldout.txt",
+    "fresh.txt",
+    "blind_2.txt",
+    "families_2.txt",
+    "families_3.txt",
+    "blind_5.txt",
+    "blind_6.txt",
+)
 DOSES = [phrase for phrase in SEEN if phrase.mode == "parse"]
 
 WORDS = sorted({word for phrase in SEEN for word in phrase.text.split()})
