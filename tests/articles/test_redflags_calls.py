@@ -478,3 +478,17 @@ def test_each_when_of_something_serious_is_a_sign():
         "Hovedpine kan være tegn på noget alvorligt, når den rammer som et lyn, eller når du bliver lam. Ring da 112."
     )
     assert acute(text) == ["Hovedpine – den rammer som et lyn", "Hovedpine – du bliver lam"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Afdelingen, straks: såret åbner sig", "Såret åbner sig"),
+        ("Egen læge, samme dag: feber over 38 grader", "Feber over 38 grader"),
+        ("Akut, skadestuen: du kan ikke støtte på benet", "Du kan ikke støtte på benet"),
+        ("Klinikken, i dag: træning på hold", ""),
+        ("Sundhedscentret, nu: åbent for alle", ""),
+    ],
+)
+def test_whom_and_how_soon_before_a_colon_are_a_call(text, sign):
+    assert [found.text for found in find_signs(text)] == [sign] * bool(sign)
