@@ -62,7 +62,7 @@ def _cautious(sentence: list[Token]) -> list[Token]:
         return [_opaque(sentence)]
     kept: list[Token] = []
     ends_it: frozenset[str] = frozenset()
-    for clause in _clauses(sentence):
+    for clause in _clauses(_without_a_way_round(sentence)):
         words = {token.word for token in clause}
         if ends_it or words & _NEGATIONS:
             kept.append(_opaque(clause))
@@ -71,6 +71,17 @@ def _cautious(sentence: list[Token]) -> list[Token]:
         kept += [*sure, _opaque(doubtful)] if doubtful else sure
         ends_it = words & _TURNS_TO_SENTENCE_END
     return kept
+
+
+def _without_a_way_round(sentence: list[Token]) -> list[Token]:
+    """'Drej en hel omgang' is a movement and no set."""
+    words = [token.word for token in sentence]
+    for way in (["en", "omgang"], ["en", "hel", "omgang"]):
+        for start in range(len(words) - len(way) + 1):
+            end = start + len(way)
+            if words[start:end] == way:
+                return [*sentence[:start], _opaque(sentence[start:end]), *sentence[end:]]
+    return sentence
 
 
 def _clauses(sentence: list[Token]) -> Iterator[list[Token]]:

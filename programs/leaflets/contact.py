@@ -24,7 +24,7 @@ _SHARED_NUMBERS = {"70113131", "70110707", "70113111", "70150700", "70150300"}
 _INSTITUTION = re.compile(
     r"\b\w*(?:hospital\w*|sygehus\w*|afdeling\w*|afsnit|ambulatori\w*|klinik\w*|klinikken|fysioterapi\w*"
     r"|ergoterapi\w*|terapien|center|centret|centeret|kommune|jordemoder\w*"
-    r"|team\w*|modtagelse\w*|sundhedshus\w*|mottagning|sengeafsnit|universitetshospital|rygcenter|privathospital)\b"
+    r"|(?:fysio|ergo)terapeut(?:er(?:ne)?)?|kiropraktor(?:er(?:ne)?)?|team\w*|modtagelse\w*|sundhedshus\w*|mottagning|sengeafsnit|universitetshospital|rygcenter|privathospital)\b"
     r"|\b(?:trænings|sundheds|rehabiliterings|terapi|senge)?enhed(?:en)?\b|\bregion\b",
     re.IGNORECASE,
 )

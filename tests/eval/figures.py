@@ -37,7 +37,15 @@ def share(part: int, whole: int) -> float:
 
 
 def dose_rows() -> list[Row]:
-    held_back = ("heldout.txt", "fresh.txt", "blind_2.txt", "families_2.txt", "blind_5.txt", "blind_6.txt")
+    held_back = (
+        "heldout.txt",
+        "fresh.txt",
+        "blind_2.txt",
+        "families_2.txt",
+        "blind_5.txt",
+        "blind_6.txt",
+        "blind_7.txt",
+    )
     parts = [_phrases("seen.txt", "families.txt", "families_3.txt"), _phrases(*held_back)]
     return [
         _row("dosisudtryk rigtige", "≥ 95 %", parts, lambda c: share(c["right"], c["all"])),
@@ -47,7 +55,7 @@ def dose_rows() -> list[Row]:
 
 
 def leaflet_rows() -> list[Row]:
-    parts = [_leaflets("open"), _leaflets("heldout", "blind", "blind_4", "blind_5", "blind_6")]
+    parts = [_leaflets("open"), _leaflets("heldout", "blind", "blind_4", "blind_5", "blind_6", "blind_7")]
     return [
         _row("øvelser fundet", "≥ 95 %", parts, _found("exercise")),
         _row("øvelser opfundet", "≤ 2 %", parts, _of("exercise invented", "exercise")),

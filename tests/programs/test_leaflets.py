@@ -318,7 +318,7 @@ def test_no_word_of_the_corpus_is_lost(path):
     assert lost_words(text, read(text, path.name)) == []
 
 
-@pytest.mark.parametrize("part", ["open", "heldout", "blind", "blind_4", "blind_5", "blind_6"])
+@pytest.mark.parametrize("part", ["open", "heldout", "blind", "blind_4", "blind_5", "blind_6", "blind_7"])
 def test_the_corpus_is_read_as_well_as_clinics_need(part):
     measure = measure_leaflets(part)
     exercises = measure.counts["exercise"]
