@@ -2,35 +2,13 @@ import datetime
 import re
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from articles.models import RedFlagStatus, Status
 from articles.urgency import Urgency
 from tests.factories import make_article, make_clinic, make_program, make_red_flag
+from tests.pages import order, page, queries, words
 
 pytestmark = pytest.mark.django_db
-
-
-def page(client, address: str) -> str:
-    response = client.get(address)
-    assert response.status_code == 200
-    return response.content.decode()
-
-
-def words(html: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
-
-
-def order(text: str, *parts: str) -> list[str]:
-    """The parts in the order in which they stand in the text; each must stand in it."""
-    return sorted(parts, key=text.index)
-
-
-def queries(client, address: str) -> int:
-    with CaptureQueriesContext(connection) as captured:
-        page(client, address)
-    return len(captured)
 
 
 def test_topics_stand_in_danish_order_with_ae_oe_aa_last(client):

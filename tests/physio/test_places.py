@@ -1,8 +1,6 @@
 import re
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from articles.bodyparts import BODY_PARTS, WHOLE_BODY
 from articles.models import Status
@@ -10,28 +8,9 @@ from articles.urgency import Urgency
 from physio.bodymap import BACK, FRONT
 from physio.printing import note_print
 from tests.factories import make_article, make_clinic, make_program, make_red_flag
+from tests.pages import order, page, queries, words
 
 pytestmark = pytest.mark.django_db
-
-
-def page(client, address: str, status: int = 200) -> str:
-    response = client.get(address)
-    assert response.status_code == status
-    return response.content.decode()
-
-
-def words(html: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
-
-
-def order(text: str, *parts: str) -> list[str]:
-    return sorted(parts, key=text.index)
-
-
-def queries(client, address: str) -> int:
-    with CaptureQueriesContext(connection) as captured:
-        page(client, address)
-    return len(captured)
 
 
 def test_the_front_page_asks_where_then_offers_search_help_programmes_and_who_is_behind(client):

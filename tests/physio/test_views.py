@@ -10,20 +10,11 @@ from django.test.utils import CaptureQueriesContext
 
 from physio.views import server_error
 from tests.factories import make_article, make_clinic, make_program
+from tests.pages import page, words
 
 pytestmark = pytest.mark.django_db
 
 CSS = Path(settings.BASE_DIR) / "static" / "css"
-
-
-def page(client, address: str, status: int = 200) -> str:
-    response = client.get(address)
-    assert response.status_code == status
-    return response.content.decode()
-
-
-def words(html: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
 def test_every_page_says_whose_it_is_and_what_it_cannot_do(client):

@@ -14,6 +14,7 @@ from programs.models import Program, ProgramSection
 from programs.plancode import item_names, read
 from programs.rows import plan_of
 from tests.factories import make_clinic, make_entry, make_exercise, make_program
+from tests.pages import words
 
 pytestmark = pytest.mark.django_db
 
@@ -47,10 +48,6 @@ def sent(client, program: Program, **fields):
 def exercises_at(program: Program, address: str) -> list[tuple[str, str]]:
     query = {name: values[-1] for name, values in parse_qs(urlsplit(address).query).items()}
     return [(e.name, str(e.dosage)) for e in read(query, plan_of(program)).plan.exercises]
-
-
-def words(html: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
 def test_the_form_shows_each_exercise_with_its_dose_and_how_it_is_read(client, program):

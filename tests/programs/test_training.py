@@ -24,9 +24,9 @@ from programs.rows import plan_of
 from programs.steps import Count, Timer, steps_of
 from programs.tailored import Pick, tailored
 from tests.factories import make_article, make_clinic, make_entry, make_exercise, make_program, make_red_flag
+from tests.lix import lix
 from tests.physio.public_site import ARM_RAISE
 from tests.programs.dose_strategies import doses
-from tests.test_starter_content import lix
 
 COMPONENTS = Path(settings.BASE_DIR) / "templates/components"
 STATIC = Path(settings.BASE_DIR) / "static"

@@ -2,8 +2,6 @@ import datetime
 import re
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from articles.models import Status
 from articles.urgency import Urgency
@@ -14,31 +12,16 @@ from programs.opened import opened_as
 from programs.rows import plan_of
 from programs.tailored import Pick, tailored
 from tests.factories import make_article, make_clinic, make_entry, make_exercise, make_program, make_red_flag
+from tests.pages import page, queries, words
 
 pytestmark = pytest.mark.django_db
 
 UNKNOWN = "Dosis er ikke angivet. Spørg din fysioterapeut."
 
 
-def page(client, address: str, status: int = 200) -> str:
-    response = client.get(address)
-    assert response.status_code == status
-    return response.content.decode()
-
-
-def words(html: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
-
-
 def exercises(html: str) -> list[str]:
     """The words of each exercise of a programme's page, in order."""
     return [words(part) for part in re.findall(r'<section class="exercise"[^>]*>(.*?)</section>', html, re.DOTALL)]
-
-
-def queries(client, address: str) -> int:
-    with CaptureQueriesContext(connection) as captured:
-        page(client, address)
-    return len(captured)
 
 
 def test_the_signs_and_the_stop_rule_stand_before_the_first_exercise(client):
