@@ -13,10 +13,9 @@ import segno
 import typst
 from pypdf import PdfReader
 
-from .. import dosage
-from ..figures import postures
+import articles
+
 from ..plan import Plan, PlannedExercise
-from . import content
 from .content import data_of
 from .exercises import figures_of
 from .fonts import font_folder
@@ -24,8 +23,9 @@ from .given import ClinicCard, Sheet
 
 TEMPLATE = Path(__file__).parent / "template"
 STANDARD = "ua-1"
-_SAID_BY = [Path(module.__file__).parent for module in (content, dosage, postures)]
-"""This folder, that of the doses' sentences, and that of who reads where an exercise begins."""
+_SAID_BY = (Path(__file__).parents[1], Path(articles.__file__).parent)
+"""All that a sheet's words and figures may come from: doses, plans, kinds, urgency. To typeset once more costs little,
+a sheet in the words of an older release may cost a patient much."""
 _BARE_AMPERSAND = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#x?[0-9a-fA-F]+);)")
 """Typst writes the address of a link as it stands, which no XML reader takes."""
 _ONE_AT_A_TIME = Lock()
@@ -56,9 +56,13 @@ def render_pages(sheet: Sheet) -> list[bytes]:
 def look() -> str:
     """Changes with every change of how a sheet looks or of the words that it adds: a stored sheet's key holds it."""
     digest = hashlib.sha256(f"{version('typst')} {version('segno')}".encode())
-    for path in sorted(path for folder in _SAID_BY for path in folder.rglob("*.*") if path.suffix in (".py", ".typ")):
+    for path in sources_of_a_sheet():
         digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def sources_of_a_sheet() -> list[Path]:
+    return sorted(path for folder in _SAID_BY for path in folder.rglob("*.*") if path.suffix in (".py", ".typ"))
 
 
 def _main(sheet: Sheet) -> str:

@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+import programs
 from articles.content import Sign
 from articles.urgency import Urgency
 from programs.dosage import Dosage
@@ -24,6 +25,7 @@ from programs.sheet.blocks import blocks
 from programs.sheet.content import UNREVIEWED, data_of
 from programs.sheet.fonts import FILES, characters, characters_of
 from programs.sheet.glyphs import MISSING, printable, unprintable
+from programs.sheet.typesetting import sources_of_a_sheet
 
 from .sheets import (
     ADDRESS,
@@ -566,3 +568,8 @@ def _tags(node):
     elif isinstance(node, dict) and "/S" in node:
         yield node["/S"], node.get("/T", ""), node.get("/Alt", "")
         yield from _tags(node.get("/K", node["/S"]))
+
+
+@pytest.mark.parametrize("source", ["plan.py", "kinds.py", "dosage/sentences.py", "sheet/log.py", "figures/words.py"])
+def test_a_release_with_other_words_typesets_a_stored_sheet_anew(source):
+    assert Path(programs.__file__).parent / source in sources_of_a_sheet()
