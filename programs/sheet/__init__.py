@@ -3,7 +3,7 @@
 given.py says what goes in (kinds.py beside this folder: what can come out); content.py and exercises.py put the plan
 into the sheet's order, own.py adds its own words, log.py sizes the log, symbols.py writes a dose without words;
 blocks.py reads Markdown; glyphs.py keeps every character visible; template/ holds the look, a file for each kind;
-typesetting.py makes the PDF.
+typesetting.py makes the PDF, with the compiler of compiling.py.
 """
 
 from .content import unprintable_in

@@ -7,18 +7,16 @@ from functools import cache, lru_cache
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
-from threading import Lock
 
 import segno
-import typst
 from pypdf import PdfReader
 
 import articles
 
 from ..plan import Plan, PlannedExercise
+from .compiling import Compiler
 from .content import data_of
 from .exercises import figures_of
-from .fonts import font_folder
 from .given import ClinicCard, Sheet
 
 TEMPLATE = Path(__file__).parent / "template"
@@ -28,15 +26,11 @@ _SAID_BY = (Path(__file__).parents[1], Path(articles.__file__).parent)
 a sheet in the words of an older release may cost a patient much."""
 _BARE_AMPERSAND = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#x?[0-9a-fA-F]+);)")
 """Typst writes the address of a link as it stands, which no XML reader takes."""
-_ONE_AT_A_TIME = Lock()
-"""A compiler refuses a second call while it works on a first ('Already borrowed')."""
 
 
 def render(sheet: Sheet) -> bytes:
     """The sheet as a tagged PDF/UA-1; the same bytes for the same sheet on every machine."""
-    inputs = _inputs(sheet)
-    with _ONE_AT_A_TIME:
-        return _compiler().compile(_main(sheet), sys_inputs=inputs, pdf_standards=STANDARD)
+    return _COMPILER.compile(_main(sheet), sys_inputs=_inputs(sheet), pdf_standards=STANDARD)
 
 
 def page_count(pdf: bytes) -> int:
@@ -46,9 +40,7 @@ def page_count(pdf: bytes) -> int:
 
 def render_pages(sheet: Sheet) -> list[bytes]:
     """The same pages as pictures, each a whole SVG document that refers to nothing outside itself."""
-    inputs = _inputs(sheet)
-    with _ONE_AT_A_TIME:
-        pages = _compiler().compile(_main(sheet), format="svg", sys_inputs=inputs)
+    pages = _COMPILER.compile(_main(sheet), format="svg", sys_inputs=_inputs(sheet))
     return [_BARE_AMPERSAND.sub(b"&amp;", page) for page in (pages if isinstance(pages, list) else [pages])]
 
 
@@ -87,19 +79,12 @@ def _code(address: str) -> str:
     return code.getvalue().decode()
 
 
-@cache
-def _compiler() -> typst.Compiler:
-    """A first sheet makes it read its fonts, so that their folder can go again at once."""
-    with font_folder() as folder:
-        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
-        compiler = typst.Compiler(_main(_FIRST), root=str(TEMPLATE), font_paths=fonts)
-        compiler.compile(sys_inputs=_inputs(_FIRST), pdf_standards=STANDARD)
-    return compiler
-
-
 _FIRST = Sheet(
     Plan("Øvelser", "oevelser", 1, exercises=(PlannedExercise(1, "oevelse", "Øvelse", purpose="Øv dig."),)),
     ClinicCard("Klinikken", {}),
     "https://example.org/",
 )
 """Has every weight of the font in it."""
+_COMPILER = Compiler(
+    TEMPLATE / f"{_FIRST.kind}.typ", lambda: {"sys_inputs": _inputs(_FIRST), "pdf_standards": STANDARD}
+)
