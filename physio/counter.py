@@ -25,7 +25,7 @@ from programs.rows import with_rows
 from programs.tailoring import form_at_counter
 
 from .printing import note_print, often_printed, recently_printed
-from .search.finding import did_you_mean, search_programs
+from .search.finding import Search
 from .views import typed_query
 
 MOST_FOUND, MOST_LIKELY = 20, 5
@@ -45,11 +45,12 @@ class Choice:
 @require_safe
 def counter(request: HttpRequest) -> HttpResponse:
     query = typed_query(request)
-    groups = [("Fundet", _in_order(search_programs(query, MOST_FOUND)))] if query else _before_searching()
+    asked = Search(query)
+    groups = [("Fundet", _in_order(asked.programs(MOST_FOUND)))] if query else _before_searching()
     context = {
         "query": query,
         "groups": [(title, [_choice(program) for program in programs]) for title, programs in groups if programs],
-        "meant": did_you_mean(query) if query else None,
+        "meant": asked.meant(),
         "kinds": list(Kind),
         "kind": _kind(request),
     }

@@ -14,11 +14,11 @@ from .index import Kind, SearchEntry, SearchEntryQuerySet
 from .passages import Piece, excerpt, marked
 from .ranking import Asked, Match, Row
 from .readings import readings
-from .site import SiteWords, current_words
+from .site import current_words
 from .urgentsigns import signs_for
 from .words import query_words, words_of
 
-MOST_SHOWN = 12
+MOST_SHOWN, MOST_PROGRAMS = 12, 20
 MOST_ROWS, FEWEST_ROWS = 900, 12
 """Of a word that stands everywhere only the entries that are most about it are weighed, so that a search in 10,000
 topics costs little more than one in ten: so many rows for all words together, but at least so many for each."""
@@ -79,39 +79,42 @@ class Candidate:
         return (-score * WORTH[Kind(self.kind)], len(self.title), self.entry)
 
 
-def search(query: str, limit: int = MOST_SHOWN) -> list[Hit]:
-    """The published pages that answer the query, best first; never raises, whatever is typed."""
-    matches = _matches(query, current_words())
-    best = _telling(_best(matches, SearchEntry.objects.published(), limit), matches)
-    rows = SearchEntry.objects.select_related("article", "program", "exercise").defer(*UNREAD).in_bulk(best)
-    return [_hit(rows[entry], matches[entry]) for entry in best if entry in rows]
+class Search:
+    """One query to the site as it is at this moment; never raises, whatever is typed."""
 
+    def __init__(self, query: str) -> None:
+        self._query = query
+        self._words = current_words()
 
-def search_programs(query: str, limit: int = 20) -> list[int]:
-    """The keys of the published programmes that answer the query, best first."""
-    programs = SearchEntry.objects.published().filter(kind=Kind.PROGRAM)
-    best = _best(_matches(query, current_words()), programs, limit)
-    keys = dict(programs.filter(pk__in=best).values_list("pk", "program"))
-    return [keys[entry] for entry in best if entry in keys]
+    def hits(self, limit: int = MOST_SHOWN) -> list[Hit]:
+        """The published pages that answer the query, best first."""
+        matches = self._matches()
+        best = _telling(_best(matches, SearchEntry.objects.published(), limit), matches)
+        rows = SearchEntry.objects.select_related("article", "program", "exercise").defer(*UNREAD).in_bulk(best)
+        return [_hit(rows[entry], matches[entry]) for entry in best if entry in rows]
 
+    def programs(self, limit: int = MOST_PROGRAMS) -> list[int]:
+        """The keys of the published programmes that answer the query, best first."""
+        programs = SearchEntry.objects.published().filter(kind=Kind.PROGRAM)
+        best = _best(self._matches(), programs, limit)
+        keys = dict(programs.filter(pk__in=best).values_list("pk", "program"))
+        return [keys[entry] for entry in best if entry in keys]
 
-def urgent_signs(query: str) -> list[Sign | None]:
-    """The signs that stand before the results by the editors' words for them; None for one that the site lacks."""
-    return signs_for(query, current_words().urgent)
+    def signs(self) -> list[Sign | None]:
+        """Those that stand before the results by the editors' words for them; None for one that the site lacks."""
+        return signs_for(self._query, self._words.urgent)
 
+    def meant(self) -> str | None:
+        """The query with its unknown words put right, None when all are known or nothing of the site comes near."""
+        asked = set(query_words(self._query))
+        typed = words_of(self._query)
+        meant = [self._words.correction(word) if word in asked else word for word in typed]
+        return " ".join(meant) if meant != typed else None
 
-def did_you_mean(query: str) -> str | None:
-    """The query with its unknown words put right, None when all are known or nothing of the site comes near."""
-    words = current_words()
-    asked = set(query_words(query))
-    typed = words_of(query)
-    meant = [words.correction(word) if word in asked else word for word in typed]
-    return " ".join(meant) if meant != typed else None
-
-
-def _matches(query: str, words: SiteWords) -> dict[int, Match]:
-    asked = Asked(readings(query, words.vocabulary, words.phrases), words.vocabulary)
-    return asked.matches(_rows(asked.words))
+    def _matches(self) -> dict[int, Match]:
+        vocabulary = self._words.vocabulary
+        asked = Asked(readings(self._query, vocabulary, self._words.phrases), vocabulary)
+        return asked.matches(_rows(asked.words))
 
 
 def _rows(words: list[str]) -> list[Row]:

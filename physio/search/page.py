@@ -17,8 +17,7 @@ from django.views.decorators.http import require_safe
 from articles.models import Article
 
 from ..views import typed_query
-from .finding import did_you_mean, urgent_signs
-from .finding import search as find
+from .finding import Search
 from .rate import Bucket
 
 MOST_SUGGESTED, SHORTEST_BEGINNING = 6, 2
@@ -49,14 +48,14 @@ def search(request: HttpRequest) -> HttpResponse:
         return render(request, "physio/search.html", {"query": ""})
     if not searches.take():
         return _wait(render(request, "physio/search.html", {"query": query, "is_busy": True}))
-    signs = urgent_signs(query)
-    hits = find(query)
+    asked = Search(query)
+    signs, hits = asked.signs(), asked.hits()
     context = {
         "query": query,
         "is_urgent": bool(signs),
         "signs": [sign for sign in signs if sign],
         "hits": hits,
-        "meant": did_you_mean(query),
+        "meant": asked.meant(),
         "topics": [] if hits else _most_used_topics(),
     }
     return render(request, "physio/search.html", context)
@@ -71,7 +70,7 @@ def suggestions(request: HttpRequest) -> HttpResponse:
         return JsonResponse({"suggestions": []})
     if not searches.take():
         return _wait(JsonResponse({"suggestions": []}))
-    hits = find(query, MOST_SUGGESTED)
+    hits = Search(query).hits(MOST_SUGGESTED)
     return JsonResponse({"suggestions": [{"title": hit.title, "url": hit.url, "kind": hit.kind} for hit in hits]})
 
 

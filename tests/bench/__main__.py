@@ -108,12 +108,12 @@ def _searching(small: list[float]) -> list[Row]:
 
 def _search_times() -> list[float]:
     """Seconds of each search; the first reads the site's words."""
-    from physio.search.finding import search
+    from physio.search.finding import Search
 
     from .content import BODY_PARTS, ENDINGS, queries
 
     asked = queries([part + ending for part in BODY_PARTS for ending in ENDINGS], 200)
-    return [_seconds(lambda query=query: search(query)) for query in [asked[0], *asked]]
+    return [_seconds(lambda query=query: Search(query).hits()) for query in [asked[0], *asked]]
 
 
 def _printing() -> list[Row]:

@@ -40,10 +40,10 @@ def _make_site(folder: Path) -> None:
 
 
 def _shares(content: str) -> list[float]:
-    from physio.search.finding import search
+    from physio.search.finding import Search
 
     def addresses(query: str) -> list[str]:
-        return [hit.url for hit in search(query)]
+        return [hit.url for hit in Search(query).hits()]
 
     scores = [[measure(questions(part, content), addresses) for part in parts] for parts in (OPEN, HELD_BACK)]
     return [1 - sum(len(s.failures) for s in part) / sum(s.asked for s in part) for part in scores]

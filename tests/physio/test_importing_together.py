@@ -13,7 +13,7 @@ from articles.models import Article
 from physio.contentversion import content_version
 from physio.importing import Choices, Outcome, import_paths, together
 from physio.models import ImportedFile
-from physio.search.finding import search
+from physio.search.finding import Search
 from physio.sources import STARTER
 from programs.models import Exercise, Program
 from tests.factories import make_article
@@ -146,8 +146,8 @@ class TestNewFilesTogether:
 
     def test_are_found_at_once_by_the_words_of_topics_and_exercises(self, tmp_path):
         run(topics(tmp_path / "a", "Hofte", "Skulder", more=MOVES))
-        assert {hit.title for hit in search("gåture")} == {"Må jeg gå tur?", "Hofte", "Skulder"}
-        assert "Armsving" in {hit.title for hit in search("armsving")}
+        assert {hit.title for hit in Search("gåture").hits()} == {"Må jeg gå tur?", "Hofte", "Skulder"}
+        assert "Armsving" in {hit.title for hit in Search("armsving").hits()}
 
     def test_can_be_brought_back_after_they_were_deleted(self, tmp_path):
         run(topics(tmp_path / "a", "Hofte", "Knæ"))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from articles.models import Article, Status
-from physio.search.finding import did_you_mean, search, search_programs
+from physio.search.finding import Search
 from physio.search.index import SearchEntry, SearchWord
 from programs.models import Exercise, Program
 from tests.factories import make_article, make_entry, make_exercise, make_program
@@ -35,7 +35,7 @@ def back() -> Article:
 
 
 def titles(query: str) -> list[str]:
-    return [hit.title for hit in search(query)]
+    return [hit.title for hit in Search(query).hits()]
 
 
 @pytest.mark.parametrize(
@@ -47,13 +47,13 @@ def test_a_topic_is_found_by_its_words_its_aliases_and_its_tables(back, query):
 
 
 def test_a_hit_says_what_it_is_where_it_is_and_shows_its_best_passage(back):
-    topic = search("smerter ryggen")[0]
+    topic = Search("smerter ryggen").hits()[0]
     assert (topic.kind, topic.url) == ("emne", back.get_absolute_url())
     assert "Smerter nederst i ryggen." in topic.excerpt
 
 
 def test_a_question_is_found_in_its_place_on_the_page(back):
-    question = search("må jeg cykle")[0]
+    question = Search("må jeg cykle").hits()[0]
     assert question.kind == "spørgsmål"
     assert question.title == "Må jeg cykle?"
     assert question.url == f"{back.get_absolute_url()}#maa-jeg-cykle"
@@ -63,8 +63,8 @@ def test_a_question_is_found_in_its_place_on_the_page(back):
 def test_programs_and_their_exercises_are_found():
     bridge = make_exercise(name="Bækkenløft", aliases="broen")
     program = make_program(title="Øvelser til ballen", exercises=[bridge])
-    assert [(hit.kind, hit.url) for hit in search("broen")] == [("øvelse", bridge.get_absolute_url())]
-    assert (search("balle")[0].kind, search("balle")[0].url) == ("program", program.get_absolute_url())
+    assert [(hit.kind, hit.url) for hit in Search("broen").hits()] == [("øvelse", bridge.get_absolute_url())]
+    assert (Search("balle").hits()[0].kind, Search("balle").hits()[0].url) == ("program", program.get_absolute_url())
 
 
 def test_the_page_that_has_every_word_of_the_query_stands_first():
@@ -110,15 +110,15 @@ def test_an_unknown_compound_finds_the_pages_of_its_parts(back):
 def test_no_more_hits_than_asked_for():
     for number in range(5):
         make_article(title=f"Hofte {number}")
-    assert len(search("hofte", limit=3)) == 3
+    assert len(Search("hofte").hits(3)) == 3
 
 
 @pytest.mark.parametrize("status", [Status.DRAFT, Status.WITHDRAWN])
 def test_what_is_not_published_is_never_found_nor_are_its_words_suggested(status):
     make_article(title="Hemmelighed", status=status)
     make_program(title="Hemmeligheden", status=status, exercises=[make_exercise(name="Hemmelig hop")])
-    assert search("hemmelighed hemmelig hop") == []
-    assert did_you_mean("hemmelihed") is None
+    assert Search("hemmelighed hemmelig hop").hits() == []
+    assert Search("hemmelihed").meant() is None
 
 
 def test_a_published_exercise_is_found_while_one_of_its_programs_is_published():
@@ -179,8 +179,8 @@ def _index() -> set[tuple]:
 
 @pytest.mark.parametrize("query", HOSTILE, ids=lambda query: ascii(query)[:20])
 def test_whatever_is_typed_gives_a_list_and_no_error(back, query):
-    assert isinstance(search(query), list)
-    did_you_mean(query)
+    assert isinstance(Search(query).hits(), list)
+    Search(query).meant()
 
 
 class AnyQuery(TestCase):
@@ -190,35 +190,35 @@ class AnyQuery(TestCase):
     @given(st.text(alphabet=st.characters(), max_size=200))
     @settings(deadline=None)
     def test_any_text_at_all_gives_a_list_and_no_error(self, query: str) -> None:
-        self.assertIsInstance(search(query), list)
-        did_you_mean(query)
+        self.assertIsInstance(Search(query).hits(), list)
+        Search(query).meant()
 
 
 def test_a_typo_gets_a_suggestion_that_finds_something(back):
-    assert did_you_mean("Slidgikt i ryggen") == "slidgigt i ryggen"
-    assert titles(did_you_mean("slidgikt i ryggen"))[0] == "Ondt i lænden"
+    assert Search("Slidgikt i ryggen").meant() == "slidgigt i ryggen"
+    assert titles(Search("slidgikt i ryggen").meant())[0] == "Ondt i lænden"
 
 
 def test_known_words_get_no_suggestion(back):
-    assert did_you_mean("laenden") is None
-    assert did_you_mean("rygsmerter") is None
+    assert Search("laenden").meant() is None
+    assert Search("rygsmerter").meant() is None
 
 
 def test_nothing_is_suggested_for_words_far_from_the_site(back):
-    assert did_you_mean("fodboldresultater") is None
+    assert Search("fodboldresultater").meant() is None
 
 
 def test_the_number_of_queries_does_not_grow_with_the_hits(django_assert_num_queries):
     make_article(title="Hofte")
-    search("hofte")
+    Search("hofte").hits()
     with django_assert_num_queries(4):
-        search("hofte")
+        Search("hofte").hits()
     for number in range(8):
         make_program(title=f"Hofte {number}", exercises=[make_exercise(name="Hofte")])
         make_article(title=f"Hofte {number}")
-    search("hofte")
+    Search("hofte").hits()
     with django_assert_num_queries(4):
-        search("hofte")
+        Search("hofte").hits()
 
 
 def test_an_exercise_that_stands_in_two_programs_is_one_hit():
@@ -232,14 +232,14 @@ class TestProgramsAlone:
     def test_two_letters_find_the_programmes_whose_words_begin_so(self):
         back, _ = make_program(title="Øvelser til ryggen"), make_program(title="Øvelser til knæet")
         make_article(title="Ondt i ryggen")
-        assert search_programs("ry") == [back.pk]
+        assert Search("ry").programs() == [back.pk]
 
     def test_other_pages_take_no_programmes_place(self):
         program = make_program(title="Program", intro="Godt for ryggen.")
         for number in range(8):
             make_article(title=f"Ryg {number}")
-        assert search_programs("ryg", limit=1) == [program.pk]
+        assert Search("ryg").programs(1) == [program.pk]
 
     def test_a_draft_is_not_found(self):
         make_program(title="Øvelser til ryggen", status="draft")
-        assert search_programs("ryg") == []
+        assert Search("ryg").programs() == []

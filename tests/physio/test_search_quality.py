@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from physio.importing import import_paths
-from physio.search.finding import search, urgent_signs
+from physio.search.finding import Search
 from physio.sources import STARTER
 from tests.corpus.measure_search import lines, measure, questions, urgent_questions
 
@@ -15,7 +15,7 @@ LEAST_RIGHT = 0.9
 
 
 def addresses(query: str) -> list[str]:
-    return [hit.url for hit in search(query)]
+    return [hit.url for hit in Search(query).hits()]
 
 
 @pytest.fixture
@@ -46,8 +46,8 @@ def test_what_is_urgent_brings_its_signs_card(starter):
 
 
 def test_what_is_calm_brings_none(starter):
-    assert [asked for asked in lines("calm") if urgent_signs(asked)] == []
+    assert [asked for asked in lines("calm") if Search(asked).signs()] == []
 
 
 def _brings(asked: str, words: list[str]) -> bool:
-    return any(word in sign.text for sign in urgent_signs(asked) if sign for word in words)
+    return any(word in sign.text for sign in Search(asked).signs() if sign for word in words)

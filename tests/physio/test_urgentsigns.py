@@ -3,7 +3,7 @@ import pytest
 from articles.models import RedFlag, Status
 from articles.urgency import Urgency
 from physio.models import UrgentWords
-from physio.search.finding import urgent_signs
+from physio.search.finding import Search
 from physio.search.urgentsigns import sign_of
 from tests.admin import client_in_group
 from tests.factories import make_article, make_red_flag
@@ -22,7 +22,7 @@ def rule() -> UrgentWords:
 
 
 def texts(query: str) -> list[str | None]:
-    return [sign and sign.text for sign in urgent_signs(query)]
+    return [sign and sign.text for sign in Search(query).signs()]
 
 
 @pytest.mark.parametrize(
