@@ -15,18 +15,23 @@ pytestmark = pytest.mark.django_db
 
 def test_the_front_page_asks_where_then_offers_search_help_programmes_and_who_is_behind(client):
     make_program(title="Rolige øvelser")
-    parts = ("Hvor gør det ondt?", "Bagfra", "Hvad leder du efter?", "Hvornår skal du søge hjælp?", "Rolige øvelser")
-    parts = (*parts, "Hvad er det her for en side?")
+    parts = ("Hvor gør det ondt?", "Bagfra", "Hvad leder du efter?", "Er det akut?", "Steder på kroppen")
+    parts = (*parts, "Hvornår skal du søge hjælp?", "Rolige øvelser", "Hvad er det her for en side?")
     text = words(page(client, "/").partition("<main")[2])
     assert order(text, *parts) == list(parts)
 
 
-def test_the_front_page_names_every_place_in_words_before_it_draws_them(client):
-    listed, _, drawn = page(client, "/").partition("<svg")
-    for part in BODY_PARTS:
-        assert f'href="/krop/{part.slug}/">{part.name}<' in listed
+def test_the_front_page_draws_every_place_and_names_it_in_words_too(client):
+    drawn, _, listed = page(client, "/").partition('id="steder"')
     for part in BODY_PARTS[:-1]:
         assert f'href="/krop/{part.slug}/" aria-label="{part.name}"' in drawn
+    for part in BODY_PARTS:
+        assert f'href="/krop/{part.slug}/">{part.name}<' in listed
+
+
+def test_whoever_wants_no_drawing_is_led_past_it_to_the_words_before_it_begins(client):
+    before = page(client, "/").partition("<svg")[0]
+    assert '<a href="#steder">vælg på listen</a>' in before
 
 
 def test_every_place_but_the_whole_body_is_drawn_from_one_side_at_least():
