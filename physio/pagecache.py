@@ -1,16 +1,15 @@
 """A public page is a function of the content: rendered once for each version of it, then sent as bytes.
 
-The key holds what a page may depend on: address, content version, today's date and the program itself. So nothing is
-ever cleared: a save moves the content version on, and the next request asks under a new key. Cookies are not part of
-it, because no public page reads one. Addresses with a query are not stored, lest a visitor fill the cache with
-addresses of his own; they are answered anew each time, with an ETag like all others.
+The key holds what a page may depend on: address, content version, today's date, the program itself, and whether the
+browser reads gzip. So nothing is ever cleared: a save moves the content version on, and the next request asks under a
+new key. Cookies are not part of it, because no public page reads one. Addresses with a query are not stored, lest a
+visitor fill the cache with addresses of his own; they are answered anew each time, with an ETag like all others.
 """
 
 import gzip
 import hashlib
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
@@ -34,67 +33,38 @@ SOURCES = {".py", ".html", ".js", ".txt", ".xml", ".typ", ".json"}
 logger = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Page:
-    """An answer as it is sent: the bytes, the same compressed (b'' where that gains nothing), and its headers."""
-
-    content: bytes
-    compressed: bytes
-    headers: tuple[tuple[str, str], ...]
-    digest: str
-
-    @classmethod
-    def of(cls, response: HttpResponse) -> "Page":
-        content, compressed = response.content, _compressed(response)
-        response.setdefault("Cache-Control", "public, no-cache")
-        if compressed:
-            patch_vary_headers(response, ["Accept-Encoding"])
-        headers = tuple((name, value) for name, value in response.items() if name != "Content-Length")
-        return cls(content, compressed, headers, hashlib.sha256(content).hexdigest()[:32])
-
-    def answer(self, request: HttpRequest) -> HttpResponse:
-        """200 with the page, or 304 without it when the visitor has these very bytes already."""
-        packed = bool(self.compressed) and _accepts_gzip(request)
-        etag = f'"{self.digest}-gz"' if packed else f'"{self.digest}"'
-        response = HttpResponse(headers=dict(self.headers))
-        if _has_already(request, etag):
-            response.status_code = 304
-            del response["Content-Type"]
-        else:
-            response.content = self.compressed if packed else self.content
-            response["Content-Length"] = str(len(response.content))
-            if packed:
-                response["Content-Encoding"] = "gzip"
-        response["ETag"] = etag
-        return response
-
-
 class PageCacheMiddleware:
-    """Public pages from the cache, each with an ETag; stands inside the security headers and outside all that reads
-    cookies, so that neither can be missed and neither can leak."""
+    """Public pages from the cache, each with an ETag, whole as they were sent, headers and all.
+
+    Stands outside everything: what it keeps has all headers on it, and a page that was kept costs none of the rest.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     @cached_property
     def release(self) -> str:
-        return program_fingerprint(settings.BASE_DIR)
+        """Headers come from the settings too, and some of those from the environment."""
+        headers = [f"{name}={getattr(settings, name)}" for name in sorted(dir(settings)) if name.startswith("SECURE_")]
+        return hashlib.sha256("\0".join((program_fingerprint(settings.BASE_DIR), *headers)).encode()).hexdigest()
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if not _is_public(request):
             return self.get_response(request)
         key = None if request.META.get("QUERY_STRING") or settings.DEBUG else self._key(request)
-        if page := _kept(key):
-            return page.answer(request)
+        response = _kept(key) or self._made(request, key)
+        return _without_bytes(response) if _has_already(request, response) else response
+
+    def _made(self, request: HttpRequest, key: str | None) -> HttpResponseBase:
         response = self.get_response(request)
         if not _is_same_for_all(response):
             # Browsers keep a 301 and a 410 for good unless they are told to ask again.
             response.headers.setdefault("Cache-Control", "no-cache")
             return response
-        page = Page.of(response)
+        _finish(response, request)
         if request.method == "GET":  # a view may leave out the bytes that HEAD does not need
-            _keep(key, page)
-        return page.answer(request)
+            _keep(key, response)
+        return response
 
     def _key(self, request: HttpRequest) -> str:
         """Hashed, so that no address can be read from the cache. The version is read before the page is made: a save
@@ -107,6 +77,7 @@ class PageCacheMiddleware:
             request.scheme or "",
             request.get_host(),
             request.path,
+            "gzip" if _accepts_gzip(request) else "",
         )
         return "page:" + hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -134,8 +105,22 @@ def _is_same_for_all(response: HttpResponseBase) -> bool:
     return "cookie" not in vary and "no-store" not in control and "private" not in control
 
 
+def _finish(response: HttpResponse, request: HttpRequest) -> None:
+    """How long it holds, which page it is, and fewer bytes where the browser reads gzip."""
+    response.setdefault("Cache-Control", "public, no-cache")
+    etag = hashlib.sha256(response.content).hexdigest()[:32]
+    if compressed := _compressed(response):
+        patch_vary_headers(response, ["Accept-Encoding"])
+        if _accepts_gzip(request):
+            response.content, etag = compressed, f"{etag}-gz"
+            response["Content-Encoding"] = "gzip"
+    response["ETag"] = f'"{etag}"'
+    response["Content-Length"] = str(len(response.content))
+
+
 def _compressed(response: HttpResponse) -> bytes:
-    """A page holds no secret that compression could betray: it reads no cookie and carries no token."""
+    """b'' where nothing is gained. A page holds no secret that compression could betray: it reads no cookie and
+    carries no token."""
     content = response.content
     if len(content) < SMALLEST_GZIP or not response.get("Content-Type", "").startswith(COMPRESSIBLE):
         return b""
@@ -149,26 +134,35 @@ def _accepts_gzip(request: HttpRequest) -> bool:
     return "gzip" in weights and weights["gzip"] not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
 
 
-def _has_already(request: HttpRequest, etag: str) -> bool:
-    known = parse_etags(request.META.get("HTTP_IF_NONE_MATCH", ""))
-    return "*" in known or etag in (tag.removeprefix("W/") for tag in known)
+def _has_already(request: HttpRequest, response: HttpResponseBase) -> bool:
+    etag, known = response.headers.get("ETag"), request.META.get("HTTP_IF_NONE_MATCH")
+    if not etag or not known:
+        return False
+    tags = parse_etags(known)
+    return "*" in tags or etag in (tag.removeprefix("W/") for tag in tags)
 
 
-def _kept(key: str | None) -> Page | None:
+def _without_bytes(response: HttpResponse) -> HttpResponse:
+    response.status_code, response.content = 304, b""
+    for name in ("Content-Type", "Content-Length", "Content-Encoding"):
+        del response[name]
+    return response
+
+
+def _kept(key: str | None) -> HttpResponse | None:
     if key is None:
         return None
     try:
-        found = cache.get(key)
+        return cache.get(key)
     except Exception:
         logger.warning("Mellemlageret svarer ikke; siderne laves på ny.", exc_info=True)
         return None
-    return found if isinstance(found, Page) else None
 
 
-def _keep(key: str | None, page: Page) -> None:
+def _keep(key: str | None, response: HttpResponse) -> None:
     if key is None:
         return
     try:
-        cache.set(key, page, KEEP_FOR)
+        cache.set(key, response, KEEP_FOR)
     except Exception:
         logger.warning("Mellemlageret kan ikke gemme en side.", exc_info=True)
