@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
@@ -15,12 +15,16 @@ _NAME_WORDS = 7
 
 @dataclass(frozen=True)
 class Block:
-    """name: the bold (in a list also the plain) words it opens with. text: the rest. number: the printed one."""
+    """name: the bold (in a list also the plain) words it opens with. text: the rest. number: the printed one.
+
+    end: how many lines of the Markdown it and what stands before it fill.
+    """
 
     name: str
     text: str
     in_list: bool = False
     number: int | None = None
+    end: int = field(default=0, compare=False)
 
     @property
     def words(self) -> str:
@@ -44,7 +48,7 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
             yield _item(tokens[index:skipped_until])
         elif token.type == "inline" and tokens[index - 1].type == "paragraph_open":
             name, text = _opening(token)
-            yield Block(name, text)
+            yield Block(name, text, end=_end_line(token))
 
 
 def _end_of(tokens: list[Token], index: int) -> int:
@@ -56,12 +60,16 @@ def _item(tokens: list[Token]) -> Block:
     first, *rest = [token for token in tokens if token.type == "inline"] or [None]
     number = int(tokens[0].info) if tokens[0].info.isdecimal() else None
     if first is None:
-        return Block("", "", in_list=True, number=number)
+        return Block("", "", in_list=True, number=number, end=_end_line(tokens[0]))
     name, text = _opening(first)
     if not name and (plain := _PLAIN_NAME.fullmatch(text)) and len(plain["name"].split()) <= _NAME_WORDS:
         name, text = plain["name"], plain["rest"]
     more = " ".join(_as_sentence(plain_text(token)) for token in rest)
-    return Block(name, f"{text} {more}".strip(), in_list=True, number=number)
+    return Block(name, f"{text} {more}".strip(), in_list=True, number=number, end=_end_line(tokens[0]))
+
+
+def _end_line(token: Token) -> int:
+    return token.map[1] if token.map else 0
 
 
 def _as_sentence(text: str) -> str:

@@ -68,6 +68,21 @@ def program_in(article: ArticleContent) -> ProgramContent | None:
     )
 
 
+@dataclass(frozen=True)
+class Described:
+    """An exercise as the article tells it, and where: in the section (articles.outline) with that slug, below the
+    heading (line 0) or after that many lines of the section's own Markdown."""
+
+    exercise: ExerciseContent
+    section: str
+    line: int
+
+
+def exercises_described_in(article: ArticleContent) -> tuple[Described, ...]:
+    """The exercises of program_in, each with its place in the body."""
+    return tuple(Described(_exercise(unit, article), unit.section, unit.line) for unit in _read(article).exercises)
+
+
 def program_title(article: ArticleContent) -> str:
     """'Øvelser til ondt i lænden' for 'Ondt i lænden: råd og øvelser'; a title that names exercises stands as it is."""
     if re.match(r"\w*øvelser\b", article.title, re.IGNORECASE):

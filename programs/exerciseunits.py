@@ -54,7 +54,10 @@ _DOSED = re.compile(
 
 @dataclass(frozen=True)
 class Unit:
-    """A name with the blocks that may tell how it is done, and the headings it stands under, outermost first."""
+    """A name with the blocks that may tell how it is done, and the headings it stands under, outermost first.
+
+    section: the id of the nearest heading. line: where in that section's own text what names it ends; 0 for the heading.
+    """
 
     name: ExerciseName
     blocks: tuple[Block, ...]
@@ -63,6 +66,8 @@ class Unit:
     """The text that introduces it together with its neighbours."""
     place: int | None = None
     """Its number in a list; that alone makes nothing an exercise."""
+    section: str = ""
+    line: int = 0
 
     @cached_property
     def sentences(self) -> list[str]:
@@ -77,17 +82,17 @@ def units_in(section: Section, above: tuple[str, ...], before: str) -> Iterator[
     """All that may be exercises in a section and beneath it. above: the headings over it. before: what leads to it."""
     found = blocks(section.markdown) if may_instruct(section.markdown) else []
     headings = (*above, section.title)
-    inside = list(_named_units(found, headings))
+    inside = list(_named_units(found, headings, section.slug))
     if any(is_exercise(unit) for unit in inside):
         yield from inside
     elif found and (name := exercise_name(section.title)):
-        yield Unit(name, tuple(_about_the_exercise(found)), above, before)
+        yield Unit(name, tuple(_about_the_exercise(found)), above, before, section=section.slug)
     before = plain_words(section.markdown) if section.subsections else ""
     for subsection in section.subsections:
         yield from units_in(subsection, headings, before)
 
 
-def _named_units(found: list[Block], headings: tuple[str, ...]) -> Iterator[Unit]:
+def _named_units(found: list[Block], headings: tuple[str, ...], section: str) -> Iterator[Unit]:
     """Each name in bold or in a list, with what follows up to the next one."""
     starts = [i for i, block in enumerate(found) if block.name and not LABEL.fullmatch(block.name)]
     before = " ".join(block.words for block in found[: starts[0]]) if starts else ""
@@ -95,7 +100,7 @@ def _named_units(found: list[Block], headings: tuple[str, ...]) -> Iterator[Unit
         first, *rest = found[start:end]
         if name := exercise_name(first.name):
             own = [replace(first, name=""), *rest] if first.text else rest
-            yield Unit(name, tuple(_about_the_exercise(own)), headings, before, first.number)
+            yield Unit(name, tuple(_about_the_exercise(own)), headings, before, first.number, section, first.end)
 
 
 def _about_the_exercise(found: list[Block]) -> Iterator[Block]:
