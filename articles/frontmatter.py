@@ -64,6 +64,15 @@ def split(text: str) -> FrontMatter:
     return FrontMatter(meta, handler.lines, body, block.count("\n") + 2, tuple(handler.comments))
 
 
+def type_of(text: str) -> str:
+    """What a decoded file says that it is; '' where it does not say, or cannot be read."""
+    try:
+        stated = split(text).meta.get("type") if has_front_matter(text) else ""
+    except FileProblem:
+        return ""
+    return stated if isinstance(stated, str) else ""
+
+
 def dump(meta: dict[str, Meta]) -> str:
     """A block, fences and all, that split reads back to the same."""
     return "\n".join([FENCE, *_dumped_map(meta, ""), FENCE, ""])

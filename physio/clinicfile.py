@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from articles import signlists
 from articles.content import Sign
 from articles.dates import DateProblem, parse_date
-from articles.frontmatter import FrontMatter, Meta, dump, has_front_matter, split
+from articles.frontmatter import FrontMatter, Meta, dump, split
 from articles.reading import FileProblem
 
 TYPE = "clinic"
@@ -63,14 +63,6 @@ class ClinicContent:
     region: str = ""
     regions: tuple[RegionContent, ...] | None = None
     signs: tuple[Sign, ...] | None = None
-
-
-def is_clinic(text: str) -> bool:
-    """Whether a decoded file says of itself that it is the clinic."""
-    try:
-        return has_front_matter(text) and split(text).meta.get("type") == TYPE
-    except FileProblem:
-        return False
 
 
 def read(text: str) -> ClinicContent:

@@ -12,8 +12,9 @@ from programs.models import Program
 
 from . import clinicfile, clinicrows
 from .models import ImportedFile
+from .search import wordfile, wordrows
 
-CLINIC, TOPICS, PROGRAMS = "klinik.md", "emner", "programmer"
+CLINIC, WORDS, TOPICS, PROGRAMS = "klinik.md", "soegeord.md", "emner", "programmer"
 
 
 class FolderNotEmpty(Exception):
@@ -21,7 +22,7 @@ class FolderNotEmpty(Exception):
 
 
 def export_to(folder: Path) -> Iterator[Path]:
-    """Write the clinic and every topic and programme, whatever its status; gives each path as it is written.
+    """Write the clinic, the search's words, and every topic and programme of any status; gives each path when written.
 
     A topic that came from a file and was not edited is written back byte for byte. A programme that such a topic
     describes is in the topic's own file; every other one gets a file in Physio's form. Raises FolderNotEmpty.
@@ -29,6 +30,7 @@ def export_to(folder: Path) -> Iterator[Path]:
     if folder.is_dir() and any(folder.iterdir()):
         raise FolderNotEmpty
     yield _written(folder / CLINIC, clinicfile.write(clinicrows.content()).encode())
+    yield _written(folder / WORDS, wordfile.write(wordrows.content()).encode())
     for article in Article.objects.select_related("imported_file").prefetch_related("red_flags").iterator(200):
         yield _written(folder / TOPICS / f"{article.slug}.md", _topic_bytes(article))
     for program in program_rows.with_everything(Program.objects.select_related("imported_file")).iterator(200):

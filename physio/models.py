@@ -112,7 +112,9 @@ class ImportedFile(models.Model):
     article_fingerprint = models.CharField(max_length=64, blank=True)
     program_fingerprint = models.CharField(max_length=64, blank=True)
     clinic_fingerprint = models.CharField(max_length=64, blank=True)
-    """What the clinic's rows said after this file was taken in; '' for a file of topics and programmes."""
+    """What the clinic's rows said after this file was taken in; '' for a file that is not the clinic's."""
+    words_fingerprint = models.CharField(max_length=64, blank=True)
+    """The same of the search's own words."""
 
     class Meta:
         verbose_name = "importeret fil"

@@ -9,6 +9,7 @@ from programs.dosage import Dosage
 from programs.leaflets.contact import phone_of
 
 from .clinicfile import ClinicContent
+from .search.wordfile import SECTIONS, WordsContent
 from .sources import FileContent
 
 DOSE_FIELDS = ("sets", "reps", "hold_s", "duration_s", "rest_s", "per_day", "per_week")
@@ -74,6 +75,8 @@ def for_people(content: FileContent) -> list[str]:
         lines += _program_lines(content.program)
     if content.clinic:
         lines += _clinic_lines(content.clinic)
+    if content.words:
+        lines += _word_lines(content.words)
     lines += [f"bemærk: {remark}" for remark in content.remarks]
     return lines
 
@@ -83,6 +86,15 @@ def _clinic_lines(clinic: ClinicContent) -> list[str]:
         f"klinik »{clinic.name}«, telefon: {clinic.phone or 'ikke angivet'}",
         *(f"  {r.name}: {r.service} {r.phone}, kontrolleret {r.checked_on:%d.%m.%Y}" for r in clinic.regions or ()),
         *(f"  {sign.urgency.label}: {sign.text}{_mark(sign)}" for sign in clinic.signs or ()),
+    ]
+
+
+def _word_lines(words: WordsContent) -> list[str]:
+    sections = ((title, getattr(words, name)) for title, name in SECTIONS.items())
+    return [
+        f"{title}: {len(lists)} lister, {sum(len(one.said) for one in lists)} udtryk"
+        for title, lists in sections
+        if lists is not None
     ]
 
 

@@ -6,6 +6,7 @@ from articles.content import ArticleContent, Sign
 from programs.content import ProgramContent
 
 from .clinicfile import ClinicContent, RegionContent
+from .search.wordfile import WordsContent
 
 NOTHING = "(intet)"
 Regions = Mapping[str, RegionContent]
@@ -33,6 +34,15 @@ def clinic_changes(old: ClinicContent, new: ClinicContent) -> list[str]:
         *_changed("Klinikkens region", old.region, new.region),
         *(change for name in {**regions, **stated} for change in _region_changes(name, regions, stated)),
         *_sign_changes(old.signs or (), new.signs or ()),
+    ]
+
+
+def words_changes(old: WordsContent, new: WordsContent) -> list[str]:
+    """What patients say that brings a sign's card no more."""
+    kept = {(words.name, said) for words in new.urgent or () for said in words.said}
+    before = ((words.name, said) for words in old.urgent or () for said in words.said)
+    return [
+        f"Søgning: »{said}« viser ikke mere faresignalet »{name}«" for name, said in before if (name, said) not in kept
     ]
 
 

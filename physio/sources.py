@@ -9,6 +9,7 @@ from pathlib import Path
 from articles import files as article_files
 from articles import reading
 from articles.content import ArticleContent
+from articles.frontmatter import type_of
 from articles.reading import FileProblem
 from programs import described, leaflets, pdftext
 from programs import files as program_files
@@ -17,28 +18,36 @@ from programs.illustrated import with_figures
 
 from . import clinicfile
 from .clinicfile import ClinicContent
+from .search import wordfile
+from .search.wordfile import WordsContent
 
 SUFFIXES = {".md", ".txt", ".pdf"}
-READERS = (Path(article_files.__file__).parent, Path(program_files.__file__).parent, Path(clinicfile.__file__))
+READERS = (
+    *(Path(files.__file__).parent for files in (article_files, program_files)),
+    *(Path(file.__file__) for file in (clinicfile, wordfile)),
+)
 """All that reads, and more: to read a file once too often costs a moment, once too seldom a better reading."""
 STARTER = [Path(article_files.__file__).parent / "starter", Path(program_files.__file__).parent / "starter"]
 
 
 @dataclass(frozen=True)
 class FileContent:
-    """What one file says: a topic, which may describe a programme, a programme alone, or the clinic."""
+    """What one file says: a topic, perhaps with a programme, a programme alone, the clinic, or the search's words."""
 
     article: ArticleContent | None = None
     program: ProgramContent | None = None
     clinic: ClinicContent | None = None
+    words: WordsContent | None = None
     remarks: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
-        return "article" if self.article else "program" if self.program else "clinic"
+        return next(kind for kind in ("article", "program", "clinic", "words") if getattr(self, kind))
 
     @property
     def title(self) -> str:
+        if self.words:
+            return "Søgningens ord"
         return self.clinic.name if self.clinic else (self.article or self.program).title
 
 
@@ -105,8 +114,11 @@ def _read(raw: bytes, name: str) -> FileContent:
     text = pdftext.read_pdf(raw) if name.lower().endswith(".pdf") else reading.decode(raw)
     if program_files.is_program(text):
         return FileContent(program=program_files.read(text, name))
-    if clinicfile.is_clinic(text):
-        return FileContent(clinic=clinicfile.read(text))
+    match type_of(text):
+        case clinicfile.TYPE:
+            return FileContent(clinic=clinicfile.read(text))
+        case wordfile.TYPE:
+            return FileContent(words=wordfile.read(text))
     if text.startswith("---"):
         article = article_files.read(text, name)
         remarks = (*article.remarks, *described.proposed_doses(article))

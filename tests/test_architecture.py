@@ -40,7 +40,8 @@ FREE_OF_DJANGO = [
         f"physio/{name}"
         for name in (
             "bodymap", "contact", "filereading", "readingworker", "search/passages", "search/phrases", "search/ranking",
-            "search/readings", "search/texts", "search/vocabulary", "search/words", "sources",
+            "search/readings", "search/texts", "search/vocabulary", "search/wordfile", "search/words",
+            "sources",
         )
     ),
 ]  # fmt: skip

@@ -4,7 +4,7 @@ One transaction holds the whole run. A problem in any file is noted, the other f
 end nothing has happened. A file whose bytes and reader are as at its last import is not read again.
 
 A file on its way: arrivals.py finds out whether it is known, physio/readingpool.py has it read, together.py writes what
-is new many at a time, rows.py and clinic.py what may be there already, one by one; reports.py is what is said of it.
+is new many at a time, rows.py and sitewide.py what may be there already, one by one; reports.py is what is said of it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -23,7 +23,7 @@ from physio.models import ImportedFile
 from physio.readingpool import in_batches, read_ahead
 from programs.editions import begin_editions
 
-from . import clinic, rows, together
+from . import rows, sitewide, together
 from .arrivals import MOST_BYTES, TOGETHER, Arrival, Known, arriving, known_by_digest
 from .reports import Choices, FileReport, Outcome
 from .run import Run
@@ -88,7 +88,7 @@ def _import_file(arrival: Arrival, run: Run) -> FileReport:
     if run.failed:
         return FileReport(arrival.path, Outcome.CHECKED, content)
     run.has_changed_rows = True
-    return (clinic if content.clinic else rows).write(arrival, content, run)
+    return (sitewide if content.kind in sitewide.SITEWIDE else rows).write(arrival, content, run)
 
 
 def _still_unchanged(arrival: Arrival, run: Run) -> Known | None:

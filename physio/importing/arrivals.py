@@ -12,6 +12,7 @@ from physio import clinicrows, sources
 from physio.filereading import Reading
 from physio.models import ImportedFile
 from physio.readingpool import in_batches
+from physio.search import wordrows
 from physio.sources import FileContent
 
 TOGETHER, MOST_BYTES = 100, 16_000_000
@@ -30,6 +31,7 @@ class Known(NamedTuple):
 
     digest: str
     clinic_fingerprint: str
+    words_fingerprint: str
     article_token: UUID | None
     article_token_now: UUID | None
     article_slug: str | None
@@ -47,6 +49,8 @@ class Known(NamedTuple):
         """Whether nobody has changed since what that import wrote; a row that is gone is nobody's change."""
         if self.clinic_fingerprint:
             return fingerprint(clinicrows.content()) == self.clinic_fingerprint
+        if self.words_fingerprint:
+            return fingerprint(wordrows.content()) == self.words_fingerprint
         article_is_same = self.article_slug is None or self.article_token_now == self.article_token
         return article_is_same and (self.program_slug is None or self.program_token_now == self.program_token)
 
@@ -76,7 +80,7 @@ class Arrival:
 
     @property
     def address(self) -> Address | None:
-        """Of what the file itself is; None for the clinic. The programme that a topic describes is not counted."""
+        """Of what the file itself is; None for what a site has once. The programme of a topic's file is not counted."""
         content = self.content()
         if content.article:
             return Address("article", content.article.slug)
@@ -95,7 +99,7 @@ def arriving(paths: Iterable[Path]) -> Iterator[Arrival]:
 def known_by_digest(digests: Iterable[str]) -> dict[str, Known]:
     """Of these digests, those of files whose import still stands as it was."""
     found = ImportedFile.objects.filter(digest__in=[digest for digest in digests if digest]).values_list(
-        "digest", "clinic_fingerprint", "article_token", "article__token", "article__slug",
+        "digest", "clinic_fingerprint", "words_fingerprint", "article_token", "article__token", "article__slug",
         "program_token", "program__token", "program__slug",
     )  # fmt: skip
     first: dict[str, Known] = {}

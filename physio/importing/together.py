@@ -30,6 +30,7 @@ from .arrivals import Address, Arrival
 from .history import keep_versions
 from .reports import FileReport, Outcome
 from .run import Run
+from .sitewide import SITEWIDE
 
 ORDER = (Article, Program, ProgramSection, Exercise, ProgramExercise, RedFlag)
 """Each after those that it points to."""
@@ -86,7 +87,7 @@ def written(arrivals: list[Arrival], run: Run) -> list[FileReport]:
 
 def _is_plain(reading: Reading | None) -> bool:
     """Whether all its rows will be new if its pages are: no exercise names one of the site's, no topic another's."""
-    if not reading or reading.problem or reading.content.clinic:
+    if not reading or reading.problem or reading.content.kind in SITEWIDE:
         return False
     article, program = reading.content.article, reading.content.program
     if program is None:

@@ -10,6 +10,8 @@ from django.db.models import Q
 
 from articles.models import Versioned
 
+from .wordfile import LONGEST_NAME
+
 
 def _has_text(name: str, field: str, message: str) -> models.CheckConstraint:
     return models.CheckConstraint(name=name, condition=~Q(**{field: ""}), violation_error_message=message)
@@ -34,7 +36,9 @@ class Said(Versioned):
 class PatientWords(Said):
     """Other words for something that the site writes about."""
 
-    means = models.CharField("det skriver siden", max_length=100, help_text="Sidens egne ord, fx »ondt i lænden«.")
+    means = models.CharField(
+        "det skriver siden", max_length=LONGEST_NAME, help_text="Sidens egne ord, fx »ondt i lænden«."
+    )
 
     class Meta:
         verbose_name = "patienters ord"
@@ -54,7 +58,7 @@ class UrgentWords(Said):
 
     sign = models.CharField(
         "faresignalet har ordene",
-        max_length=100,
+        max_length=LONGEST_NAME,
         help_text="Fx »ikke tisse«. Af de godkendte faresignaler med alle disse ord vises det, der haster mest.",
     )
 
