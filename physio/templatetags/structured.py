@@ -39,6 +39,5 @@ def data_block(parser: template.base.Parser, token: template.base.Token) -> Data
     return DataBlock(parser.compile_filter(data))
 
 
-register.simple_tag(structured.clinic_data)
-register.simple_tag(structured.topic_data)
-register.simple_tag(structured.program_data)
+for name in structured.__all__:
+    register.simple_tag(getattr(structured, name))
