@@ -24,14 +24,13 @@ class Count:
 
 @dataclass(frozen=True)
 class Timer:
-    """seconds is the lower end of what the words say. is_of_one_repetition: one run of it is one repetition.
-
-    is_rest: nobody needs to get ready for it.
+    """seconds is the lower end of what the words say. is_hold: nothing moves meanwhile, and where the step has a count
+    one run of it is one repetition. is_rest: nobody needs to get ready for it.
     """
 
     seconds: int
     words: str
-    is_of_one_repetition: bool = False
+    is_hold: bool = False
     is_rest: bool = False
 
 
@@ -76,16 +75,16 @@ def _rest(dosage: Dosage) -> Iterator[Step]:
 def _work(dosage: Dosage) -> Step:
     count = Count(_lower(dosage.reps), str(Dosage(reps=dosage.reps))) if dosage.reps else None
     timers = [
-        _timer(dosage.hold_s, _capital(str(Dosage(hold_s=dosage.hold_s))), is_of_one_repetition=bool(count)),
+        _timer(dosage.hold_s, _capital(str(Dosage(hold_s=dosage.hold_s))), is_hold=True),
         _timer(dosage.duration_s, f"Bliv ved {str(Dosage(duration_s=dosage.duration_s)).removeprefix('varighed ')}"),
         None if dosage.sets else _rest_timer(dosage),
     ]
     return Step(count=count, timers=tuple(timer for timer in timers if timer))
 
 
-def _timer(seconds: Range | None, words: str, is_of_one_repetition: bool = False) -> Timer | None:
+def _timer(seconds: Range | None, words: str, is_hold: bool = False) -> Timer | None:
     low = _lower(seconds)
-    return Timer(low, words, is_of_one_repetition) if low else None
+    return Timer(low, words, is_hold) if low else None
 
 
 def _rest_timer(dosage: Dosage) -> Timer | None:

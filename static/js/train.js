@@ -2,7 +2,7 @@
 // session before 'Kryds dagen af', and then on this device alone. Without it the page is the whole list.
 import { clockButton, halt } from "./train/clock.js";
 import { listDays } from "./train/days.js";
-import { hasFigures, holdStill, showSide } from "./train/figure.js";
+import { hasFigures, settle, showSide } from "./train/figure.js";
 import { stayAwake } from "./train/light.js";
 import { beep, notice, soundIsOn } from "./train/notice.js";
 import { makeReady } from "./train/offline.js";
@@ -51,6 +51,7 @@ function go(to) {
   const step = steps[at];
   for (const exercise of exercises) exercise.hidden = exercise !== step.exercise;
   showSide(step);
+  train.toggleAttribute("data-train-rests", step.rests !== undefined);
   part("number").textContent = step.number + 1;
   part("words").textContent = step.words;
   part("goal").textContent = step.count ?? "";
@@ -98,8 +99,9 @@ function countOne() {
   pointTheWay(true);
 }
 
+/** A hold in a step with a count is one repetition. */
 function timeIsOver(timer) {
-  if (timer.counts !== undefined) countOne();
+  if (timer.holds !== undefined && steps[at].count !== undefined) countOne();
   else pointTheWay(true);
   notice();
 }
@@ -143,7 +145,7 @@ if (steps.length) {
   on("stop", () => go(steps.length));
   on("return", () => go(at));
   part("stills").hidden = !hasFigures();
-  on("still", holdStill);
+  on("still", settle);
   on("sound", () => soundIsOn() && beep());
   document.addEventListener("keydown", press);
   show("start");

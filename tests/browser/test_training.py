@@ -34,6 +34,16 @@ window.tones = 0;
 const start = OscillatorNode.prototype.start;
 OscillatorNode.prototype.start = function (...when) { window.tones += 1; return start.apply(this, when); };
 """
+STAYS = "image => image.currentSrc.endsWith('figur.svg')"
+MOVES = "image => !image.currentSrc.endsWith('figur.svg')"
+SHIFTS = """
+window.shifts = [];
+new PerformanceObserver(list => {
+    for (const shift of list.getEntries()) {
+        window.shifts.push(shift.value, ...shift.sources.map(source => source.node?.outerHTML));
+    }
+}).observe({ type: "layout-shift", buffered: true });
+"""
 
 
 @pytest.fixture
@@ -104,11 +114,11 @@ def test_a_session_by_touch_ends_with_a_day_that_one_tap_erases(visitor, trainin
     window = visitor(360, 740, has_touch=True, is_mobile=True)
     page = window.visit(training)
     button(page, "Begynd").tap()
-    button(page, "Tæl").tap()
+    button(page, "Tryk for hver").tap()
     expect(said(page)).to_have_text("1 talt. Målet er 2–3 gentagelser.")
     button(page, "Spring øvelsen over").tap()
     expect(page.get_by_role("heading", name="Træk skuldrene tilbage")).to_be_visible()
-    expect(button(page, "Tæl")).to_be_hidden()
+    expect(button(page, "Tryk for hver")).to_be_hidden()
     button(page, "Næste øvelse").tap()
     expect(page.get_by_text("Øvelse 3 af 3")).to_be_visible()
     page.get_by_role("button", name="Slut", exact=True).tap()
@@ -133,7 +143,7 @@ def test_a_session_by_touch_ends_with_a_day_that_one_tap_erases(visitor, trainin
 
 def test_nothing_is_kept_of_a_session_that_is_left(window, training):
     page = begin(window, training)
-    button(page, "Tæl").click()
+    button(page, "Tryk for hver").click()
     button(page, "Slut for i dag").click()
     page.get_by_label("7", exact=True).check()
     assert page.evaluate(KEPT) == NOTHING
@@ -234,7 +244,7 @@ def test_the_screen_is_kept_awake_from_the_first_exercise_to_the_last(window, tr
 
 def test_stop_rule_and_signs_are_one_tap_from_every_step_and_the_count_is_still_there(window, training):
     page = begin(window, training)
-    button(page, "Tæl").click()
+    button(page, "Tryk for hver").click()
     button(page, "Hvornår skal du søge hjælp?").click()
     expect(page.get_by_role("heading", name="Hvornår skal du stoppe og søge hjælp?")).to_be_focused()
     expect(page.get_by_text("Stop, hvis smerten bliver stærk.")).to_be_visible()
@@ -260,6 +270,54 @@ def test_a_screen_magnified_four_times_is_not_covered_by_the_buttons(visitor, tr
     assert wider_than_the_screen(page) == []
 
 
+def test_the_figure_stays_at_the_far_end_as_long_as_the_hold_on_the_clock(visitor, training):
+    window = visitor(360, 740, reduced_motion="no-preference")
+    window.page.clock.install()
+    page = begin(window, training)
+    figure = page.locator(".exercise__figure img").locator("visible=true").element_handle()
+    button(page, "Hold 5 sek. Start uret").click()
+    page.clock.run_for(2_000)
+    page.wait_for_function(MOVES, arg=figure)
+    page.clock.run_for(3_400)
+    page.wait_for_function(STAYS, arg=figure)
+    button(page, "Hold 5 sek. Stop uret").click()
+    page.wait_for_function(MOVES, arg=figure)
+    button(page, "Hold 5 sek. Fortsæt").click()
+    page.wait_for_function(STAYS, arg=figure)
+    page.clock.run_for(6_000)
+    page.wait_for_function(MOVES, arg=figure)
+
+
+def test_no_figure_moves_in_a_pause(window, training):
+    page = begin(window, training)
+    figures = page.locator(".exercise__figure img").locator("visible=true")
+    button(page, "Skift side").click()
+    expect(figures).to_have_count(1)
+    page.get_by_role("button", name="Pause", exact=True).click()
+    expect(figures).to_have_count(0)
+    page.get_by_role("button", name="Runde 2", exact=True).click()
+    expect(figures).to_have_count(1)
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_nothing_moves_while_the_page_comes_over_a_slow_net(visitor, training, width):
+    window = visitor(width)
+    window.context.add_init_script(SHIFTS)
+    slow_down(window)
+    page = window.visit(training)
+    expect(button(page, "Begynd")).to_be_visible()
+    expect(page.get_by_text("Du kan nu træne uden net.")).to_be_visible()
+    assert page.evaluate("window.shifts") == []
+
+
+def slow_down(window: Visitor) -> None:
+    """Slow 4G."""
+    net = window.context.new_cdp_session(window.page)
+    net.send("Network.enable")
+    speeds = {"latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 100_000}
+    net.send("Network.emulateNetworkConditions", {"offline": False, **speeds})
+
+
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
 def test_the_figure_holds_still_for_who_asked(visitor, training, motion):
     page = begin(visitor(360, 740, reduced_motion=motion), training)
@@ -272,9 +330,9 @@ def test_the_figure_holds_still_for_who_ticks_it(visitor, training):
     page = begin(visitor(360, 740, reduced_motion="no-preference"), training)
     figure = page.locator(".exercise__figure img").locator("visible=true").element_handle()
     page.get_by_label("Hold figuren stille").check()
-    page.wait_for_function("image => image.currentSrc.endsWith('figur.svg')", arg=figure)
+    page.wait_for_function(STAYS, arg=figure)
     page.get_by_label("Hold figuren stille").uncheck()
-    page.wait_for_function("image => !image.currentSrc.endsWith('figur.svg')", arg=figure)
+    page.wait_for_function(MOVES, arg=figure)
 
 
 def test_without_script_it_is_a_list_with_the_signs_first(visitor, training):
@@ -284,6 +342,6 @@ def test_without_script_it_is_a_list_with_the_signs_first(visitor, training):
     expect(page.get_by_text("Hold i 5 sekunder hver gang.")).to_be_visible()
     sign = page.get_by_text("Det gør ondt i brystet").bounding_box()
     assert sign["y"] < page.get_by_role("heading", name="Løft armen").bounding_box()["y"]
-    for name in ("Begynd", "Tæl", "Kryds dagen af", "Slet alt", "Slut for i dag"):
+    for name in ("Begynd", "Tryk for hver", "Kryds dagen af", "Slet alt", "Slut for i dag"):
         expect(button(page, name)).to_have_count(0)
     expect(page.get_by_text("Kun på denne telefon")).to_be_hidden()

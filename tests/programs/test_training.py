@@ -74,7 +74,7 @@ def test_a_range_is_shown_whole_and_counted_to_its_lower_end():
     step = first("2-3 sæt af 8-12 gentagelser, hold 5-10 sek.")
     assert step.words == "Runde 1 af 2–3."
     assert step.count == Count(8, "8–12 gentagelser")
-    assert step.timers == (Timer(5, "Hold 5–10 sek.", is_of_one_repetition=True),)
+    assert step.timers == (Timer(5, "Hold 5–10 sek.", is_hold=True),)
     assert len(told("2-3 sæt af 8-12 gentagelser")) == 2
 
 
@@ -92,7 +92,7 @@ def test_nothing_is_made_up_where_the_dose_does_not_tell_how_much(text):
 
 
 def test_a_hold_without_repetitions_counts_none():
-    assert first("hold 20 sek.").timers == (Timer(20, "Hold 20 sek."),)
+    assert first("hold 20 sek.").timers == (Timer(20, "Hold 20 sek.", is_hold=True),)
     assert first("hold 20 sek.").count is None
 
 
@@ -168,7 +168,7 @@ def test_every_exercise_has_its_steps_its_dose_and_what_is_counted(client):
     assert listed(html) == ["Bækkenløft", "Knæbøjning"]
     assert "Gør det 8–12 gange." in html and "Løft armen stille frem." in html
     assert 'data-count="8–12 gentagelser" data-enough="8"' in html
-    assert '<span data-seconds="5" data-counts>Hold 5 sek.</span>' in html
+    assert '<span data-seconds="5" data-holds>Hold 5 sek.</span>' in html
     assert html.count("data-count=") == 1
 
 

@@ -1,5 +1,6 @@
 // The clocks of a step. One runs at a time, only when asked, and stands still when asked. Before work there are some
 // seconds to lie down in; a rest begins at once.
+import { hold } from "./figure.js";
 import { notice } from "./notice.js";
 import { filled, part, say } from "./page.js";
 
@@ -25,6 +26,7 @@ export function halt() {
   delete running.button.dataset.runs;
   draw(running, "on");
   running = null;
+  hold(false);
   return true;
 }
 
@@ -40,7 +42,8 @@ function start(clock) {
   clock.ticking = setInterval(() => tick(clock), TICK_MS);
   clock.button.dataset.runs = "";
   draw(clock, "pause");
-  tell(clock, isReadying(clock) ? "ready" : "started");
+  if (isReadying(clock)) tell(clock, "ready");
+  else work(clock);
 }
 
 function pause() {
@@ -53,11 +56,13 @@ function tick(clock) {
   clock.left = Math.max(0, clock.until - Date.now());
   if (!clock.left) return finish(clock);
   draw(clock, "pause");
-  if (wasReadying && !isReadying(clock)) begin(clock);
+  if (!wasReadying || isReadying(clock)) return;
+  notice();
+  work(clock);
 }
 
-function begin(clock) {
-  notice();
+function work(clock) {
+  hold(clock.holds !== undefined);
   tell(clock, "started");
 }
 

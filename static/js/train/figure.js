@@ -1,7 +1,8 @@
-// The figure of the side that one has come to, moving or at rest.
-import { part, parts } from "./page.js";
+// The figure of the side that one has come to: it moves as the body does, and stays at the far end while a hold lasts.
+import { part, train } from "./page.js";
 
 const PICTURES = ".exercise__figure source";
+let isHolding = false;
 
 /** Where the exercise has a figure for each side. */
 export function showSide({ exercise, otherSide }) {
@@ -13,15 +14,19 @@ export function showSide({ exercise, otherSide }) {
   other.hidden = otherSide === undefined;
 }
 
-/** The picture at rest stands in the source; its media says who gets it. */
-export function holdStill() {
-  for (const exercise of parts("exercise")) {
-    for (const source of exercise.querySelectorAll(PICTURES)) {
-      source.dataset.media ??= source.media;
-      source.media = part("still").checked ? "all" : source.dataset.media;
-    }
+export function hold(isRunning) {
+  isHolding = isRunning;
+  settle();
+}
+
+/** The picture at rest, at the far end, stands in the source; its media says who gets it. */
+export function settle() {
+  const isAtRest = isHolding || part("still").checked;
+  for (const source of train.querySelectorAll(PICTURES)) {
+    source.dataset.media ??= source.media;
+    source.media = isAtRest ? "all" : source.dataset.media;
   }
 }
 
 /** Nothing to hold where no exercise has a figure. */
-export const hasFigures = () => parts("exercise").some(exercise => exercise.querySelector(PICTURES));
+export const hasFigures = () => train.querySelector(PICTURES) !== null;
