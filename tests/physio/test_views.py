@@ -1,8 +1,4 @@
-import re
-from pathlib import Path
-
 import pytest
-from django.conf import settings
 from django.db import connection
 from django.db.utils import OperationalError
 from django.test import RequestFactory
@@ -13,8 +9,6 @@ from tests.factories import make_article, make_clinic, make_program
 from tests.pages import page, words
 
 pytestmark = pytest.mark.django_db
-
-CSS = Path(settings.BASE_DIR) / "static" / "css"
 
 
 def test_every_page_says_whose_it_is_and_what_it_cannot_do(client):
@@ -119,79 +113,3 @@ def test_the_sitemap_follows_the_sites_own_address(client, settings):
     settings.SITE_URL = "https://klinik.example"
     article = make_article()
     assert f"<loc>https://klinik.example{article.get_absolute_url()}</loc>" in page(client, "/sitemap.xml")
-
-
-DARK, MORE = "(prefers-color-scheme: dark)", "(prefers-contrast: more)"
-SCHEMES = {"light": ("",), "dark": ("", DARK), "more": ("", MORE), "more, dark": ("", DARK, MORE, f"{MORE} and {DARK}")}
-"""The conditions of the blocks that hold for each; a later one stands over those before."""
-
-
-def colours(scheme: str) -> dict[str, str]:
-    """The colour tokens of one scheme."""
-    light, *blocks = re.split(r"@media ([^{]+?) {", tokens())
-    by_condition = {"": light} | dict(zip(blocks[::2], blocks[1::2], strict=True))
-    texts = [by_condition[condition] for condition in SCHEMES[scheme]]
-    return dict(re.findall(r"--colour-([\w-]+): (#\w{6});", "".join(texts)))
-
-
-def tokens() -> str:
-    return (CSS / "tokens.css").read_text(encoding="utf-8")
-
-
-def contrast(one: str, other: str) -> float:
-    """The ratio of WCAG 2.2 between two colours."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour: str) -> float:
-    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-GROUNDS = ("paper", "surface", "tint")
-TEXTS = [
-    *((text, ground) for text in ("text", "text-soft", "link") for ground in GROUNDS),
-    ("band-text", "band"), ("lit-text", "lit"), ("button-text", "button"), ("band-accent-text", "band-accent"),
-    *(("level-text", level) for level in ("danger", "urgent", "soon", "calm")),
-]  # fmt: skip
-EDGES = [
-    *((edge, ground) for edge in ("frame", "accent", "focus") for ground in GROUNDS),
-    *((level, "paper") for level in ("danger", "urgent", "soon", "calm")),
-    *((edge, "band") for edge in ("band-accent", "skin", "shirt", "shorts", "hair", "lit")),
-]
-
-
-@pytest.mark.parametrize(("scheme", "least"), [("light", 7), ("dark", 7), ("more", 12), ("more, dark", 12)])
-@pytest.mark.parametrize(("text", "ground"), TEXTS)
-def test_text_stands_out_seven_to_one_and_twelve_to_one_where_more_is_asked_for(scheme, least, text, ground):
-    assert contrast(colours(scheme)[text], colours(scheme)[ground]) >= least
-
-
-@pytest.mark.parametrize(("scheme", "least"), [("light", 3), ("dark", 3), ("more", 7), ("more, dark", 7)])
-@pytest.mark.parametrize(("edge", "ground"), EDGES)
-def test_frames_and_focus_stand_out_three_to_one_and_seven_to_one_where_more_is_asked_for(scheme, least, edge, ground):
-    assert contrast(colours(scheme)[edge], colours(scheme)[ground]) >= least
-
-
-@pytest.mark.parametrize("scheme", ["more", "more, dark"])
-@pytest.mark.parametrize("edge", ["line", "edge"])
-def test_where_more_contrast_is_asked_for_every_card_and_box_has_a_line_that_is_seen(scheme, edge):
-    assert contrast(colours(scheme)[edge], colours(scheme)["paper"]) >= 7
-
-
-LINKING = ("styles", "all_signs_files", "home_files", "counter_files", "device_files", "tailor_files", "train_files")
-
-
-def test_every_style_sheet_is_linked_and_belongs_to_a_layer():
-    components = Path(settings.BASE_DIR) / "templates/components"
-    linking = (components / "styles.html", *components.glob("*_files.html"))
-    linked = "".join(path.read_text(encoding="utf-8") for path in linking)
-    for sheet in sorted(CSS.rglob("*.css")):
-        if sheet.name.startswith("admin"):
-            continue
-        text = sheet.read_text(encoding="utf-8")
-        assert f"'css/{sheet.relative_to(CSS).as_posix()}'" in linked
-        assert "@layer " in text
-        assert "!important" not in text

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from tests.factories import make_clinic, make_program
-from tests.physio.test_views import CSS
+from tests.physio.test_design import CSS
 
 pytestmark = pytest.mark.django_db
 SCRIPTS = Path(settings.BASE_DIR) / "static/js"
