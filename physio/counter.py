@@ -20,7 +20,7 @@ from articles.models import Status
 from programs.kinds import Kind
 from programs.models import Program
 from programs.opened import OpenedPlan, open_plan, opened_as, with_query
-from programs.paper import pictured
+from programs.paper import NOT_FOUND_BY_SEARCH, pictured
 from programs.rows import with_rows
 from programs.tailoring import form_at_counter
 
@@ -81,9 +81,8 @@ def page(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     pages = pictured(program, opened, request.clinic)
     if not 1 <= number <= len(pages):
         raise Http404
-    return HttpResponse(
-        pages[number - 1], content_type="image/svg+xml", headers={"Content-Security-Policy": PICTURE_POLICY}
-    )
+    headers = {"Content-Security-Policy": PICTURE_POLICY, **NOT_FOUND_BY_SEARCH}
+    return HttpResponse(pages[number - 1], content_type="image/svg+xml", headers=headers)
 
 
 @csrf_exempt

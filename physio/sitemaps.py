@@ -1,18 +1,21 @@
+"""/sitemap.xml: every page that a search engine may show, with the day on which what it says was last saved."""
+
+import datetime
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.db.models import Model
+from django.db.models import Max, Model
 from django.urls import reverse
 
-from articles.bodyparts import BODY_PARTS, BodyPart
-from articles.models import Article
+from articles.bodyparts import BodyPart, by_body_part
+from articles.models import Article, Status
 from programs.models import Exercise, Program
 
-PAGES = (
-    "home", "articles:index", "articles:red_flags", "programs:index", "about", "accessibility", "privacy",
-)  # fmt: skip
+PAGES = ("home", "articles:red_flags", "about", "accessibility", "privacy")
+LISTS = {"articles:index": Article, "programs:index": Program}
+Placed = tuple[BodyPart, list[Article | Program]]
 
 
 class SiteMap(Sitemap):
@@ -34,16 +37,34 @@ class Pages(SiteMap):
         return reverse(item)
 
 
-class Places(SiteMap):
-    def items(self) -> Iterable[BodyPart]:
-        return BODY_PARTS
+class Lists(SiteMap):
+    def items(self) -> Iterable[str]:
+        return list(LISTS)
 
-    def location(self, item: BodyPart) -> str:
-        return reverse("place", args=[item.slug])
+    def location(self, item: str) -> str:
+        return reverse(item)
+
+    def lastmod(self, item: str) -> datetime.datetime | None:
+        """A row that was withdrawn changed the list too."""
+        return LISTS[item].objects.exclude(status=Status.DRAFT).aggregate(last=Max("saved_at"))["last"]
+
+
+class Places(SiteMap):
+    """Those on the body that something is written about."""
+
+    def items(self) -> Iterable[Placed]:
+        rows = [*Article.objects.published(), *Program.objects.published().select_related("topic")]
+        return list(by_body_part((row, row.body_parts) for row in rows).items())
+
+    def location(self, item: Placed) -> str:
+        return reverse("place", args=[item[0].slug])
+
+    def lastmod(self, item: Placed) -> datetime.datetime:
+        return max(row.saved_at for row in item[1])
 
 
 class Content(SiteMap):
-    def lastmod(self, item: Model):
+    def lastmod(self, item: Model) -> datetime.datetime:
         return item.saved_at
 
 
@@ -62,4 +83,11 @@ class Exercises(Content):
         return Exercise.objects.visible().order_by("slug")
 
 
-SITEMAPS = {"sider": Pages, "steder": Places, "emner": Articles, "programmer": Programs, "oevelser": Exercises}
+SITEMAPS = {
+    "sider": Pages,
+    "lister": Lists,
+    "steder": Places,
+    "emner": Articles,
+    "programmer": Programs,
+    "oevelser": Exercises,
+}

@@ -26,6 +26,8 @@ from .sheet import render_pages as typeset_pages
 
 Made = TypeVar("Made", bytes, list[bytes])
 KEEP_FOR = 7 * 24 * 60 * 60
+NOT_FOUND_BY_SEARCH = {"X-Robots-Tag": "noindex"}
+"""A search engine's copy of a sheet would stay when the programme has changed, and may be one patient's own."""
 
 logger = logging.getLogger(__name__)
 
@@ -40,7 +42,7 @@ def sheet(request: HttpRequest, program: Program) -> HttpResponse:
     return HttpResponse(
         printed(program, opened, request.clinic),
         content_type="application/pdf",
-        headers={"Content-Disposition": f"inline; {_file_name(opened.plan)}"},
+        headers={"Content-Disposition": f"inline; {_file_name(opened.plan)}", **NOT_FOUND_BY_SEARCH},
     )
 
 
