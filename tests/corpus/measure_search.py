@@ -1,9 +1,10 @@
 """How often a lay question leads to the right page, on lists of questions of our own.
 
-A list holds '[address | address]' with the pages that answer the questions below it; one of them among the first
-three is right, and so is a question on it. 'starter:' or 'seeds:' before the addresses says that only this content
-has an answer. Urgent questions say after ' = ' which words the sign that they must bring holds, one of them on each
-side of '|'.
+A list holds '[answer | answer]' over the questions that it answers; one of them is enough. An answer is a page that
+must be among the first three, as itself or as a question on it; 'faresignaler#straks', the card of a danger sign of
+that level or a more urgent one; or 'ingen side', where no page may be said to be the answer. 'starter:', 'seeds:' or
+'bank:' before the answers says that only this content has them; the bank is the starter content without drafts.
+Urgent questions say after ' = ' which words the sign that they must bring holds, one of them on each side of '|'.
 """
 
 import re
@@ -11,15 +12,31 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from articles.urgency import Urgency
+
 FOLDER = Path(__file__).parent / "search"
 FIRST = 3
-_HEAD = re.compile(r"\[(?:(starter|seeds): )?(.+)\]")
+SIGN, NO_PAGE = "faresignaler#", "ingen side"
+HOLDS = {"starter": {None, "starter"}, "seeds": {None, "seeds"}, "bank": {None, "starter", "bank"}}
+_HEAD = re.compile(r"\[(?:(starter|seeds|bank): )?(.+)\]")
 
 
 @dataclass(frozen=True)
 class Question:
     asked: str
-    pages: tuple[str, ...]
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a search shows: pages' addresses, best first, and how urgent the signs before them are.
+
+    claims: whether the pages are said to be the answer.
+    """
+
+    pages: list[str]
+    levels: list[Urgency]
+    claims: bool
 
 
 @dataclass
@@ -33,13 +50,13 @@ class Score:
 
 
 def questions(name: str, content: str) -> Iterator[Question]:
-    """content: 'starter' or 'seeds', what the site holds."""
-    pages: tuple[str, ...] = ()
+    """content: 'starter', 'seeds' or 'bank', what the site holds."""
+    answers: tuple[str, ...] = ()
     for line in lines(name):
         if head := _HEAD.fullmatch(line):
-            pages = tuple(head[2].split(" | ")) if head[1] in (None, content) else ()
-        elif pages:
-            yield Question(line, pages)
+            answers = tuple(head[2].split(" | ")) if head[1] in HOLDS[content] else ()
+        elif answers:
+            yield Question(line, answers)
 
 
 def urgent_questions() -> Iterator[tuple[str, list[str]]]:
@@ -53,15 +70,33 @@ def lines(name: str) -> list[str]:
     return [line for line in text.splitlines() if line and not line.startswith("# ")]
 
 
-def measure(asked: Iterator[Question], addresses: Callable[[str], list[str]]) -> Score:
-    """addresses: the pages that a search shows, best first."""
+def shown(query: str) -> Shown:
+    """By the site's own search, on whatever site is set up."""
+    from physio.search.finding import Search
+
+    search = Search(query)
+    hits = search.hits()
+    return Shown([hit.url for hit in hits], [sign.urgency for sign in search.signs() if sign], bool(hits))
+
+
+def measure(asked: Iterator[Question], show: Callable[[str], Shown] = shown) -> Score:
     score = Score()
     for question in asked:
         score.asked += 1
-        found = addresses(question.asked)[:FIRST]
-        if not any(_is_page(address, page) for address in found for page in question.pages):
-            score.failures.append(f"{question.asked} -- {' '.join(found)} -- {' '.join(question.pages)}")
+        shown = show(question.asked)
+        if not any(_is_right(answer, shown) for answer in question.answers):
+            told = " ".join([*shown.levels, *shown.pages[:FIRST]])
+            score.failures.append(f"{question.asked} -- {told} -- {' '.join(question.answers)}")
     return score
+
+
+def _is_right(answer: str, shown: Shown) -> bool:
+    if answer == NO_PAGE:
+        return not shown.claims
+    if answer.startswith(SIGN):
+        least = Urgency(answer.removeprefix(SIGN)).rank
+        return any(level.rank <= least for level in shown.levels)
+    return any(_is_page(address, answer) for address in shown.pages[:FIRST])
 
 
 def _is_page(address: str, page: str) -> bool:
