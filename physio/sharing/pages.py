@@ -1,48 +1,76 @@
-"""/billede.png, /emner/<slug>/billede.png and /programmer/<slug>/billede.png, only for pages that anyone can read."""
+"""billede.png beneath a page's own address, only for pages that anyone can read."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from collections.abc import Callable, Iterable
+
+from django.db.models import Model, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles.addresses import present_row
+from articles.bodyparts import body_part
 from articles.models import Article
 from programs.dosage import Dosage
 from programs.figuring import printed_figures
-from programs.models import Program
+from programs.models import Exercise, Program
 from programs.reached import of_program
 from programs.rows import plan_of
 
 from .drawing import Card, draw
 
 FRONT_PAGE = "Hvor gør det ondt?"
-"""Its heading (templates/physio/home.html); a test holds the two together."""
+SIGNS = "Hvornår skal du søge hjælp?"
+TOPICS = "Emner fra A til Å"
+PROGRAMS = "Øvelser til at lave hjemme"
+"""The headings of the pages that have no row (templates/); a test holds the two together."""
 
 
 @require_safe
-def front_page(request: HttpRequest) -> HttpResponse:
-    return _picture(Card(FRONT_PAGE, request.clinic.name))
+def titled(request: HttpRequest, title: str) -> HttpResponse:
+    return _picture(Card(title, request.clinic.name))
+
+
+@require_safe
+def place(request: HttpRequest, slug: str) -> HttpResponse:
+    part = body_part(slug)
+    if part is None:
+        raise Http404
+    return _picture(Card(part.name, request.clinic.name, "Råd og øvelser"))
 
 
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
-    articles = Article.objects.published()
-    article = articles.filter(slug=slug).first()
-    if article is None:
-        return HttpResponsePermanentRedirect(reverse("topic_picture", args=[present_row(articles, slug).slug]))
-    return _picture(Card(article.title, request.clinic.name))
+    return _of_row(request, Article.objects.published(), slug, lambda row: Card(row.title, request.clinic.name))
+
+
+@require_safe
+def exercise(request: HttpRequest, slug: str) -> HttpResponse:
+    def card(row: Exercise) -> Card:
+        return Card(row.name, request.clinic.name, figure=_figure([row]))
+
+    return _of_row(request, Exercise.objects.visible(), slug, card)
 
 
 @require_safe
 @of_program
 def program(request: HttpRequest, program: Program) -> HttpResponse:
     plan = plan_of(program)
-    return _picture(Card(plan.title, request.clinic.name, " · ".join(plan.facts()), _figure(program)))
+    figure = _figure(entry.exercise for entry in program.entries.all() if entry.is_shown)
+    return _picture(Card(plan.title, request.clinic.name, " · ".join(plan.facts()), figure))
 
 
-def _figure(program: Program) -> str:
-    """The first exercise's that is drawn, at its far end; '' where none is."""
-    exercises = (entry.exercise for entry in program.entries.all() if entry.is_shown and not entry.exercise.picture)
-    figures = (printed_figures(exercise, Dosage()) for exercise in exercises)
+def _of_row(request: HttpRequest, rows: QuerySet, slug: str, card: Callable[[Model], Card]) -> HttpResponse:
+    """An old slug's picture moves with its page."""
+    row = rows.filter(slug=slug).first()
+    if row is None:
+        present = present_row(rows, slug)
+        return HttpResponsePermanentRedirect(reverse(request.resolver_match.view_name, args=[present.slug]))
+    return _picture(card(row))
+
+
+def _figure(exercises: Iterable[Exercise]) -> str:
+    """The first that is drawn, at its far end; '' where none is."""
+    figures = (printed_figures(exercise, Dosage()) for exercise in exercises if not exercise.picture)
     return next((stages[-1].svg for stages in figures if stages), "")
 
 

@@ -34,6 +34,11 @@ PICTURES = {
     "oevelser/<slug:slug>/anden-side.svg",
     "oevelser/<slug:slug>/anden-side-<int:pause>.svg",
     "billede.png",
+    "emner/billede.png",
+    "faresignaler/billede.png",
+    "programmer/billede.png",
+    "krop/<slug:slug>/billede.png",
+    "oevelser/<slug:slug>/billede.png",
     "emner/<slug:slug>/billede.png",
     "programmer/<slug:slug>/billede.png",
 }

@@ -8,12 +8,12 @@ from PIL import Image
 
 from articles.models import Status
 from physio.sharing import Card, draw
-from physio.sharing.pages import FRONT_PAGE
+from physio.sharing.pages import FRONT_PAGE, PROGRAMS, SIGNS, TOPICS
 from tests.factories import make_article, make_clinic, make_exercise, make_program
 from tests.physio.public_site import ARM_RAISE
 
 LONG_WORD = "Patellofemoralesmertesyndromudredningsforløb"
-each_row = pytest.mark.parametrize("make", [make_article, make_program])
+each_row = pytest.mark.parametrize("make", [make_article, make_program, make_exercise])
 
 
 def shared(client, address: str) -> dict[str, str]:
@@ -41,14 +41,25 @@ def test_a_shared_page_shows_its_title_its_opening_and_whose_it_is(client, setti
 
 
 @pytest.mark.django_db
-def test_the_front_page_is_shared_as_the_site_itself_with_its_heading(client, settings):
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [("/", FRONT_PAGE), ("/emner/", TOPICS), ("/faresignaler/", SIGNS), ("/programmer/", PROGRAMS)],
+)
+def test_a_page_without_a_row_is_shared_with_its_heading(client, settings, address, title):
     settings.SITE_URL = "https://klinik.example"
-    told = shared(client, "/")
-    assert (told["og:type"], told["og:url"]) == ("website", "https://klinik.example/")
-    assert told["og:image"] == "https://klinik.example/billede.png"
-    assert f"<h1>{told['og:title']}</h1>" in client.get("/").content.decode()
-    assert told["og:title"] == FRONT_PAGE
-    assert client.get("/billede.png").content == draw(Card(FRONT_PAGE, "Klinikken"))
+    told = shared(client, address)
+    assert told["og:url"] == f"https://klinik.example{address}"
+    assert told["og:image"] == f"https://klinik.example{address}billede.png"
+    assert f"<h1>{told['og:title']}</h1>" in client.get(address).content.decode()
+    assert told["og:title"] == title
+    assert client.get(f"{address}billede.png").content == draw(Card(title, "Klinikken"))
+
+
+@pytest.mark.django_db
+def test_a_place_is_shared_with_its_name_and_what_is_found_there(client):
+    assert shared(client, "/krop/skulder/")["og:title"] == "Skulder"
+    assert client.get("/krop/skulder/billede.png").content == draw(Card("Skulder", "Klinikken", "Råd og øvelser"))
+    assert client.get("/krop/findes-ikke/billede.png").status_code == 404
 
 
 @pytest.mark.django_db
@@ -97,6 +108,13 @@ def test_a_programme_shows_the_first_figure_that_is_drawn(client):
         make_program(title="Øvelser", slug=slug, exercises=[make_exercise(), exercise])
     pictures = [client.get(f"/programmer/{slug}/billede.png").content for slug in rows]
     assert pictures[0] != pictures[1]
+
+
+@pytest.mark.django_db
+def test_an_exercise_shows_its_figure(client):
+    rows = (make_exercise(name="Løft armen"), make_exercise(name="Løft armen", motion=ARM_RAISE))
+    pictures = [client.get(f"{row.get_absolute_url()}billede.png").content for row in rows]
+    assert pictures[0] == draw(Card("Løft armen", "Klinikken")) != pictures[1]
 
 
 def edges(content: bytes) -> set[tuple[int, int, int]]:
