@@ -27,8 +27,8 @@ PRIVATE_PATHS = ("/admin/", "/figurer/", "/stilguide/", "/sundhed/")
 KEEP_FOR = 36 * 60 * 60
 SMALLEST_GZIP = 500
 COMPRESSIBLE = ("text/", "application/xml", "application/json", "application/manifest+json", "image/svg+xml")
-FOLDERS = ("physio", "articles", "programs", "templates")
-SOURCES = {".py", ".html", ".js", ".txt", ".xml", ".typ", ".json"}
+FOLDERS = ("physio", "articles", "programs", "templates", "static")
+SOURCES = {".py", ".html", ".js", ".txt", ".xml", ".typ", ".json", ".css"}
 
 logger = logging.getLogger(__name__)
 

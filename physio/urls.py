@@ -10,6 +10,7 @@ from .search import page as searchpage
 from .sharing import pages as sharing
 from .sitemaps import SITEMAPS
 from .styleguide.page import styleguide
+from .stylesheet import stylesheet
 
 urlpatterns = [
     path("", places.home, name="home"),
@@ -39,6 +40,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("robots.txt", views.robots, name="robots"),
     path("favicon.ico", views.favicon),
+    path("stil/<slug:digest>.css", stylesheet, name="stylesheet"),
     path("app.webmanifest", webapp.manifest, name="manifest"),
     path("media/", include("articles.media")),
     path("admin/markdownx/", include("articles.editor_urls")),

@@ -4,6 +4,7 @@ from django import template
 from django.conf import settings
 from django.db.models import QuerySet
 
+from physio import stylesheet
 from physio.models import Region
 
 register = template.Library()
@@ -19,6 +20,12 @@ def canonical(context: template.Context) -> str:
 def absolute(path: str) -> str:
     """A path of the site as others must write it."""
     return settings.SITE_URL + path
+
+
+@register.simple_tag
+def site_styles() -> str:
+    """The address of the style sheet of every page."""
+    return stylesheet.address()
 
 
 @register.simple_tag

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from physio import stylesheet
+
 HOUSE = Path(settings.BASE_DIR)
 CSS = HOUSE / "static" / "css"
 SHEETS = sorted(CSS.rglob("*.css"))
@@ -77,8 +79,8 @@ def test_where_more_contrast_is_asked_for_every_card_and_box_has_a_line_that_is_
 
 def test_every_style_sheet_is_linked_and_belongs_to_a_layer():
     components = Path(settings.BASE_DIR) / "templates/components"
-    linking = (components / "styles.html", *components.glob("*_files.html"))
-    linked = "".join(path.read_text(encoding="utf-8") for path in linking)
+    linked = "".join(path.read_text(encoding="utf-8") for path in components.glob("*_files.html"))
+    linked += "".join(f"'css/{sheet}.css'" for sheet in stylesheet.SHEETS)
     for sheet in sorted(CSS.rglob("*.css")):
         if sheet.name.startswith("admin"):
             continue

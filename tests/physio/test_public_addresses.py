@@ -24,7 +24,7 @@ COUNTER = {"udskriv/", "udskriv/<slug:slug>/"}  # tried in test_counter.py: the 
 COUNTED = {"udskriv/<slug:slug>/printet/"}
 DOCUMENTS = {
     "programmer/<slug:slug>/ark.pdf", "programmer/uden-net.js", "app.webmanifest", "sitemap.xml", "robots.txt",
-    "favicon.ico", "sundhed/", "soeg/forslag/",
+    "favicon.ico", "stil/<slug:digest>.css", "sundhed/", "soeg/forslag/",
 }  # fmt: skip
 PICTURES = {
     "udskriv/<slug:slug>/side-<int:number>.svg",
@@ -169,7 +169,8 @@ def test_the_health_check_says_that_all_is_well_and_nothing_else(client):
 
 
 @pytest.mark.parametrize(
-    "document", ["/sitemap.xml", "/robots.txt", "/sundhed/", "/app.webmanifest", "/programmer/uden-net.js"]
+    "document",
+    ["/sitemap.xml", "/robots.txt", "/sundhed/", "/app.webmanifest", "/programmer/uden-net.js", "/stil/0.css"],
 )
 def test_a_document_sets_no_cookie_and_cannot_be_written_to(document):
     visitor = Client(enforce_csrf_checks=True)
