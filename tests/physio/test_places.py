@@ -141,8 +141,3 @@ def test_a_page_asks_the_database_no_more_for_five_of_each_than_for_one(client, 
     for _ in range(3):
         asked()
     assert asked() == one <= 5
-
-
-def test_the_sitemap_lists_every_place(client):
-    for part in BODY_PARTS:
-        assert f"/krop/{part.slug}/</loc>" in page(client, "/sitemap.xml")
