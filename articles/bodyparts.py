@@ -115,8 +115,13 @@ def body_part(slug: str) -> BodyPart | None:
 
 def body_parts_in(*texts: str) -> tuple[BodyPart, ...]:
     """The places that a title and the patient's words name, from head to foot; the whole body where they name none."""
+    return parts_named_in(*texts) or (WHOLE_BODY,)
+
+
+def parts_named_in(*texts: str, among: Iterable[BodyPart] = BODY_PARTS) -> tuple[BodyPart, ...]:
+    """Those of the places that the texts name, in the order in which they are given."""
     said = normalised("\n".join(texts)).casefold()
-    return tuple(part for part, named in _NAMED.items() if named.search(said)) or (WHOLE_BODY,)
+    return tuple(part for part in among if _NAMED[part].search(said))
 
 
 def by_body_part(placed: Iterable[tuple[T, tuple[BodyPart, ...]]]) -> dict[BodyPart, list[T]]:

@@ -23,9 +23,9 @@ _OWN_PAGES = re.compile(
 _ENDING = re.compile(r"\.(?:html?|php|aspx?|md|txt)$", re.IGNORECASE)
 
 
-def topics_named_in(text: str) -> set[str]:
-    """The slugs of the topics that the links of a Markdown text may lead to."""
-    return {slug for link in _LINK.finditer(text) if (slug := _slug(link["address"] or ""))}
+def topics_named_in(text: str) -> list[str]:
+    """The slugs of the topics that the links of a Markdown text may lead to, each once and in its order."""
+    return list(dict.fromkeys(slug for link in _LINK.finditer(text) if (slug := _slug(link["address"] or ""))))
 
 
 def with_topic_links(text: str, addresses: Mapping[str, str]) -> str:

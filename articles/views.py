@@ -2,11 +2,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from .addresses import addresses_of, moved
+from .addresses import moved
+from .inshort import reading_minutes, signs_in_short, summary_of
 from .models import Article
-from .outline import Outline, Questions, Section, outline
+from .outline import Questions, Section, outline
+from .related import related_to
 from .signgroups import by_level, by_place, sign_groups
 from .topiclinks import topics_named_in, with_topic_links
+from .wholetopic import WholeTopic, whole_topic
 
 
 @require_safe
@@ -17,23 +20,13 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_safe
 def detail(request: HttpRequest, slug: str) -> HttpResponse:
     articles = Article.objects.published()
-    article = articles.filter(slug=slug).first()
-    return page(request, article) if article else moved(articles, slug)
+    topic = whole_topic(articles, slug=slug)
+    return _page(request, topic) if topic else moved(articles, slug)
 
 
 def page(request: HttpRequest, article: Article) -> HttpResponse:
     """The topic as patients see it, whatever its status: the admin shows drafts with it too."""
-    lead, body = _with_links_to_topics(article)
-    shown = outline(body)
-    context = {
-        "article": article,
-        "lead": lead,
-        "outline": shown,
-        "contents": _contents(shown),
-        "signs": article.red_flags.approved(),
-        "programs": article.programs.published().in_danish_order(),
-    }
-    return render(request, "articles/detail.html", context)
+    return _page(request, whole_topic(Article.objects.all(), pk=article.pk))
 
 
 @require_safe
@@ -42,13 +35,29 @@ def red_flags(request: HttpRequest) -> HttpResponse:
     return render(request, "articles/red_flags.html", {"levels": by_level(groups), "places": by_place(groups)})
 
 
-def _with_links_to_topics(article: Article) -> tuple[str, str]:
-    """Lead and body; only a text with such links costs a query."""
-    wanted = topics_named_in(f"{article.lead}\n{article.body}")
-    found = addresses_of(Article.objects.published(), wanted) if wanted else {}
-    return with_topic_links(article.lead, found), with_topic_links(article.body, found)
+def _page(request: HttpRequest, topic: WholeTopic) -> HttpResponse:
+    article, addresses = topic.article, topic.addresses
+    lead, body = with_topic_links(article.lead, addresses), with_topic_links(article.body, addresses)
+    linked = [addresses[slug] for slug in topics_named_in(f"{article.lead}\n{article.body}") if slug in addresses]
+    shown = outline(body)
+    summary = summary_of(shown)
+    parts = [part for part in shown.parts if part is not summary]
+    context = {
+        "article": article,
+        "lead": lead,
+        "body": body,
+        "outline": shown,
+        "summary": summary,
+        "parts": parts,
+        "contents": _contents(parts, shown.sections),
+        "minutes": reading_minutes(lead, body),
+        "signs": topic.signs,
+        "signs_in_short": signs_in_short(topic.signs),
+        "program_rows": topic.programs,
+        "related": related_to(article, topic.neighbours, linked),
+    }
+    return render(request, "articles/detail.html", context)
 
 
-def _contents(shown: Outline) -> list[Section | Questions]:
-    listed = {section.slug for section in shown.sections}
-    return [part for part in shown.parts if isinstance(part, Questions) or part.slug in listed]
+def _contents(parts: list[Section | Questions], sections: tuple[Section, ...]) -> list[Section | Questions]:
+    return [part for part in parts if isinstance(part, Questions) or part in sections]

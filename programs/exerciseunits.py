@@ -56,7 +56,7 @@ _DOSED = re.compile(
 class Unit:
     """A name with the blocks that may tell how it is done, and the headings it stands under, outermost first.
 
-    section: the id of the nearest heading. line: where in that section's own text what names it ends; 0 for the heading.
+    section: the nearest heading's id. line: where in that section's own text its name ends; 0 for the heading itself.
     """
 
     name: ExerciseName

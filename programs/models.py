@@ -21,6 +21,7 @@ from .dosage import Dosage
 from .fields import DosageField
 from .plan import inherited_dosage
 from .slugs import first_free
+from .topicrows import topic_rows
 
 
 class ExerciseQuerySet(PublishedQuerySet):
@@ -93,6 +94,12 @@ class Exercise(Versioned, Addressed):
         return danish_slug(self.name, max_length=74) or "oevelse"
 
 
+class ProgramQuerySet(PublishedQuerySet):
+    def nested(self) -> models.QuerySet:
+        """What the page of their topic shows of them, for articles.nested."""
+        return topic_rows(self)
+
+
 class Program(Versioned, Addressed, Reviewed):
     """A home programme: ordered exercises, the dose that holds for all of them, and its rules of safety."""
 
@@ -118,7 +125,7 @@ class Program(Versioned, Addressed, Reviewed):
     edition_on = models.DateField("udgavens dato", null=True, editable=False)
     edition_fingerprint = models.CharField(max_length=64, blank=True, editable=False)
 
-    objects = PublishedQuerySet.as_manager()
+    objects = ProgramQuerySet.as_manager()
 
     class Meta:
         verbose_name = "program"

@@ -36,6 +36,20 @@ def with_heading(part: Section | Questions) -> SafeString:
 
 
 @register.filter
+def heading(part: Section | Questions) -> SafeString:
+    """The heading alone, with its id and its own markup."""
+    first, *_ = (token for token in parse(part.source) if token.type == "heading_open")
+    lines = part.source.splitlines(keepends=True)
+    return render_markdown("".join(lines[: first.map[1]]), (part.slug,))
+
+
+@register.filter
+def within(section: Section) -> SafeString:
+    """All beneath a section's heading, without the heading."""
+    return render_markdown(section.whole, section.ids)
+
+
+@register.filter
 def answer(question: Question) -> SafeString:
     return render_markdown(question.answer_markdown, question.ids)
 

@@ -4,7 +4,7 @@ import datetime
 
 from articles.content import Sign
 from articles.models import Article
-from articles.outline import Questions, outline
+from articles.outline import Questions, Section, outline
 from articles.urgency import Urgency
 from programs.changes import Change
 from programs.dosage import Dosage
@@ -13,9 +13,11 @@ from programs.figures import describe
 from programs.figures.drawing import size_of
 from programs.figures.library import by_slug
 from programs.figuring import ShownFigure
+from programs.inthetext import Illustrated
 from programs.models import Exercise, Program, ProgramExercise
 from programs.opened import OlderPaper
 from programs.plan import Plan, PlannedExercise, PlannedSection
+from programs.topicprograms import TopicProgram
 
 SIGNS = (
     Sign("Du kan ikke holde på urin eller afføring, eller du kan ikke tisse", Urgency.LIFE_THREATENING),
@@ -84,9 +86,26 @@ Ja. Det er **godt** at bevæge sig. Tag små skridt, og hold pauser.
 Sjældent. Et billede ændrer ikke på, hvad der hjælper.
 """
 
+_EXERCISE = """### Hvordan laver jeg bækkenløftet?
+
+Lig på ryggen med bøjede knæ. Løft bækkenet, og sænk det stille igen. Gentag 10 gange.
+"""
+
 
 def questions() -> Questions:
     return outline(_ANSWERS).parts[0]
+
+
+def section() -> Section:
+    return outline(_EXERCISE).parts[0]
+
+
+def illustrated() -> dict[str, list[Illustrated]]:
+    return {section().slug: [Illustrated(0, BRIDGE.name, "/oevelser/baekkenloeft/", figure())]}
+
+
+def topic_program() -> TopicProgram:
+    return TopicProgram(PLAN.title, PLAN.slug, PROGRAM.intro, PLAN.facts(), ())
 
 
 def figure() -> ShownFigure:

@@ -133,6 +133,15 @@ def _reading() -> tuple[Part, ...]:
             "Kladde": {"status": "draft"}, "Trukket tilbage": {"status": "withdrawn"},
         }),
         Part("notice", "En regel, man ikke må overse.", {"En regel": rule, "Stopreglen": stop}),
+        Part("heading_link", "Adressen på et afsnit. Den ses, når man peger på overskriften.", {
+            "": {"slug": "del_heading_link", "title": "Et afsnit"},
+        }),
+        Part("topic_section", "Et afsnit af et emnes tekst, med figuren til den øvelse, det fortæller om.", {
+            "": {"section": examples.section(), "illustrated": examples.illustrated()},
+        }),
+        Part("take_home", "Et program, hvor teksten slutter: hvor meget det er, og vejene videre.", {
+            "": {"program": examples.topic_program()},
+        }),
         Part("questions", "Spørgsmål, der åbner med et tryk.", {"": {"block": examples.questions()}}),
         Part("sources", "Hvor vores viden kommer fra.", {"": {"lines": SOURCES}}),
         Part("review", "Hvem der står inde for siden.", {
@@ -149,6 +158,10 @@ def _exercising() -> tuple[Part, ...]:
             "Med lidt": {"exercise": STRETCH, "position": 4, "level": 4},
         }),
         Part("exercise_text", "Hvordan øvelsen gøres.", {"Uden dosis": text}),
+        Part("figure", "En figur, der bevæger sig. Den står stille på papir.", {"": {"figure": examples.figure()}}),
+        Part("illustration", "En øvelses figur inde i en tekst, og vejen til hele øvelsen.", {
+            "": {"exercise": examples.illustrated()[examples.section().slug][0]},
+        }),
         Part("dose", "Hvor meget man skal gøre.", {
             "Øvelsens egen": {"exercise": BRIDGE},
             "Taget fra programmet": {"exercise": KNEE_ROLL},
