@@ -1,6 +1,5 @@
 """Where does it hurt: from the front page to a place, by mouse, keyboard and touch, and all danger signs on paper."""
 
-import gzip
 import io
 
 import pytest
@@ -157,15 +156,6 @@ def test_the_drawing_is_seen_on_its_ground_in_forced_colours(visitor, site):
     fill, stroke = paints(drawn(page, "forfra", "Mave").locator("path").first)
     assert fill == ground
     assert stroke != ground
-
-
-def test_the_front_page_weighs_at_most_40_kb_on_the_way(visitor, site):
-    window, sizes = visitor(360), []
-    window.page.on("response", lambda response: sizes.append(len(gzip.compress(response.body()))))
-    window.visit("/")
-    window.page.wait_for_load_state("networkidle")
-    assert len(sizes) > 10
-    assert sum(sizes) <= 40_000
 
 
 def test_a_place_without_content_still_leads_on(visitor, site, script):
