@@ -10,11 +10,13 @@ from django.db import connection
 
 from articles.content import Sign
 
+from . import standing
 from .index import Kind, SearchEntry, SearchEntryQuerySet
 from .passages import Piece, excerpt, marked
 from .ranking import Asked, Match, Row
 from .readings import readings
 from .site import current_words
+from .standing import StandingPage
 from .urgentsigns import signs_for
 from .words import query_words, words_of
 
@@ -34,7 +36,8 @@ LEAST = 0.05
 
 UNREAD = ("article__body", "program__remarks", "program__intro")
 WORTH = {Kind.TOPIC: 1.3, Kind.PROGRAM: 1.1, Kind.EXERCISE: 0.9, Kind.QUESTION: 1.0}
-"""Whoever types a word means a topic rather than one exercise that has it too."""
+STANDING = 0.8
+"""Whoever types a word means a topic rather than one exercise that has it too, or the place that both are about."""
 
 _ROWS_OF_WORD = (
     "SELECT * FROM (SELECT entry_id, word, weight FROM physio_searchword WHERE word = %s"
@@ -44,7 +47,7 @@ _ROWS_OF_WORD = (
 
 @dataclass(frozen=True)
 class Hit:
-    """kind: 'emne', 'program', 'øvelse' or 'spørgsmål'. text: the whole; words: those of it that answer the query.
+    """kind: what the page is, in Danish. text: all of it; words: those of it that answer the query.
 
     topic: the title of the topic that a question stands under, '' for the other kinds.
     """
@@ -76,7 +79,7 @@ class Candidate:
     page: tuple[int | None, ...]
 
     def order(self, score: float) -> tuple:
-        return (-score * WORTH[Kind(self.kind)], len(self.title), self.entry)
+        return (-score * WORTH.get(self.kind, STANDING), len(self.title), self.entry)
 
 
 class Search:
@@ -89,14 +92,17 @@ class Search:
     def hits(self, limit: int = MOST_SHOWN) -> list[Hit]:
         """The published pages that answer the query, best first."""
         matches = self._matches()
-        best = _telling(_best(matches, SearchEntry.objects.published(), limit), matches)
-        rows = SearchEntry.objects.select_related("article", "program", "exercise").defer(*UNREAD).in_bulk(best)
-        return [_hit(rows[entry], matches[entry]) for entry in best if entry in rows]
+        found = [*_published(matches, SearchEntry.objects.published(), limit), *_standing(matches)]
+        best = _telling(_spread(found, matches)[:limit], matches)
+        entries = SearchEntry.objects.select_related("article", "program", "exercise").defer(*UNREAD).in_bulk(best)
+        pages = standing.PAGES | entries
+        return [_hit(pages[entry], matches[entry]) for entry in best if entry in pages]
 
     def programs(self, limit: int = MOST_PROGRAMS) -> list[int]:
         """The keys of the published programmes that answer the query, best first."""
         programs = SearchEntry.objects.published().filter(kind=Kind.PROGRAM)
-        best = _best(self._matches(), programs, limit)
+        matches = self._matches()
+        best = _spread(_published(matches, programs, limit), matches)[:limit]
         keys = dict(programs.filter(pk__in=best).values_list("pk", "program"))
         return [keys[entry] for entry in best if entry in keys]
 
@@ -114,7 +120,7 @@ class Search:
     def _matches(self) -> dict[int, Match]:
         vocabulary = self._words.vocabulary
         asked = Asked(readings(self._query, vocabulary, self._words.phrases), vocabulary)
-        return asked.matches(_rows(asked.words))
+        return asked.matches([*_rows(asked.words), *standing.rows(asked.words)])
 
 
 def _rows(words: list[str]) -> list[Row]:
@@ -128,15 +134,20 @@ def _rows(words: list[str]) -> list[Row]:
         return cursor.fetchall()
 
 
-def _best(matches: dict[int, Match], entries: SearchEntryQuerySet, limit: int) -> list[int]:
+def _published(matches: dict[int, Match], entries: SearchEntryQuerySet, limit: int) -> list[Candidate]:
     """The best among the entries. Whether they are published is asked here, of the pages themselves."""
-    best = sorted((entry for entry in matches if matches[entry].score), key=lambda entry: -matches[entry].score)
+    best = sorted((entry for entry in matches if entry not in standing.PAGES), key=lambda entry: -matches[entry].score)
     found: list[Candidate] = []
     for start in range(0, len(best), limit * MORE_THAN_SHOWN):
         if len(found) >= limit:
             break
         found += _candidates(entries.filter(pk__in=best[start : start + limit * MORE_THAN_SHOWN]))
-    return [candidate.entry for candidate in _spread(found, matches)[:limit]]
+    return found
+
+
+def _standing(matches: dict[int, Match]) -> list[Candidate]:
+    pages = ((number, standing.PAGES[number]) for number in matches if number in standing.PAGES)
+    return [Candidate(number, page.kind, page.title, (number,)) for number, page in pages]
 
 
 def _telling(best: list[int], matches: dict[int, Match]) -> list[int]:
@@ -149,15 +160,14 @@ def _candidates(entries: SearchEntryQuerySet) -> list[Candidate]:
     return [Candidate(entry, kind, title, tuple(page)) for entry, kind, title, *page in rows]
 
 
-def _spread(found: list[Candidate], matches: dict[int, Match]) -> list[Candidate]:
+def _spread(found: list[Candidate], matches: dict[int, Match]) -> list[int]:
     seen: dict[tuple, int] = {}
     ordered = []
     for candidate in sorted(found, key=lambda one: one.order(matches[one.entry].score)):
         times = seen[candidate.page] = seen.get(candidate.page, -1) + 1
         ordered.append((candidate.order(matches[candidate.entry].score * AGAIN**times), candidate))
-    return [candidate for _, candidate in sorted(ordered, key=lambda pair: pair[0])]
+    return [candidate.entry for _, candidate in sorted(ordered, key=lambda pair: pair[0])]
 
 
-def _hit(entry: SearchEntry, match: Match) -> Hit:
-    topic = entry.article.title if entry.kind == Kind.QUESTION else ""
-    return Hit(entry.kind, entry.title, entry.url, entry.text, frozenset(match.words), topic)
+def _hit(page: SearchEntry | StandingPage, match: Match) -> Hit:
+    return Hit(page.kind, page.title, page.url, page.text, frozenset(match.words), page.topic)

@@ -76,6 +76,11 @@ class SearchEntry(models.Model):
         page = (self.article or self.program or self.exercise).get_absolute_url()
         return f"{page}#{self.anchor}" if self.anchor else page
 
+    @property
+    def topic(self) -> str:
+        """The title of the topic that a question stands under, '' for the other kinds."""
+        return self.article.title if self.kind == Kind.QUESTION else ""
+
 
 class SearchWord(models.Model):
     """A word of an entry; weight says how much of the entry it is about."""

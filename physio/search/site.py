@@ -9,6 +9,7 @@ from django.db.models import Count
 from articles.content import Sign
 
 from ..contentversion import content_version
+from . import standing
 from .index import SearchEntry, SearchWord
 from .patientwords import PatientWords
 from .phrases import Phrases
@@ -48,7 +49,7 @@ def current_words() -> SiteWords:
 
 def _read_vocabulary() -> Vocabulary:
     """All words less those of what is not published: reading the few drafts is far quicker than all the rest."""
-    frequencies = Counter(dict(_frequencies(SearchWord.objects.all())))
+    frequencies = standing.FREQUENCIES + Counter(dict(_frequencies(SearchWord.objects.all())))
     hidden = SearchEntry.objects.hidden()
     frequencies.subtract(dict(_frequencies(SearchWord.objects.filter(entry__in=hidden))))
     return Vocabulary((word, count) for word, count in frequencies.items() if count > 0)

@@ -19,7 +19,7 @@ TOPIC, PROGRAM, EXERCISE, QUESTION = "emne", "program", "øvelse", "spørgsmål"
 
 @dataclass(frozen=True)
 class SearchText:
-    """One page, or one question on it. anchor: where on the page it begins. weights: each word's, see _weights."""
+    """One page, or one question on it. anchor: where on the page it begins. weights: each word's, see weights_of."""
 
     kind: str
     title: str
@@ -31,20 +31,20 @@ class SearchText:
 def of_topic(topic: Any, aliases: str) -> tuple[SearchText, ...]:
     """The topic itself and each question it answers. topic: a row or a file's content; aliases: one on each line."""
     text = joined(topic.lead, plain(topic.body))
-    whole = SearchText(TOPIC, topic.title, text, _weights(topic.title, aliases, topic.lead, text))
+    whole = SearchText(TOPIC, topic.title, text, weights_of(topic.title, aliases, topic.lead, text))
     return (whole, *(_of_question(q.title, plain(q.answer_markdown), q.slug) for q in outline(topic.body).questions))
 
 
 def of_program(program: Any, aliases: str) -> tuple[SearchText, ...]:
     markdown = (program.intro, program.progression, program.remarks, program.pain_rule, program.stop_rule)
     text = joined(*map(plain, markdown))
-    return (SearchText(PROGRAM, program.title, text, _weights(program.title, aliases, "", text)),)
+    return (SearchText(PROGRAM, program.title, text, weights_of(program.title, aliases, "", text)),)
 
 
 def of_exercise(exercise: Any, steps: str, aliases: str) -> tuple[SearchText, ...]:
     """steps: one on each line."""
     text = joined(exercise.purpose, exercise.starting_position, steps, exercise.feel, exercise.equipment)
-    weights = _weights(exercise.name, aliases, exercise.purpose, text)
+    weights = weights_of(exercise.name, aliases, exercise.purpose, text)
     return (SearchText(EXERCISE, exercise.name, text, weights),)
 
 
@@ -58,10 +58,10 @@ def joined(*parts: str) -> str:
 
 
 def _of_question(title: str, answer: str, anchor: str) -> SearchText:
-    return SearchText(QUESTION, title, answer, _weights(title, "", "", answer), anchor)
+    return SearchText(QUESTION, title, answer, weights_of(title, "", "", answer), anchor)
 
 
-def _weights(title: str, aliases: str, lead: str, text: str) -> dict[str, int]:
+def weights_of(title: str, aliases: str, lead: str, text: str) -> dict[str, int]:
     """A word counts once for each place in the text, three times at most, and more where it stands higher."""
     weights = {word: min(count, MOST_IN_TEXT) for word, count in Counter(words_of(text)).items()}
     for words, weight in ((title, IN_TITLE), (aliases, IN_ALIAS), (lead, IN_LEAD)):

@@ -72,7 +72,8 @@ def test_an_empty_result_helps_on(client):
 
 def test_suggestions_are_the_first_hits_for_what_is_typed_so_far(client):
     topic = make_article(title="Ondt i albuen")
-    assert suggested(client, "alb") == [{"title": "Ondt i albuen", "url": topic.get_absolute_url(), "kind": "emne"}]
+    first, *_ = suggested(client, "alb")
+    assert first == {"title": "Ondt i albuen", "url": topic.get_absolute_url(), "kind": "emne"}
 
 
 @pytest.mark.parametrize("typed", ["", "a", " a "])
