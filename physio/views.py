@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.conf import settings
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -10,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from articles.danish import danish_sort_key
 from articles.models import Article
+from programs import paper
 from programs.models import Program
 
 LONGEST_QUERY = 100
@@ -27,7 +30,7 @@ def about(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
-    return render(request, "physio/privacy.html")
+    return render(request, "physio/privacy.html", {"sheet_days": timedelta(seconds=paper.KEEP_FOR).days})
 
 
 @require_safe
