@@ -24,7 +24,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="physio-bench-") as folder:
         _prepare(Path(folder))
         small = _search_times()
-        rows = [*_importing(Path(folder)), *_searching(small), *_printing(), *_drawing(), *_serving(Path(folder))]
+        rows = [
+            *_importing(Path(folder)),
+            *_searching(small),
+            *_printing(),
+            *_drawing(),
+            *_serving(Path(folder)),
+            *_painting(),
+        ]
     print("\n".join(_table([("hvad", "målt", "forhold"), *rows])))
 
 
@@ -219,6 +226,36 @@ def _serving(folder: Path) -> list[Row]:
          f"{ratios[place]:.2f} × nøgen" if place else "1")
         for place, name in enumerate(names)
     ]  # fmt: skip
+
+
+def _painting() -> list[Row]:
+    """How long a phone with a poor net waits, against a bare text of a few lines from the same server."""
+    from articles.models import Article
+    from programs.models import Program
+
+    from .painting import largest_paints
+    from .serving import server
+
+    topic = Article.objects.exclude(slug__startswith="emne-").published().first()
+    program = Program.objects.exclude(slug__startswith="emne-").published().first()
+    pages = {
+        "forside": "/",
+        "emneside": topic.get_absolute_url(),
+        "program": program.get_absolute_url(),
+        "træning": f"{program.get_absolute_url()}traen/",
+        "faresignaler": "/faresignaler/",
+    }
+    with server("physio.wsgi:application") as port:
+        seen = largest_paints(f"http://127.0.0.1:{port}", ["/robots.txt", *pages.values()])
+    return [
+        (
+            f"{name}, set på langsomt net",
+            f"{seen[path]:.2f} s",
+            f"{seen[path] / seen['/robots.txt']:.1f} × en nøgen tekst",
+        )
+        for name, path in pages.items()
+        if path in seen
+    ]
 
 
 def _seconds(work: Callable[[], object]) -> float:
