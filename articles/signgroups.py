@@ -1,42 +1,102 @@
-"""The danger signs that patients can read, gathered from all pages: by how soon they need help, and by place."""
+"""The danger signs that patients can read, gathered from all pages: each once, by how soon it needs help."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import chain
 
 from django.db import models
 
-from .bodyparts import WHOLE_BODY, BodyPart, by_body_part
+from .bodyparts import BODY_PARTS, BodyPart
 from .danish import danish_sort_key
 from .models import RedFlag, Status
-from .urgency import Urgency, by_urgency
+from .urgency import Urgency, by_urgency, same_words
 
-ALWAYS = "Gælder altid"
-"""The title of the signs that hold for everyone, wherever it hurts."""
+FEW_ENOUGH = 600
+"""As many signs as one page can hold and still be found one's way in: those of about a hundred topics."""
+
+LARGE_PRINT = 30
+"""As many signs as one sheet of paper holds in large print."""
 
 _NOT_SHOWN = ("article__body", "article__lead", "program__topic__body", "program__topic__lead", "program__remarks")
 
 
 @dataclass(frozen=True)
-class Group:
-    """The signs of one topic, of a programme without one, or those that always hold, the most urgent first.
-
-    url: where they are read in full; '' for those that always hold.
-    """
+class Source:
+    """The page that gives a sign: a topic, or a programme without one. url: its signs; parts: where on the body."""
 
     title: str
+    url: str
+    parts: tuple[BodyPart, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Signs of one level. sources: all pages that give them, the first in these words; none for what always holds."""
+
+    sources: tuple[Source, ...]
     signs: list[RedFlag]
-    url: str = ""
-    parts: tuple[BodyPart, ...] = (WHOLE_BODY,)
+
+    @property
+    def parts(self) -> list[BodyPart]:
+        return _parts_of(self.sources)
 
 
 @dataclass(frozen=True)
 class Level:
+    """What always holds comes first, then what several pages say, then page by page in Danish order."""
+
     urgency: Urgency
-    groups: list[Group] = field(default_factory=list)
+    groups: list[Group]
+
+    @property
+    def parts(self) -> list[BodyPart]:
+        return _parts_of(chain.from_iterable(group.sources for group in self.groups))
+
+    @property
+    def always_holds(self) -> bool:
+        """Whether it has signs for everyone, so that no place on the body goes without this level."""
+        return not self.groups[0].sources
+
+    @property
+    def size(self) -> int:
+        return sum(len(group.signs) for group in self.groups)
 
 
-def sign_groups(belongs: Callable[[models.Model], bool] = lambda owner: True) -> list[Group]:
-    """The signs that always hold, then those of each page that belongs, pages in Danish order."""
+@dataclass(frozen=True)
+class Signs:
+    """Signs as they are read: those that always hold, and those of each page that belongs."""
+
+    general: list[RedFlag]
+    owned: dict[Source, list[RedFlag]]
+
+    @property
+    def are_few_enough(self) -> bool:
+        """Whether all of them may stand on one page."""
+        return sum(map(len, self.owned.values())) <= FEW_ENOUGH
+
+    @property
+    def parts(self) -> list[BodyPart]:
+        """The places on the body that have signs of their own."""
+        return _parts_of(self.owned)
+
+    @property
+    def always(self) -> "Signs":
+        return Signs(self.general, {})
+
+    @property
+    def levels(self) -> list[Level]:
+        """Each sign once at its level, the most urgent first; levels without signs left out."""
+        found = {urgency: {} for urgency in Urgency}
+        for urgency, flags in by_urgency(self.general):
+            found[urgency] = {same_words(flag.text): (flag, []) for flag in flags}
+        for source, flags in self.owned.items():
+            for urgency, flag in _besides(self.general, flags):
+                found[urgency].setdefault(same_words(flag.text), (flag, []))[1].append(source)
+        return [Level(urgency, _groups(signs.values())) for urgency, signs in found.items() if signs]
+
+
+def visible_signs(belongs: Callable[[models.Model], bool] = lambda owner: True) -> Signs:
+    """In one query; pages in Danish order."""
     general, owned = [], {}
     for flag in RedFlag.objects.visible().select_related("article", "program__topic").defer(*_NOT_SHOWN):
         owner = _owner(flag)
@@ -45,23 +105,26 @@ def sign_groups(belongs: Callable[[models.Model], bool] = lambda owner: True) ->
         elif belongs(owner):
             owned.setdefault(owner, []).append(flag)
     pages = sorted(owned, key=lambda owner: danish_sort_key(str(owner)))
-    return [
-        *([Group(ALWAYS, _in_order(general))] if general else []),
-        *(Group(p.title, _in_order(owned[p]), f"{p.get_absolute_url()}#soeg_hjaelp", p.body_parts) for p in pages),
-    ]
+    return Signs(general, {_source(page): owned[page] for page in pages})
 
 
-def by_level(groups: Iterable[Group]) -> list[Level]:
-    """Each group's signs under how soon they need help, levels without signs left out."""
-    levels = {urgency: Level(urgency) for urgency in Urgency}
-    for group in groups:
-        for urgency, signs in by_urgency(group.signs):
-            levels[urgency].groups.append(Group(group.title, signs))
-    return [level for level in levels.values() if level.groups]
+def _besides(general: list[RedFlag], flags: list[RedFlag]) -> Iterable[tuple[Urgency, RedFlag]]:
+    """A page's signs, but for those that always hold anyway and are at least as urgent then."""
+    told = {flag.pk for flag in general}
+    levels = by_urgency([*general, *flags])
+    return ((urgency, flag) for urgency, signs in levels for flag in signs if flag.pk not in told)
 
 
-def by_place(groups: Iterable[Group]) -> dict[BodyPart, list[Group]]:
-    return by_body_part((group, group.parts) for group in groups)
+def _groups(signs: Iterable[tuple[RedFlag, list[Source]]]) -> list[Group]:
+    groups: dict[tuple[Source, ...], list[RedFlag]] = {}
+    for flag, sources in signs:
+        groups.setdefault(tuple(sources), []).append(flag)
+    return [Group(sources, groups[sources]) for sources in sorted(groups, key=lambda some: (bool(some), -len(some)))]
+
+
+def _parts_of(sources: Iterable[Source]) -> list[BodyPart]:
+    named = {part for source in sources for part in source.parts}
+    return [part for part in BODY_PARTS if part in named]
 
 
 def _owner(flag: RedFlag) -> models.Model | None:
@@ -70,5 +133,5 @@ def _owner(flag: RedFlag) -> models.Model | None:
     return next((one for one in (*topics, flag.program) if one and one.status == Status.PUBLISHED), None)
 
 
-def _in_order(flags: Iterable[RedFlag]) -> list[RedFlag]:
-    return [flag for _, level in by_urgency(flags) for flag in level]
+def _source(page: models.Model) -> Source:
+    return Source(page.title, f"{page.get_absolute_url()}#soeg_hjaelp", page.body_parts)

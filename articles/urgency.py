@@ -40,6 +40,11 @@ _LABELS = {
 }
 
 
+def same_words(text: str) -> str:
+    """What two signs share that say the same: their words, whatever the capitals, the spaces and the full stop."""
+    return " ".join(text.split()).rstrip(". ").casefold()
+
+
 def by_urgency(signs: Iterable[T]) -> list[tuple[Urgency, list[T]]]:
     """Signs (rows or plain data, with an urgency and a text) by level, most urgent first, each text once.
 
@@ -48,7 +53,7 @@ def by_urgency(signs: Iterable[T]) -> list[tuple[Urgency, list[T]]]:
     levels: dict[Urgency, list[T]] = {}
     seen: set[str] = set()
     for sign in sorted(signs, key=lambda sign: Urgency(sign.urgency).rank):
-        if (text := sign.text.strip().casefold()) not in seen:
-            seen.add(text)
+        if (words := same_words(sign.text)) not in seen:
+            seen.add(words)
             levels.setdefault(Urgency(sign.urgency), []).append(sign)
     return list(levels.items())

@@ -7,7 +7,7 @@ from .inshort import reading_minutes, signs_in_short, summary_of
 from .models import Article
 from .outline import Questions, Section, outline
 from .related import related_to
-from .signgroups import by_level, by_place, sign_groups
+from .signgroups import LARGE_PRINT, visible_signs
 from .topiclinks import topics_named_in, with_topic_links
 from .wholetopic import WholeTopic, whole_topic
 
@@ -31,8 +31,16 @@ def page(request: HttpRequest, article: Article) -> HttpResponse:
 
 @require_safe
 def red_flags(request: HttpRequest) -> HttpResponse:
-    groups = sign_groups()
-    return render(request, "articles/red_flags.html", {"levels": by_level(groups), "places": by_place(groups)})
+    """All signs, or what always holds and the way to the rest where one page cannot hold them all."""
+    signs = visible_signs()
+    levels = (signs if signs.are_few_enough else signs.always).levels
+    context = {
+        "levels": levels,
+        "parts": signs.parts,
+        "is_whole": signs.are_few_enough,
+        "is_long": sum(level.size for level in levels) > LARGE_PRINT,
+    }
+    return render(request, "articles/red_flags.html", context)
 
 
 def _page(request: HttpRequest, topic: WholeTopic) -> HttpResponse:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from articles.bodyparts import BODY_PARTS, body_part
 from articles.models import Article, PublishedQuerySet
-from articles.signgroups import by_level, sign_groups
+from articles.signgroups import visible_signs
 from articles.urgency import Urgency
 from programs.models import Program
 
@@ -46,7 +46,7 @@ def place(request: HttpRequest, slug: str) -> HttpResponse:
         "parts": BODY_PARTS,
         "articles": list(filter(belongs, Article.objects.published().defer("body").in_danish_order())),
         "programs": list(filter(belongs, programs.in_danish_order())),
-        "levels": by_level(sign_groups(belongs)),
+        "levels": visible_signs(belongs).levels,
     }
     return render(request, "physio/place.html", context)
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from types import SimpleNamespace
 from typing import Any
 
 from django.urls import reverse
 
 from articles.bodyparts import BODY_PARTS
+from articles.signgroups import Group, Source
 from articles.urgency import Urgency, by_urgency
 from programs.dosage import Dosage
 from programs.kinds import Kind
@@ -106,9 +106,9 @@ def _seeking_help(clinic: Clinic) -> tuple[Part, ...]:
         return {"urgency": urgency, "route": clinic.route(urgency), "signs": list(signs)}
 
     cards = [card(urgency, signs) for urgency, signs in by_urgency(SIGNS)]
-    two, one = SIGNS[:2], SIGNS[2:3]
-    grouped = [SimpleNamespace(title=ARTICLE.title, signs=two), SimpleNamespace(title="Ondt i nakken", signs=one)]
-    in_groups = {**card(Urgency.LIFE_THREATENING, ()), "groups": grouped}
+    back, neck = (Source(title, "#soeg_hjaelp", ARTICLE.body_parts) for title in (ARTICLE.title, "Ondt i nakken"))
+    always, of_one, of_two = Group((), SIGNS[2:3]), Group((back,), SIGNS[:1]), Group((back, neck), SIGNS[1:2])
+    in_groups = {**card(Urgency.LIFE_THREATENING, ()), "groups": [always, of_two, of_one]}
     return (
         Part("urgent_line", "Vejen til hjælp. Den står højst én gang på en side.", {"": {}}),
         Part("phone", "Et nummer, som en tommel kan ramme.", {"": {"phone": "112"}}),
@@ -116,7 +116,12 @@ def _seeking_help(clinic: Clinic) -> tuple[Part, ...]:
         Part(
             "care_card",
             "Tegn, der haster lige meget. Ordene siger det. Ramme og farve gentager det.",
-            {"Ét tegn": card(Urgency.IMMEDIATE, one), "Tegn efter emne": in_groups},
+            {"Ét tegn": card(Urgency.IMMEDIATE, SIGNS[2:3]), "Tegn efter emne": in_groups},
+        ),
+        Part(
+            "care_group",
+            "Tegn, som de samme emner har, eller som altid gælder.",
+            {"Altid": {"group": always}, "Et emne": {"group": of_one}, "Flere emner": {"group": of_two}},
         ),
         Part("care_cards", "Et emnes tegn. Det, der haster mest, står først.", {"": {"cards": cards}}),
         Part("no_signs", "Når ingen har skrevet tegn til emnet.", {"": {}}),
@@ -139,6 +144,7 @@ def _reading() -> tuple[Part, ...]:
         Part("topic_section", "Et afsnit af et emnes tekst, med figuren til den øvelse, det fortæller om.", {
             "": {"section": examples.section(), "illustrated": examples.illustrated()},
         }),
+        Part("facts", "Korte oplysninger på én linje.", {"": {"facts": PLAN.facts()}}),
         Part("take_home", "Et program, hvor teksten slutter: hvor meget det er, og vejene videre.", {
             "": {"program": examples.topic_program()},
         }),

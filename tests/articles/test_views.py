@@ -165,64 +165,6 @@ def test_text_is_escaped_wherever_it_stands(client):
     assert "Puls &lt;normal &amp; temp &gt;38" in html
 
 
-def test_all_signs_stand_together_by_urgency_and_by_topic(client):
-    knee, back = make_article(title="Knæ"), make_article(title="Ryg")
-    make_red_flag(article=knee, text="Knæet er låst", urgency=Urgency.IMMEDIATE)
-    make_red_flag(article=back, text="Ryggen og brystet", urgency=Urgency.LIFE_THREATENING)
-    make_red_flag(article=back, text="Feber og ryg", urgency=Urgency.IMMEDIATE)
-    html = page(client, "/faresignaler/")
-    parts = ("Ryggen og brystet", "Knæet er låst", "Feber og ryg")
-    assert order(words(html), *parts) == list(parts)
-
-
-def test_all_signs_stand_again_by_place_the_whole_body_first(client):
-    knee = make_article(title="Ondt i knæet")
-    make_red_flag(article=make_article(title="Ondt i nakken"), text="Nakken er stiv")
-    make_red_flag(article=knee, text="Knæet gør lidt ondt", urgency=Urgency.CLINIC)
-    make_red_flag(article=knee, text="Knæet er låst", urgency=Urgency.IMMEDIATE)
-    make_red_flag(text="Du besvimer")
-    html = page(client, "/faresignaler/")
-    again = html.partition('id="efter_sted"')[2]
-    assert re.findall(r'<h3 id="sted_[\w-]+">([^<]+)<', again)[-2:] == ["Nakke og hals", "Knæ"]
-    assert [place for place in re.findall(r'href="#(sted_[\w-]+)"', html) if f'id="{place}"' not in again] == []
-    assert f'<a href="{knee.get_absolute_url()}#soeg_hjaelp">Ondt i knæet<' in again
-    parts = ("Gælder altid", "Du besvimer", "Nakken er stiv", "Haster: Knæet er låst", "Haster ikke: Knæet gør lidt")
-    assert order(words(again), *parts) == list(parts)
-
-
-def test_each_level_is_a_place_on_the_page_of_all_signs(client):
-    for urgency in Urgency:
-        make_red_flag(urgency=urgency)
-    html = page(client, "/faresignaler/")
-    for urgency in Urgency:
-        assert f'href="#{urgency.value}">{urgency.label}: ' in html
-        assert f'<div id="{urgency.value}">' in html
-
-
-def test_a_page_of_signs_that_always_hold_names_them_first_at_their_level(client):
-    make_red_flag(article=make_article(title="Akut knæ"), urgency=Urgency.IMMEDIATE)
-    make_red_flag(urgency=Urgency.IMMEDIATE)
-    card = page(client, "/faresignaler/").partition('id="straks"')[2].partition('id="numre"')[0]
-    assert re.findall(r'care-card__group">([^<]+)<', card) == ["Gælder altid", "Akut knæ"]
-
-
-def test_the_signs_of_a_programme_stand_under_its_topic(client):
-    topic = make_article(title="Knæ")
-    make_red_flag(program=make_program(title="Knæøvelser", topic=topic), text="Knæet smælder")
-    make_red_flag(program=make_program(title="Fodøvelser"), text="Foden er kold")
-    groups = re.findall(r'care-card__group">([^<]+)<', page(client, "/faresignaler/"))
-    assert [group for group in groups if group != "Gælder altid"] == ["Fodøvelser", "Knæ"]
-
-
-def test_the_general_stop_signs_and_every_regions_number_stand_with_the_signs(client):
-    make_red_flag(text="Stop ved sortsyn", urgency=Urgency.LIFE_THREATENING)
-    html = page(client, "/faresignaler/")
-    numbers = html.partition('id="andre_regioner"')[2].partition("</details>")[0]
-    assert "Stop ved sortsyn" in html
-    assert re.findall(r"Ring ([0-9 ]+)<", numbers) == ["1813", "70 11 31 31", "70 15 03 00", "1818", "70 11 07 07"]
-    assert "Nummeret er kontrolleret 20. november 2026." in numbers
-
-
 @pytest.mark.parametrize("address", ["/emner/", "/faresignaler/"])
 def test_a_list_asks_the_database_no_more_for_five_topics_than_for_one(client, address):
     make_clinic()

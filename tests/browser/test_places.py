@@ -174,11 +174,31 @@ def test_a_place_prints_its_signs_without_menu_and_drawing(visitor, site):
     assert "Gør det ondt et andet sted?" not in text
 
 
-def test_a_reader_jumps_to_the_signs_of_a_place_without_leaving_the_page(visitor, site, script):
+def test_a_reader_sees_the_signs_of_one_place_and_then_all_again_without_leaving_the_page(visitor, site, script):
+    make_red_flag(article=make_article(title="Ondt i ryggen"), text="Ryggen gør noget nyt", urgency="klinik")
     page = visitor(360, java_script_enabled=script, reduced_motion="reduce").visit("/faresignaler/")
     page.get_by_role("navigation", name="På denne side").get_by_role("link", name="Skulder").click()
-    expect(page.get_by_role("heading", level=3, name="Skulder")).to_be_in_viewport()
+    expect(page.get_by_text("Her står de tegn, der gælder, når du har ondt i skulderen")).to_be_in_viewport()
+    expect(page.get_by_text("Armen gør noget, der er haster ikke")).to_be_visible()
+    expect(page.get_by_text("Det gør ondt i brystet")).to_be_visible()
+    expect(page.get_by_text("Ryggen gør noget nyt")).to_be_hidden()
     assert page.url.endswith("/faresignaler/#sted_skulder")
+    page.get_by_role("link", name="Vis alle tegn").click()
+    expect(page.get_by_text("Ryggen gør noget nyt")).to_be_visible()
+
+
+def test_paper_has_all_signs_whatever_place_is_looked_at(visitor, site):
+    make_red_flag(article=make_article(title="Ondt i ryggen"), text="Ryggen gør noget nyt", urgency="klinik")
+    page = visitor().visit("/faresignaler/#sted_skulder")
+    assert "Ryggen gør noget nyt" in " ".join(pages_of(page.pdf(format="A4")))
+
+
+def test_a_card_without_a_sign_of_the_place_is_left_out(visitor, site):
+    make_red_flag(article=make_article(title="Ondt i ryggen"), text="Ryggen gør noget nyt", urgency="klinik")
+    page = visitor().visit("/faresignaler/#sted_ryg")
+    expect(page.get_by_role("heading", name="Haster ikke:")).to_be_visible()
+    expect(page.get_by_role("heading", name="Snart:")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Livsfare:")).to_be_visible()
 
 
 def test_the_signs_of_a_clinic_print_on_one_page_each_once(visitor, site):
