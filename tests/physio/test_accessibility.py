@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from physio import accessibility
 from physio.accessibility import Run, last_run
-from tests.factories import make_clinic, make_exercise
+from tests.factories import make_clinic, make_exercise, make_program
 from tests.physio.public_site import ARM_RAISE
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +32,18 @@ def test_the_page_says_when_and_how_the_site_was_last_tried(client):
     assert str(run.on.year) in text
 
 
+def test_the_page_claims_to_follow_the_standard_only_while_no_fault_is_known(client, monkeypatch):
+    make_clinic()
+    monkeypatch.setattr(accessibility, "last_run", lambda: Run(timezone.localdate(), "axe 4", 12, 9, ()))
+    assert "Vi kender ingen steder, hvor den ikke følger standarden." in words(client)
+
+
+def test_a_sheet_follows_the_standard_that_the_page_names(client):
+    assert "Det er en PDF efter standarden PDF/UA-1." in words(client)
+    sheet = client.get(make_program().get_sheet_url()).content
+    assert re.search(rb"<pdfuaid:part>1</pdfuaid:part>", sheet)
+
+
 def test_the_page_names_each_fault_that_is_known(client, monkeypatch):
     make_clinic()  # a new version of the content, so that no page is kept from before
     run = Run(timezone.localdate(), "axe 4", 12, 9, ("emne: color-contrast: <p>",))
@@ -39,6 +51,7 @@ def test_the_page_names_each_fault_that_is_known(client, monkeypatch):
     html = client.get("/tilgaengelighed/").content.decode()
     assert "emne: color-contrast: &lt;p&gt;" in html
     assert "Det fandt 1 fejl:" in html and "Det fandt ingen fejl" not in html
+    assert "Siden følger delvist standarden." in html and "Vi kender ingen steder" not in html
 
 
 def test_the_page_counts_the_exercises_that_nobody_has_drawn(client):
