@@ -4,7 +4,7 @@ from django.urls import include, path
 
 from programs.figurepage import figures
 
-from . import counter, places, views, webapp
+from . import about, counter, places, views, webapp
 from .accessibility import accessibility
 from .search import page as searchpage
 from .sharing import pages as sharing
@@ -33,7 +33,7 @@ urlpatterns = [
     path("udskriv/<slug:slug>/printet/", counter.printed, name="counter_printed"),
     path("figurer/", figures, name="figures"),
     path("stilguide/", styleguide, name="styleguide"),
-    path("om/", views.about, name="about"),
+    path("om/", about.about, name="about"),
     path("tilgaengelighed/", accessibility, name="accessibility"),
     path("privatliv/", views.privacy, name="privacy"),
     path("sundhed/", views.health, name="health"),

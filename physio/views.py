@@ -10,10 +10,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from articles.danish import danish_sort_key
-from articles.models import Article
 from programs import paper
-from programs.models import Program
 
 LONGEST_QUERY = 100
 
@@ -21,11 +18,6 @@ LONGEST_QUERY = 100
 def typed_query(request: HttpRequest) -> str:
     """What a visitor searches for, on one line and no longer than a field takes."""
     return " ".join(request.GET.get("q", "").replace("\0", " ").split())[:LONGEST_QUERY]
-
-
-@require_safe
-def about(request: HttpRequest) -> HttpResponse:
-    return render(request, "physio/about.html", {"reviewers": _reviewers()})
 
 
 @require_safe
@@ -75,9 +67,3 @@ def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """Rendered without the request, so that nothing in it can ask the database that may be what failed."""
     return HttpResponse(render_to_string("500.html"), status=500)
-
-
-def _reviewers() -> list[str]:
-    rows = (model.objects.published().exclude(reviewed_on=None) for model in (Article, Program))
-    names = {name for reviewed in rows for name in reviewed.values_list("reviewed_by", flat=True)}
-    return sorted(names, key=danish_sort_key)
