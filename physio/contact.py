@@ -13,11 +13,17 @@ DAYTIME = "Hverdage kl. 8–16"
 
 @dataclass(frozen=True)
 class Call:
-    """One line of a card: when, whom, and the number to call ('' where only the reader knows it)."""
+    """One line of a card: when, whom, and the number to call ('' where only the reader knows it).
+
+    region: where alone the number holds ('' as long as the clinic has chosen none); None where it holds for all.
+    hint: a sentence on where the reader finds the number.
+    """
 
     when: str
     whom: str
     phone: str = ""
+    region: str | None = None
+    hint: str = ""
 
 
 @dataclass(frozen=True)
@@ -28,10 +34,14 @@ class Route:
     calls: tuple[Call, ...]
 
 
-def route(urgency: Urgency, *, service: str, service_phone: str, clinic: str, clinic_phone: str) -> Route:
-    """service is the region's out-of-hours doctor; both phones may be ''."""
-    own_doctor = Call(DAYTIME, "din egen læge")
-    out_of_hours = Call("Aften, nat, weekend og helligdage", service or "lægevagten i din region", service_phone)
+def route(
+    urgency: Urgency, *, service: str, service_phone: str, clinic: str, clinic_phone: str, region: str = ""
+) -> Route:
+    """service is the region's out-of-hours doctor; both phones may be ''. The sundhedskort bears the doctor's number
+    (borger.dk, 'Sundhedskort')."""
+    own_doctor = Call(DAYTIME, "din egen læge", hint="Nummeret står på dit sundhedskort.")
+    doctor_on_duty = service or "lægevagten i din region"
+    out_of_hours = Call("Aften, nat, weekend og helligdage", doctor_on_duty, service_phone, region)
     emergency = Call("Kan du ikke komme igennem", "112", "112")
     match urgency:
         case Urgency.LIFE_THREATENING:
@@ -39,7 +49,7 @@ def route(urgency: Urgency, *, service: str, service_phone: str, clinic: str, cl
         case Urgency.IMMEDIATE:
             return Route("Ring nu – dag eller nat", (own_doctor, out_of_hours, emergency))
         case Urgency.SOON:
-            waits = Call("Er der lukket hos lægen mere end et døgn", out_of_hours.whom, service_phone)
+            waits = Call("Er der lukket hos lægen mere end et døgn", doctor_on_duty, service_phone, region)
             return Route("Ring til din læge i dag eller i morgen", (own_doctor, waits))
         case Urgency.CLINIC:
             return Route("Kontakt os eller din egen læge", (Call("I åbningstiden", clinic, clinic_phone), own_doctor))

@@ -84,6 +84,7 @@ class Clinic(Versioned):
             urgency,
             service=self.region.service if self.region else "",
             service_phone=self.region.phone if self.region else "",
+            region=self.region.name if self.region else "",
             clinic=self.name,
             clinic_phone=self.phone,
         )

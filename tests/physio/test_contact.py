@@ -2,7 +2,8 @@ import pytest
 
 from articles.urgency import Urgency
 from physio.contact import Call, Route, route
-from tests.factories import make_clinic, make_region
+from tests.factories import make_article, make_clinic, make_red_flag, make_region
+from tests.pages import page, words
 
 NUMBERS = {
     "service": "Lægevagten",
@@ -70,3 +71,23 @@ def test_a_clinic_without_a_region_still_has_every_route():
     clinic = make_clinic(region=None, phone="")
     assert clinic.route(Urgency.IMMEDIATE).calls[2].phone == "112"
     assert clinic.route(Urgency.CLINIC).calls[0].whom == clinic.name
+
+
+@pytest.mark.django_db
+def test_the_number_says_in_which_region_it_holds_and_leads_to_the_others(client):
+    make_clinic(region=make_region(name="Region Prøve", service="Lægevagten", phone="70 00 00 00"))
+    article = make_article()
+    make_red_flag(article=article, urgency=Urgency.IMMEDIATE)
+    card = page(client, article.get_absolute_url()).partition("care-card--straks")[2].partition("</ul>\n</div>")[0]
+    assert "Aften, nat, weekend og helligdage: Lægevagten i Region Prøve Ring 70 00 00 00" in words(card)
+    assert 'href="/faresignaler/#andre_regioner">Er du et andet sted i landet?<' in card
+    assert "ring til din egen læge. Nummeret står på dit sundhedskort." in words(card)
+
+
+@pytest.mark.django_db
+def test_a_clinic_without_a_number_does_not_send_to_the_regions(client):
+    make_clinic(phone="")
+    article = make_article()
+    make_red_flag(article=article, urgency=Urgency.CLINIC)
+    card = page(client, article.get_absolute_url()).partition("care-card--klinik")[2].partition("</section>")[0]
+    assert "#andre_regioner" not in card
