@@ -43,9 +43,9 @@ def test_pages_that_nobody_has_read_are_counted_and_say_so_themselves(client):
 
 def test_topics_without_sources_are_counted(client):
     make_article(sources="Prøvekilde: https://example.org/")
-    assert "har ingen kilder endnu" not in about(client)
+    assert "mangler kilder endnu" not in about(client)
     make_article(sources="\n")
-    assert "1 af 2 emner har ingen kilder endnu." in about(client)
+    assert "1 af 2 emner mangler kilder endnu." in about(client)
 
 
 def test_only_approved_signs_are_seen_as_the_page_says(client):
