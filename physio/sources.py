@@ -11,6 +11,7 @@ from articles import reading
 from articles.content import ArticleContent
 from articles.frontmatter import type_of
 from articles.reading import FileProblem
+from articles.release import digest_of
 from programs import described, leaflets, pdftext
 from programs import files as program_files
 from programs.content import ProgramContent
@@ -100,8 +101,7 @@ def digest(raw: bytes) -> str:
 
 @cache
 def _reader_digest() -> bytes:
-    sources = sorted(source for place in READERS for source in (place.rglob("*.py") if place.is_dir() else [place]))
-    return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).digest()
+    return digest_of(READERS, {".py"}).encode()
 
 
 def read(raw: bytes, name: str) -> FileContent:

@@ -25,7 +25,7 @@ FREE_OF_DJANGO = [
         f"articles/{name}"
         for name in (
             "bodyparts", "commonmark", "content", "danish", "dates", "files", "frontmatter", "outline", "reading",
-            "redflags", "urgency",
+            "redflags", "release", "urgency",
         )
     ),
     *(

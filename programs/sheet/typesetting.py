@@ -1,6 +1,5 @@
 """Data and template to PDF, with one compiler for the whole process."""
 
-import hashlib
 import json
 import re
 from functools import cache, lru_cache
@@ -12,6 +11,7 @@ import segno
 from pypdf import PdfReader
 
 import articles
+from articles.release import digest_of
 
 from ..plan import Plan, PlannedExercise
 from .compiling import Compiler
@@ -21,7 +21,7 @@ from .given import ClinicCard, Sheet
 
 TEMPLATE = Path(__file__).parent / "template"
 STANDARD = "ua-1"
-_SAID_BY = (Path(__file__).parents[1], Path(articles.__file__).parent)
+SAID_BY = (Path(__file__).parents[1], Path(articles.__file__).parent)
 """All that a sheet's words and figures may come from: doses, plans, kinds, urgency. To typeset once more costs little,
 a sheet in the words of an older release may cost a patient much."""
 _BARE_AMPERSAND = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#x?[0-9a-fA-F]+);)")
@@ -47,14 +47,7 @@ def render_pages(sheet: Sheet) -> list[bytes]:
 @cache
 def look() -> str:
     """Changes with every change of how a sheet looks or of the words that it adds: a stored sheet's key holds it."""
-    digest = hashlib.sha256(f"{version('typst')} {version('segno')}".encode())
-    for path in sources_of_a_sheet():
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
-def sources_of_a_sheet() -> list[Path]:
-    return sorted(path for folder in _SAID_BY for path in folder.rglob("*.*") if path.suffix in (".py", ".typ"))
+    return f"{version('typst')} {version('segno')} {digest_of(SAID_BY, {'.py', '.typ'})}"
 
 
 def _main(sheet: Sheet) -> str:
