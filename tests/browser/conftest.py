@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, 
 from tests.admin import client_in_group
 from tests.factories import make_red_flag
 from tests.physio.public_site import Site, make_site
+from tests.physio.test_public_addresses import KINDS
 from tests.requirements_present import skip_or_fail
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -99,6 +100,12 @@ def site(chromium: Browser, live_server) -> Site:
     # The live server's database loses what migrations put in; the general stop sign is made again.
     make_red_flag(text="Det gør ondt i brystet", urgency="livsfare")
     return make_site()
+
+
+@pytest.fixture(params=KINDS)
+def address(request: pytest.FixtureRequest, site: Site) -> str:
+    """A page of every kind."""
+    return site.pages[request.param]
 
 
 @pytest.fixture
