@@ -1,11 +1,16 @@
-"""How hard a Danish text is to read (LIX, Björnsson 1968), and what of a template is text."""
+"""How hard a Danish text is to read (LIX, Björnsson 1968), and what of a template, a module or a script is text."""
 
+import ast
 import re
 from html.parser import HTMLParser
 
 LONG_WORD = 7
 """Letters from which on a word counts as long."""
 STANDS_FOR_A_VALUE = "ord"
+FEWEST_SAID = 3
+"""Fewer words are a name, which is as long as what it names."""
+_BEGINS, _IS_CODE = re.compile(r"»?[A-ZÆØÅ]\w*[a-zæøå,]"), re.compile(r"[\\{}<>|]")
+_SCRIPT_STRING = re.compile(r"""["`]([^"`\n]+)["`]""")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?:|\n]+")
 _SILENT = re.compile(r"{% comment %}.*?{% endcomment %}|{#.*?#}", re.DOTALL)
@@ -36,6 +41,32 @@ def template_text(source: str) -> str:
     reader.feed(_VALUE.sub(STANDS_FOR_A_VALUE, _TAG.sub(" ", source)))
     reader.close()
     return f"{''.join(reader.parts)}\n{given}"
+
+
+def module_text(source: str) -> str:
+    """What a Python module says to people, a line for each text: strings of some words that begin as sentences do, but
+    no docstrings and no patterns. A value stands as one short word."""
+    tree = ast.parse(source)
+    silent = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    silent |= {part for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    texts = (_string(node) for node in ast.walk(tree) if node not in silent)
+    return "\n".join(text for text in texts if _is_said(text))
+
+
+def script_text(source: str) -> str:
+    """As module_text, of a script."""
+    texts = (re.sub(r"\${[^}]*}", STANDS_FOR_A_VALUE, text) for text in _SCRIPT_STRING.findall(source))
+    return "\n".join(text for text in texts if _is_said(text))
+
+
+def _string(node: ast.AST) -> str:
+    if isinstance(node, ast.JoinedStr):
+        return "".join(_string(part) if isinstance(part, ast.Constant) else STANDS_FOR_A_VALUE for part in node.values)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def _is_said(text: str) -> bool:
+    return bool(_BEGINS.match(text)) and word_count(text) >= FEWEST_SAID and not _IS_CODE.search(text)
 
 
 class _Reader(HTMLParser):
