@@ -4,7 +4,7 @@ import { clockButton, halt } from "./train/clock.js";
 import { listDays } from "./train/days.js";
 import { hasFigures, settle, showSide } from "./train/figure.js";
 import { stayAwake } from "./train/light.js";
-import { beep, notice, soundIsOn } from "./train/notice.js";
+import { canSound, notice, tryOut } from "./train/notice.js";
 import { makeReady } from "./train/offline.js";
 import { filled, on, part, parts, say, train } from "./train/page.js";
 
@@ -146,7 +146,8 @@ if (steps.length) {
   on("return", () => go(at));
   part("stills").hidden = !hasFigures();
   on("still", settle);
-  on("sound", () => soundIsOn() && beep());
+  part("sounds").hidden = !canSound();
+  on("sound", tryOut);
   document.addEventListener("keydown", press);
   show("start");
   addEventListener("load", makeReady);

@@ -1,6 +1,8 @@
 """A patient who has trained once trains without a net; what is old says so, what is withdrawn is gone, and one tap
 erases it all."""
 
+from itertools import product
+
 import pytest
 from django.conf import settings
 from playwright.sync_api import Page, expect
@@ -14,7 +16,7 @@ from programs.plancode import query_of
 from programs.rows import plan_of
 from programs.tailored import Pick, tailored
 from tests.browser.conftest import Visitor
-from tests.browser.test_pages import SCREENS, axe_faults, wider_than_the_screen
+from tests.browser.test_pages import axe_faults, wider_than_the_screen
 from tests.factories import make_program, make_red_flag
 
 pytestmark = pytest.mark.browser
@@ -305,7 +307,7 @@ def test_a_copy_is_never_taken_for_the_page_itself(window, site):
 
 @pytest.mark.parametrize("address", ["træn", "programmer"])
 def test_pages_without_a_net_have_no_fault_on_any_screen(visitor, site, address):
-    for width, scheme in SCREENS:
+    for width, scheme in product((360, 1280), ("light", "dark")):
         window = visitor(width, color_scheme=scheme)
         open_with_net(window, site.pages["træn"])
         page = open_without_net(window, site.pages[address])

@@ -1,6 +1,7 @@
 """A patient trains with the page: by keyboard, by touch, without script; and what the device keeps."""
 
 import json
+from itertools import islice
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -8,7 +9,9 @@ from playwright.sync_api import Page, expect
 from programs.dosage import Dosage
 from programs.models import Program
 from tests.browser.conftest import Visitor
-from tests.browser.test_pages import FOCUS, axe_faults, wider_than_the_screen
+from tests.browser.test_any_device import stops_of_the_keyboard
+from tests.browser.test_arrival import MOVED, slow_net
+from tests.browser.test_pages import axe_faults, wider_than_the_screen
 
 pytestmark = pytest.mark.browser
 KEPT = "JSON.stringify({...localStorage, ...sessionStorage})"
@@ -36,14 +39,11 @@ OscillatorNode.prototype.start = function (...when) { window.tones += 1; return 
 """
 STAYS = "image => image.currentSrc.endsWith('figur.svg')"
 MOVES = "image => !image.currentSrc.endsWith('figur.svg')"
-SHIFTS = """
-window.shifts = [];
-new PerformanceObserver(list => {
-    for (const shift of list.getEntries()) {
-        window.shifts.push(shift.value, ...shift.sources.map(source => source.node?.outerHTML));
-    }
-}).observe({ type: "layout-shift", buffered: true });
+WITHOUT = """
+for (const name of ["wakeLock", "vibrate"]) delete Navigator.prototype[name];
+delete window.AudioContext;
 """
+"""A browser that cannot keep the screen awake, be felt or be heard."""
 
 
 @pytest.fixture
@@ -104,10 +104,9 @@ def test_a_session_by_keyboard_alone(window, training):
 
 def test_every_stop_of_the_keyboard_is_seen_while_training(visitor, training):
     page = begin(visitor(1280, reduced_motion="reduce"), training)
-    for _ in range(7):
-        page.keyboard.press("Tab")
-        place = page.evaluate(FOCUS)
-        assert place["ring"] and place["seen"], place
+    stops = list(islice(stops_of_the_keyboard(page), 7))
+    assert len(stops) == 7
+    assert [stop for stop in stops if not (stop["hasRing"] and stop["isSeen"])] == []
 
 
 def test_a_session_by_touch_ends_with_a_day_that_one_tap_erases(visitor, training):
@@ -199,10 +198,22 @@ def test_the_clock_sounds_only_for_who_asked(window, training):
     assert page.evaluate("window.tones") == 0
     page.get_by_label("Lyd fra uret").check()
     assert page.evaluate("window.tones") == 1
+    expect(said(page)).to_have_text("Hørte du en tone? Ellers skru op for lyden.")
     button(page, "Hold 5 sek. Start uret").click()
     page.clock.run_for(5_400)
     expect(said(page)).to_have_text("Uret går. Sekunder: 5.")
     assert page.evaluate("window.tones") == 2
+
+
+def test_a_browser_that_can_do_less_says_nothing_of_it_and_counts_as_well(window, training):
+    window.context.add_init_script(WITHOUT)
+    window.page.clock.install()
+    page = begin(window, training)
+    expect(page.get_by_label("Lyd fra uret")).to_be_hidden()
+    button(page, "Hold 5 sek. Start uret").click()
+    page.clock.run_for(11_000)
+    expect(said(page)).to_have_text("1 talt. Målet er 2–3 gentagelser.")
+    assert window.problems == []
 
 
 def test_a_rest_begins_at_once_and_its_end_points_the_way_on(window, training):
@@ -300,22 +311,13 @@ def test_no_figure_moves_in_a_pause(window, training):
 
 
 @pytest.mark.parametrize("width", [360, 768, 1280])
-def test_nothing_moves_while_the_page_comes_over_a_slow_net(visitor, training, width):
+def test_nothing_moves_while_the_page_and_its_copy_come_over_a_slow_net(visitor, training, width):
     window = visitor(width)
-    window.context.add_init_script(SHIFTS)
-    slow_down(window)
+    slow_net(window.page)
     page = window.visit(training)
     expect(button(page, "Begynd")).to_be_visible()
     expect(page.get_by_text("Du kan nu træne uden net.")).to_be_visible()
-    assert page.evaluate("window.shifts") == []
-
-
-def slow_down(window: Visitor) -> None:
-    """Slow 4G."""
-    net = window.context.new_cdp_session(window.page)
-    net.send("Network.enable")
-    speeds = {"latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 100_000}
-    net.send("Network.emulateNetworkConditions", {"offline": False, **speeds})
+    assert page.evaluate(MOVED) == []
 
 
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
@@ -323,7 +325,8 @@ def test_the_figure_holds_still_for_who_asked(visitor, training, motion):
     page = begin(visitor(360, 740, reduced_motion=motion), training)
     figure = page.locator(".exercise__figure img").first
     page.wait_for_function("image => image.complete && image.naturalWidth > 0", arg=figure.element_handle())
-    assert figure.evaluate("image => image.currentSrc.endsWith('figur.svg')") is (motion == "reduce")
+    assert figure.evaluate(STAYS) is (motion == "reduce")
+    assert page.get_by_label("Hold figuren stille").is_visible() is (motion == "no-preference")
 
 
 def test_the_figure_holds_still_for_who_ticks_it(visitor, training):

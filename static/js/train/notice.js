@@ -1,17 +1,24 @@
 // What is felt and, where the patient asked for it, heard when something is over.
-import { part } from "./page.js";
+import { part, say } from "./page.js";
 
 let audio = null;
 
-export const soundIsOn = () => part("sound").checked;
+export const canSound = () => "AudioContext" in globalThis;
+const soundIsOn = () => part("sound").checked;
 
 export function notice() {
   navigator.vibrate?.(200);
   if (soundIsOn()) beep();
 }
 
-/** Also called when sound is switched on: browsers let a page sound only after a tap. */
-export function beep() {
+/** For who switches sound on: browsers let a page sound only after a tap, and a phone may be silenced. */
+export function tryOut() {
+  if (!soundIsOn()) return say("");
+  beep();
+  say(part("message").dataset.tone);
+}
+
+function beep() {
   audio ??= new AudioContext();
   audio.resume();
   const tone = audio.createOscillator();
