@@ -98,6 +98,11 @@ class Reviewed(models.Model):
     class Meta:
         abstract = True
 
+    @property
+    def is_review_overdue(self) -> bool:
+        """As PublishedQuerySet.review_overdue, of one row."""
+        return self.next_review_on is not None and self.next_review_on < timezone.localdate()
+
 
 def review_constraints(name: str) -> list[models.CheckConstraint]:
     return [

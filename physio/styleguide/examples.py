@@ -36,6 +36,9 @@ ARTICLE = Article(
     reviewed_on=datetime.date(2026, 9, 1),
     next_review_on=datetime.date(2028, 9, 1),
 )
+OVERDUE = Article(
+    reviewed_by=ARTICLE.reviewed_by, reviewed_on=datetime.date(2022, 9, 1), next_review_on=datetime.date(2024, 9, 1)
+)
 PROGRAM = Program(title="Øvelser til lænden", slug="oevelser-til-laenden", intro="Seks øvelser, som gør ryggen rolig.")
 SOURCES = ("Eksempel på en kilde med adresse: https://example.org/ryg", "Eksempel på en kilde uden adresse, 2025")
 

@@ -151,7 +151,9 @@ def _reading() -> tuple[Part, ...]:
         Part("questions", "Spørgsmål, der åbner med et tryk.", {"": {"block": examples.questions()}}),
         Part("sources", "Hvor vores viden kommer fra.", {"": {"lines": SOURCES}}),
         Part("review", "Hvem der står inde for siden.", {
-            "Gennemgået": {**review, "edition": 2}, "Ikke gennemgået": {"page": PROGRAM},
+            "Gennemgået": {**review, "edition": 2},
+            "Skulle være gennemgået igen": {**review, "page": examples.OVERDUE},
+            "Ikke gennemgået": {"page": PROGRAM},
         }),
     )  # fmt: skip
 

@@ -2,6 +2,7 @@ import datetime
 import re
 
 import pytest
+from django.utils import timezone
 
 from articles.models import RedFlagStatus, Status
 from articles.urgency import Urgency
@@ -103,6 +104,65 @@ def test_the_contents_list_points_at_the_headings_of_the_page(client):
     assert all(f'id="{anchor}"' in html for anchor in contents)
 
 
+def test_every_heading_of_the_text_has_a_link_to_itself_beside_it_and_not_in_it(client):
+    body = (
+        "## Hvad er *det*?\n\nEn muskel.\n\n### Hvorfor?\n\nDerfor.\n\n## Ofte stillede spørgsmål\n\n### Må jeg?\n\nJa."
+    )
+    html = page(client, make_article(body=body).get_absolute_url())
+    links = re.findall(r'</h(\d)>\s*<a class="heading__link" href="#([^"]+)" aria-label="([^"]+)">', html)
+    assert links == [
+        ("2", "hvad-er-det", "Link til afsnittet »Hvad er det?«"),
+        ("3", "hvorfor", "Link til afsnittet »Hvorfor?«"),
+        ("2", "ofte-stillede-spoergsmaal", "Link til afsnittet »Ofte stillede spørgsmål«"),
+    ]
+    assert all(f'id="{anchor}"' in html for _, anchor, _ in links)
+    assert '<h2 id="hvad-er-det">Hvad er <em>det</em>?</h2>' in html
+
+
+def test_a_topic_takes_the_texts_own_summary_up_and_shows_it_once(client):
+    body = "## Hvad er det?\n\nEn muskel.\n\n## Kort fortalt\n\nBevæg dig *lidt* hver dag.\n"
+    article = make_article(body=body)
+    make_red_flag(article=article, text="Armen er kold")
+    text = words(page(client, article.get_absolute_url()).partition("</h1>")[2])
+    assert order(text, "Kort fortalt", "Bevæg dig lidt hver dag.", "Armen er kold", "En muskel.")[0] == "Kort fortalt"
+    assert text.count("Bevæg dig lidt hver dag.") == text.count("Kort fortalt") == 1
+    assert text.index("Bevæg dig lidt") < text.index("Armen er kold")
+
+
+def test_a_topic_without_a_summary_tells_what_it_holds_and_where(client):
+    article = make_article()
+    make_red_flag(article=article)
+    program = make_program(title="Rolige øvelser", topic=article, exercises=2)
+    html = page(client, article.get_absolute_url())
+    box = html.partition('id="kort_fortalt"')[2].partition("</section>")[0]
+    assert re.findall(r'href="#([^"]+)"', box) == ["soeg_hjaelp", program.slug, "paa_siden"]
+    assert words(box.partition("</h2>")[2]) == (
+        "Hvornår skal du søge hjælp? 1 tegn, og det haster Rolige øvelser 2 øvelser"
+        " Læs om emnet ca. 1 minut · svar på 1 spørgsmål"
+    )
+    assert f'id="{program.slug}"' in html
+
+
+def test_a_programme_to_take_home_can_be_opened_printed_and_trained(client):
+    article = make_article()
+    address = make_program(topic=article).get_absolute_url()
+    html = page(client, article.get_absolute_url()).partition('id="tag_med_hjem"')[2].partition("</section>")[0]
+    assert re.findall(r'class="button[^"]*" href="([^"]+)"', html) == [address, f"{address}ark.pdf", f"{address}traen/"]
+
+
+def test_topics_of_the_same_place_and_those_that_the_text_names_stand_at_the_end(client):
+    make_article(title="Piskesmæld")
+    make_article(title="Søvn", slug="soevn")
+    make_article(title="Nakkehold", status=Status.DRAFT)
+    article = make_article(title="Ondt i nakken", body="## Mere\n\nLæs om [søvn](/soevn).")
+    html = page(client, article.get_absolute_url()).partition('id="laes_ogsaa"')[2].partition("</section>")[0]
+    assert re.findall(r'href="([^"]+)"', html) == ["/emner/soevn/", "/emner/piskesmaeld/"]
+
+
+def test_a_topic_that_is_alone_leads_to_no_other(client):
+    assert "Læs også" not in page(client, make_article().get_absolute_url())
+
+
 def test_a_table_scrolls_in_its_own_frame(client):
     article = make_article(body="## Tal\n\n| a | b |\n| --- | ---: |\n| en | to |\n")
     html = page(client, article.get_absolute_url())
@@ -135,6 +195,17 @@ def test_a_reviewed_topic_names_who_and_when(client):
     assert "Sidst fagligt gennemgået 15. marts 2026 af Anna Holm, fysioterapeut." in text
     assert "Gennemgås igen senest 15. marts 2028." in text
     assert "Udgivet 13. september 2025. Opdateret 12. oktober 2025." in text
+
+
+def test_a_topic_whose_next_review_is_past_says_so_from_the_day_after(client):
+    today = timezone.localdate()
+    days = [today - datetime.timedelta(days=1), today]
+    late, due = (
+        make_article(reviewed_by="Anna Holm", reviewed_on=datetime.date(2020, 1, 1), next_review_on=day) for day in days
+    )
+    assert "Siden skulle være gennemgået igen senest" in words(page(client, late.get_absolute_url()))
+    assert "Gennemgås igen senest" not in words(page(client, late.get_absolute_url()))
+    assert "Gennemgås igen senest" in words(page(client, due.get_absolute_url()))
 
 
 def test_a_topic_that_nobody_has_reviewed_says_so(client):

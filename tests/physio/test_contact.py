@@ -80,7 +80,7 @@ def test_the_number_says_in_which_region_it_holds_and_leads_to_the_others(client
     make_red_flag(article=article, urgency=Urgency.IMMEDIATE)
     card = page(client, article.get_absolute_url()).partition("care-card--straks")[2].partition("</ul>\n</div>")[0]
     assert "Aften, nat, weekend og helligdage: Lægevagten i Region Prøve Ring 70 00 00 00" in words(card)
-    assert 'href="/faresignaler/#andre_regioner">Er du et andet sted i landet?<' in card
+    assert 'href="/faresignaler/#andre_regioner">Numre i andre regioner<' in card
     assert "ring til din egen læge. Nummeret står på dit sundhedskort." in words(card)
 
 
