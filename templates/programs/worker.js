@@ -3,7 +3,7 @@
 const FORMAT = "physio-1 ";
 const WITHOUT_NET = "{% url 'programs:without_net' %}";
 const TRAINING = /^\/programmer\/[^/]+\/traen\/$/;
-const NAMED_BY_CONTENT = /\.[0-9a-f]{12}\.\w+$/;
+const NAMED_BY_CONTENT = /[./][0-9a-f]{12}\.\w+$/;
 const NOTHING_KEPT = "Siden kunne ikke hentes. Prøv igen, når der er net. Ved livsfare: ring 112.";
 const PARTS = ["style", "script", "image"];
 const GONE = [404, 410];

@@ -253,7 +253,7 @@ def test_only_training_and_the_page_without_a_net_are_kept(window, site):
     page = window.visit("/udskriv/")
     expect_kept(page, site.pages["træn"], WITHOUT_NET)
     kinds = {path.split("/")[1] for path in page.evaluate(KEPT_PATHS)}
-    assert kinds <= {"programmer", "uden-net", "static", "oevelser", "media"}
+    assert kinds <= {"programmer", "uden-net", "stil", "static", "oevelser", "media"}
     assert not any(path.endswith(".pdf") for path in page.evaluate(KEPT_PATHS))
 
 

@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.urls import reverse
 
+from physio import stylesheet
 from tests.factories import make_clinic, make_program
 from tests.physio.test_design import CSS
 
@@ -51,6 +52,14 @@ def test_the_worker_tells_training_from_the_other_pages_of_a_programme(client):
     assert re.search(training, reverse("programs:train", args=["ondt-i-ryggen"]))
     for name in ("detail", "tailor", "sheet"):
         assert not re.search(training, reverse(f"programs:{name}", args=["ondt-i-ryggen"]))
+
+
+def test_the_worker_does_not_wait_for_a_file_that_is_named_by_its_content(client):
+    (named,) = re.findall(r"const NAMED_BY_CONTENT = /(.*)/;", client.get(WORKER).text)
+    assert re.search(named, stylesheet.address())
+    assert re.search(named, "/static/js/train.64733dbc9d9d.js")
+    for other in (reverse("programs:figure", args=["kat-og-ko", 5]), "/static/js/train.js"):
+        assert not re.search(named, other)
 
 
 @pytest.mark.parametrize(("script", "files"), [("train", "train_files"), ("device", "device_files")])
