@@ -17,11 +17,11 @@ INTERACTIVE = {"a", "button", "input", "select", "textarea", "label", "summary"}
 
 def faults(html: str) -> list[str]:
     """What the parser had to mend, and what it does not look for: items outside lists, things to press within each
-    other, names that lead nowhere."""
+    other, names that lead nowhere, choices that are to be filled in like a text."""
     parser = HTMLParser(namespace_html_elements=False)
     page = parser.parse(html)
     mended = [f"{line}:{column} {code} {details}" for (line, column), code, details in parser.errors]
-    return [*mended, *_misplaced(page), *_nested(page), *_lost(page)]
+    return [*mended, *_misplaced(page), *_nested(page), *_lost(page), *_filled(page)]
 
 
 def elements(page: Element) -> Iterator[Element]:
@@ -55,6 +55,12 @@ def _lost(page: Element) -> Iterator[str]:
         yield from (f"{element.tag} {name}={one}" for name, one in named if one not in ids)
 
 
+def _filled(page: Element) -> Iterator[str]:
+    for element in elements(page):
+        if element.get("type") in ("checkbox", "radio") and element.get("autocomplete"):
+            yield f"{element.get('type')} autocomplete={element.get('autocomplete')}"
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_is_valid_html(client, kind):
     assert faults(client.get(make_site().pages[kind]).content.decode()) == []
@@ -76,6 +82,7 @@ def test_a_page_that_is_not_there_is_valid_html(client, address):
         '<label for="navn">Navn</label>',
         '<section aria-labelledby="ingen"></section>',
         '<p class="a" class="b"></p>',
+        '<input type="radio" autocomplete="off">',
         "<p>a & b < c</p>",
         "<h2>Titel</h3>",
     ],
