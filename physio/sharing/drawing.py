@@ -1,7 +1,7 @@
 """From a few words and perhaps a figure to a small PNG, set by the same compiler as the sheets."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -21,11 +21,11 @@ COLOURS = 64
 
 @dataclass(frozen=True)
 class Card:
-    """What the picture says. facts: a short line beneath the title, or ''. figure: an SVG, or ''."""
+    """What the picture says. facts: what stands side by side beneath the title. figure: an SVG, or ''."""
 
     title: str
     clinic: str
-    facts: str = ""
+    facts: tuple[str, ...] = ()
     figure: str = ""
 
 
@@ -36,7 +36,11 @@ def draw(card: Card) -> bytes:
 
 
 def _options(card: Card) -> dict[str, Any]:
-    words = {name: printable(text) for name, text in asdict(card).items() if name != "figure"}
+    words = {
+        "title": printable(card.title),
+        "clinic": printable(card.clinic),
+        "facts": [printable(fact) for fact in card.facts],
+    }
     data = words | {"figure": card.figure, "mark": MARK.read_text(encoding="utf-8")}
     return {"format": "png", "ppi": PIXELS_PER_POINT, "sys_inputs": {"card": json.dumps(data)}}
 
@@ -48,4 +52,4 @@ def _small(picture: bytes) -> bytes:
     return smaller.getvalue()
 
 
-_COMPILER = Compiler(TEMPLATE, lambda: _options(Card("Øvelser", "Klinikken", "1 øvelse")))
+_COMPILER = Compiler(TEMPLATE, lambda: _options(Card("Øvelser", "Klinikken", ("1 øvelse",))))

@@ -35,7 +35,7 @@ def place(request: HttpRequest, slug: str) -> HttpResponse:
     part = body_part(slug)
     if part is None:
         raise Http404
-    return _picture(Card(part.name, request.clinic.name, "Råd og øvelser"))
+    return _picture(Card(part.name, request.clinic.name, ("Råd og øvelser",)))
 
 
 @require_safe
@@ -56,7 +56,7 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
 def program(request: HttpRequest, program: Program) -> HttpResponse:
     plan = plan_of(program)
     figure = _figure(entry.exercise for entry in program.entries.all() if entry.is_shown)
-    return _picture(Card(plan.title, request.clinic.name, " · ".join(plan.facts()), figure))
+    return _picture(Card(plan.title, request.clinic.name, tuple(plan.facts()), figure))
 
 
 def _of_row(request: HttpRequest, rows: QuerySet, slug: str, card: Callable[[Model], Card]) -> HttpResponse:

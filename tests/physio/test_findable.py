@@ -8,7 +8,7 @@ import pytest
 
 from articles.models import Article, Status
 from programs.models import Program
-from tests.factories import make_article, make_program
+from tests.factories import make_article, make_exercise, make_program
 from tests.pages import page
 from tests.physio.public_site import make_site
 from tests.physio.test_public_addresses import KINDS
@@ -70,6 +70,18 @@ def test_a_list_has_changed_when_a_page_was_withdrawn_from_it(client, host):
     make_article(status=Status.WITHDRAWN)
     Article.objects.published().update(saved_at=datetime.datetime(2026, 3, 4, 12, tzinfo=datetime.UTC))
     assert mapped(client)[f"{host}/emner/"] > "2026-03-04"
+
+
+def test_the_counter_is_for_the_clinic_and_not_to_be_found(client):
+    for address in ("/udskriv/", f"/udskriv/{make_program().slug}/"):
+        assert NOINDEX in page(client, address)
+
+
+def test_an_exercise_is_described_by_its_purpose_else_by_how_it_begins(client):
+    bare = {"purpose": "", "starting_position": ""}
+    for fields, described in (({}, "Du gør skulderen stærkere."), (bare, "Løft armen stille frem.")):
+        html = page(client, make_exercise(**fields).get_absolute_url())
+        assert f'<meta name="description" content="{described}">' in html
 
 
 def test_paper_and_its_pictures_are_not_to_be_found(client):

@@ -58,7 +58,7 @@ def test_a_page_without_a_row_is_shared_with_its_heading(client, settings, addre
 @pytest.mark.django_db
 def test_a_place_is_shared_with_its_name_and_what_is_found_there(client):
     assert shared(client, "/krop/skulder/")["og:title"] == "Skulder"
-    assert client.get("/krop/skulder/billede.png").content == draw(Card("Skulder", "Klinikken", "Råd og øvelser"))
+    assert client.get("/krop/skulder/billede.png").content == draw(Card("Skulder", "Klinikken", ("Råd og øvelser",)))
     assert client.get("/krop/findes-ikke/billede.png").status_code == 404
 
 
