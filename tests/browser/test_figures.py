@@ -18,7 +18,7 @@ LEAST_DIFFERENCE = 0.004
 
 
 def figure_on(page: Page) -> Locator:
-    figure = page.locator(".exercise__figure img").first
+    figure = page.locator(".exercise__figure img").locator("visible=true").first
     figure.scroll_into_view_if_needed()
     page.wait_for_function("image => image.complete && image.naturalWidth > 0", arg=figure.element_handle())
     return figure
@@ -75,8 +75,16 @@ def test_the_other_side_stands_smaller_beside_its_words(visitor, site):
     shown = page.locator(".exercise__other-side img")
     shown.scroll_into_view_if_needed()
     page.wait_for_function("image => image.complete && image.naturalWidth > 0", arg=shown.element_handle())
-    assert shown.bounding_box()["width"] < page.locator(".exercise__figure img").bounding_box()["width"]
+    assert shown.bounding_box()["width"] < figure_on(page).bounding_box()["width"]
     assert window.violations() == [] and window.problems == []
+
+
+def test_paper_has_the_figure_at_its_far_end_alone(visitor, site):
+    page = visitor().visit(site.pages["øvelse"])
+    page.emulate_media(media="print")
+    shown = page.locator(".exercise__figure img").locator("visible=true")
+    expect(shown).to_have_count(1)
+    assert shown.get_attribute("src").endswith("/figur.svg")
 
 
 def test_start_and_end_of_every_figure_differ_to_the_eye(visitor):

@@ -107,7 +107,8 @@ def test_the_page_shows_the_figure_under_its_heading_and_the_way_to_the_exercise
     html = page(client, topic.get_absolute_url())
     figure, way = "/oevelser/kat-og-ko/figur-0.svg", 'href="/oevelser/kat-og-ko/"'
     assert order(html, 'id="kat-ko"', figure, way, "Stå på alle fire. Rund")[1:3] == [figure, way]
-    assert '<source media="(prefers-reduced-motion: reduce), print" srcset="/oevelser/kat-og-ko/figur.svg">' in html
+    assert '<source media="(prefers-reduced-motion: reduce)" srcset="/oevelser/kat-og-ko/figur.svg">' in html
+    assert '<img class="on-paper" src="/oevelser/kat-og-ko/figur.svg"' in html
 
 
 @pytest.mark.django_db
