@@ -39,6 +39,12 @@ OscillatorNode.prototype.start = function (...when) { window.tones += 1; return 
 """
 STAYS = "image => image.currentSrc.endsWith('figur.svg')"
 MOVES = "image => !image.currentSrc.endsWith('figur.svg')"
+FREE = """thing => {
+    const box = thing.getBoundingClientRect();
+    const corners = [0.1, 0.9].flatMap(x => [0.1, 0.9].map(y => [box.x + box.width * x, box.y + box.height * y]));
+    return corners.every(corner => thing.contains(document.elementFromPoint(...corner)));
+}"""
+"""Whether a thing is on the screen with nothing over it."""
 WITHOUT = """
 for (const name of ["wakeLock", "vibrate"]) delete Navigator.prototype[name];
 delete window.AudioContext;
@@ -308,6 +314,16 @@ def test_no_figure_moves_in_a_pause(window, training):
     expect(figures).to_have_count(0)
     page.get_by_role("button", name="Runde 2", exact=True).click()
     expect(figures).to_have_count(1)
+
+
+@pytest.mark.parametrize("screen", [(320, 640), (360, 740), (740, 360)])
+def test_the_figure_the_clock_and_the_ways_on_are_seen_at_once_on_a_phone(visitor, training, screen):
+    page = begin(visitor(*screen), training)
+    button(page, "Hold 5 sek. Start uret").click()
+    expect(button(page, "Gør dig klar Stop uret")).to_be_visible()
+    figure = page.locator(".exercise__figure img").locator("visible=true")
+    for seen in (figure, *page.locator(".train__tool button").locator("visible=true").all()):
+        assert seen.evaluate(FREE), seen
 
 
 @pytest.mark.parametrize("width", [360, 768, 1280])
