@@ -1,6 +1,7 @@
 """/tilgaengelighed/ says what is known of the site, and nothing better."""
 
 import re
+from pathlib import Path
 
 import pytest
 from django.utils import timezone
@@ -8,13 +9,41 @@ from django.utils import timezone
 from physio import accessibility
 from physio.accessibility import Run, last_run
 from tests.factories import make_clinic, make_exercise, make_program
+from tests.pages import page
+from tests.pages import words as plain
 from tests.physio.public_site import ARM_RAISE
 
 pytestmark = pytest.mark.django_db
+TESTS = Path(__file__).resolve().parents[1]
+TRIED_BY = {
+    "Gør skriften større i din browser. Siden følger med op til 400 %.": [
+        "browser/test_any_device.py: test_a_page_at_four_hundred_per_cent_is_read_in_one_direction_and_loses_nothing",
+        "browser/test_any_device.py: test_a_page_with_text_twice_as_large_loses_nothing_on_a_phone",
+    ],
+    "Brug siden med tastaturet alene eller med en skærmlæser.": [
+        "browser/test_any_device.py: test_whoever_uses_the_keyboard_sees_where_he_is_and_nothing_lies_over_it",
+        "browser/test_pages.py: test_axe_finds_no_fault_on_any_screen_in_light_dark_high_contrast_or_forced_colours",
+    ],
+    "Få den lyst eller mørkt, eller med mere kontrast. Den følger din telefon eller computer.": [
+        "browser/test_pages.py: test_axe_finds_no_fault_on_any_screen_in_light_dark_high_contrast_or_forced_colours",
+    ],
+    "Print et emne eller et program på papir.": [
+        "browser/test_stories.py: test_a_printed_topic_has_its_signs_the_answers_and_no_menu",
+        "browser/test_stories.py: test_a_printed_program_has_the_stop_rule_before_every_exercise",
+    ],
+    "Få et ark læst op. Det er en PDF efter standarden PDF/UA-1.": [
+        "physio/test_accessibility.py: test_a_sheet_follows_the_standard_that_the_page_names",
+    ],
+    "Brug siden uden JavaScript. Så tæller du selv, når du træner.": [
+        "browser/test_training.py: test_without_script_it_is_a_list_with_the_signs_first",
+        "browser/test_stories.py: test_a_patient_searches_finds_the_topic_and_opens_a_question",
+    ],
+}
+"""What the page says that one can do, and what holds it to its word."""
 
 
 def words(client) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", client.get("/tilgaengelighed/").content.decode()).split())
+    return plain(page(client, "/tilgaengelighed/"))
 
 
 def test_the_last_run_is_written_down_and_not_of_a_day_to_come():
@@ -36,6 +65,13 @@ def test_the_page_claims_to_follow_the_standard_only_while_no_fault_is_known(cli
     make_clinic()
     monkeypatch.setattr(accessibility, "last_run", lambda: Run(timezone.localdate(), "axe 4", 12, 9, ()))
     assert "Vi kender ingen steder, hvor den ikke følger standarden." in words(client)
+
+
+def test_the_page_promises_nothing_that_no_test_tries(client):
+    promises = page(client, "/tilgaengelighed/").partition('id="det_kan_du"')[2].partition("</ul>")[0]
+    assert re.findall(r"<li>(.*?)</li>", promises) == list(TRIED_BY)
+    for place, name in (test.split(": ") for tests in TRIED_BY.values() for test in tests):
+        assert f"def {name}(" in (TESTS / place).read_text("utf-8")
 
 
 def test_a_sheet_follows_the_standard_that_the_page_names(client):
