@@ -135,12 +135,12 @@ def test_a_topic_without_a_summary_tells_what_it_holds_and_where(client):
     program = make_program(title="Rolige øvelser", topic=article, exercises=2)
     html = page(client, article.get_absolute_url())
     box = html.partition('id="kort_fortalt"')[2].partition("</section>")[0]
-    assert re.findall(r'href="#([^"]+)"', box) == ["soeg_hjaelp", program.slug, "paa_siden"]
+    assert re.findall(r'href="#([^"]+)"', box) == ["soeg_hjaelp", f"program_{program.slug}", "hvad-er-det"]
     assert words(box.partition("</h2>")[2]) == (
         "Hvornår skal du søge hjælp? 1 tegn, og det haster Rolige øvelser 2 øvelser"
         " Læs om emnet ca. 1 minut · svar på 1 spørgsmål"
     )
-    assert f'id="{program.slug}"' in html
+    assert f'id="program_{program.slug}"' in html
 
 
 def test_a_programme_to_take_home_can_be_opened_printed_and_trained(client):
