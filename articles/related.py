@@ -1,6 +1,6 @@
 """Which other topics a reader of one may want next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -26,15 +26,14 @@ class Neighbour:
         return reverse("articles:detail", args=[self.slug])
 
 
-def related_to(article: Article, neighbours: Iterable[Neighbour], linked: Sequence[str]) -> list[Neighbour]:
-    """At most MOST: those that the text links to (addresses, in its order), then those of the same places on the body.
+def related_to(article: Article, neighbours: Iterable[Neighbour], linked: Iterable[Neighbour]) -> list[Neighbour]:
+    """At most MOST: those that the text links to, in its order, then those of the same places on the body.
 
     What shares more places stands first. The whole body is a place only for topics that name it.
     """
-    others = {topic.url: topic for topic in neighbours if topic.key != article.pk}
-    named = [others.pop(url) for url in dict.fromkeys(linked) if url in others]
+    named = [topic for topic in dict.fromkeys(linked) if topic.key != article.pk]
     places = parts_named_in(article.title, article.aliases)
-    shared = {topic: len(parts_named_in(topic.title, topic.aliases, among=places)) for topic in others.values()}
-    near = [topic for topic, count in shared.items() if count]
+    shared = {topic: len(parts_named_in(topic.title, topic.aliases, among=places)) for topic in neighbours}
+    near = [topic for topic, count in shared.items() if count and topic not in named and topic.key != article.pk]
     near.sort(key=lambda topic: (-shared[topic], danish_sort_key(topic.title)))
     return [*named, *near][:MOST]

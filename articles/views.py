@@ -8,7 +8,7 @@ from .models import Article
 from .outline import Questions, Section, outline
 from .related import related_to
 from .signgroups import LARGE_PRINT, visible_signs
-from .topiclinks import topics_named_in, with_topic_links
+from .topiclinks import with_topic_links
 from .wholetopic import WholeTopic, whole_topic
 
 
@@ -44,9 +44,9 @@ def red_flags(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, topic: WholeTopic) -> HttpResponse:
-    article, addresses = topic.article, topic.addresses
+    article, linked = topic.article, topic.linked
+    addresses = {slug: neighbour.url for slug, neighbour in linked.items()}
     lead, body = with_topic_links(article.lead, addresses), with_topic_links(article.body, addresses)
-    linked = [addresses[slug] for slug in topics_named_in(f"{article.lead}\n{article.body}") if slug in addresses]
     shown = outline(body)
     summary = summary_of(shown)
     parts = [part for part in shown.parts if part is not summary]
@@ -62,7 +62,7 @@ def _page(request: HttpRequest, topic: WholeTopic) -> HttpResponse:
         "signs": topic.signs,
         "signs_in_short": signs_in_short(topic.signs),
         "program_rows": topic.programs,
-        "related": related_to(article, topic.neighbours, linked),
+        "related": related_to(article, topic.neighbours, linked.values()),
     }
     return render(request, "articles/detail.html", context)
 

@@ -10,6 +10,7 @@ from .content import Sign
 from .models import Article, OldSlug, RedFlag
 from .nested import Nested
 from .related import Neighbour
+from .topiclinks import topics_named_in
 from .urgency import Urgency
 
 
@@ -27,11 +28,13 @@ class WholeTopic:
     programs: list[dict[str, Any]]
 
     @property
-    def addresses(self) -> dict[str, str]:
-        """Of the topics that patients can read, by each slug that they bear or bore."""
-        by_key = {topic.key: topic.url for topic in self.neighbours}
-        once = {slug: by_key[key] for slug, key in self.former.items() if key in by_key}
-        return once | {topic.slug: topic.url for topic in self.neighbours}
+    def linked(self) -> dict[str, Neighbour]:
+        """The topics that the text's links lead to, by the slug they are named by, now or once; in the text's order."""
+        by_slug = {topic.slug: topic for topic in self.neighbours}
+        by_key = {topic.key: topic for topic in self.neighbours}
+        named = topics_named_in(f"{self.article.lead}\n{self.article.body}")
+        found = {slug: by_slug.get(slug) or by_key.get(self.former.get(slug)) for slug in named}
+        return {slug: topic for slug, topic in found.items() if topic}
 
 
 def whole_topic(topics: QuerySet[Article], **which: Any) -> WholeTopic | None:
