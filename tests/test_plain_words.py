@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from programs.dosage import Dosage
+from programs.figures import describe
+from programs.figures.library import all_figures
 from tests.lix import lix, module_text, script_text, template_text, word_count
 
 HOUSE = Path(__file__).resolve().parents[1]
@@ -73,3 +76,11 @@ def test_what_the_shortest_files_say_is_easy_to_read_together():
 
 def test_only_files_that_need_it_are_read_with_the_short_ones():
     assert [path for path in NAMES if lix(texts[path]) <= HARDEST or word_count(texts[path]) < FEW] == []
+
+
+def test_what_is_put_together_of_pieces_is_easy_to_read():
+    dose = Dosage.parse(
+        "3 sæt af 8-12 gentagelser, hold 10 sek., pause 1 min., 2 gange dagligt, 5 dage om ugen, 6 uger"
+    )
+    assert lix("\n".join(dose.sentences())) <= HARDEST
+    assert lix("\n".join(describe(figure.motion) for figure in all_figures())) <= HARDEST
