@@ -119,7 +119,7 @@ def test_the_clinics_number_stands_above_the_signs_with_its_region_and_when_it_w
     make_clinic(region=make_region(name="Region Prøve", service="Nattelægen", phone="70 12 34 56"))
     make_red_flag(text="Du besvimer")
     text = words(main(client))
-    parts = ("Nattelægen Ring 70 12 34 56", "Nummeret gælder Region Prøve", "20. november 2026", "Du besvimer")
+    parts = ("Nattelægen i Region Prøve Ring 70 12 34 56", "Nummeret er kontrolleret 20. november 2026", "Du besvimer")
     assert order(text, *parts) == list(parts)
 
 
