@@ -80,7 +80,7 @@ def test_only_files_that_need_it_are_read_with_the_short_ones():
 
 def test_what_is_put_together_of_pieces_is_easy_to_read():
     dose = Dosage.parse(
-        "3 sæt af 8-12 gentagelser, hold 10 sek., pause 1 min., 2 gange dagligt, 5 dage om ugen, 6 uger"
+        "3 sæt af 8-12 gentagelser, hold 10 sek., pause 1 min., 2 gange dagligt, 5 dage om ugen, i 6 uger"
     )
     assert lix("\n".join(dose.sentences())) <= HARDEST
     assert lix("\n".join(describe(figure.motion) for figure in all_figures())) <= HARDEST
