@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.test_pages import axe_faults
+
 pytestmark = pytest.mark.browser
 
 ZOOMED = (320, 256)
@@ -116,6 +118,13 @@ def test_all_that_is_pressed_on_a_phone_has_room_for_a_thumb(visitor, address):
     targets = visitor(360).visit(address).evaluate(TARGETS)
     assert len(targets) > 5
     assert [(name, side) for name, side, is_aside in targets if side < (FINGERTIP if is_aside else THUMB)] == []
+
+
+def test_a_page_that_is_not_there_holds_as_well(visitor, site):
+    page = visitor(*ZOOMED).visit("/findes/ikke/")
+    assert page.evaluate(LOST) == []
+    assert [name for name, side, _ in page.evaluate(TARGETS) if side < THUMB] == []
+    assert axe_faults(page) == []
 
 
 @pytest.mark.parametrize("screen", [(1280, 800), ZOOMED], ids=["as it is", "zoomed"])

@@ -5,6 +5,7 @@ from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 
 from physio.views import server_error
+from tests.admin import client_in_group
 from tests.factories import make_article, make_clinic, make_program
 from tests.pages import page, words
 
@@ -85,6 +86,15 @@ def test_a_page_that_is_not_there_still_helps(client):
     assert "Ring 112 ved livsfare." in words(html)
     assert 'action="/soeg/"' in html
     assert 'href="tel:22334455"' in html
+
+
+def test_whoever_may_not_open_a_page_is_told_so_in_danish_and_where_to_go(db):
+    response = client_in_group("Fysioterapeut").get("/admin/auth/user/")
+    html = response.content.decode()
+    assert response.status_code == 403
+    assert '<html lang="da">' in html
+    assert "Du har ikke adgang til siden" in html
+    assert 'href="/admin/"' in html
 
 
 def test_a_failure_still_helps_without_asking_the_database():
