@@ -6,7 +6,7 @@ import { hasFigures, settle, showSide } from "./train/figure.js";
 import { stayAwake } from "./train/light.js";
 import { canSound, notice, tryOut } from "./train/notice.js";
 import { makeReady } from "./train/offline.js";
-import { filled, on, part, parts, say, train } from "./train/page.js";
+import { filled, on, part, parts, say, sayAloud, train } from "./train/page.js";
 
 const exercises = parts("exercise");
 const steps = exercises.flatMap((exercise, number) =>
@@ -92,11 +92,14 @@ function countOne() {
   const message = part("message").dataset;
   counted += 1;
   showCount();
-  const words = filled(message.counted, counted, count);
-  say(counted === Number(enough) ? `${words} ${message.enough}` : words);
-  if (counted !== Number(enough)) return;
-  notice();
+  if (!enough || counted < enough) return sayAloud(filled(message.counted, counted, count));
+  say(filled(message.enough, counted));
   pointTheWay(true);
+}
+
+function tap() {
+  countOne();
+  if (counted === Number(steps[at].enough)) notice();
 }
 
 /** A hold in a step with a count is one repetition. */
@@ -137,7 +140,7 @@ if (steps.length) {
   part("begin").hidden = false;
   for (const shown of parts("step")) shown.hidden = false;
   on("begin", event => event.target.closest("button") && begin());
-  on("count", countOne);
+  on("count", tap);
   on("next", () => go(at + 1));
   on("back", () => go(at - 1));
   on("skip", skip);

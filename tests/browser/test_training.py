@@ -91,7 +91,7 @@ def test_a_session_by_keyboard_alone(window, training):
     page.keyboard.press("Space")
     expect(said(page)).to_have_text("1 talt. Målet er 2–3 gentagelser.")
     page.keyboard.press("Space")
-    expect(said(page)).to_have_text("2 talt. Målet er 2–3 gentagelser. Nok til denne gang. Gå videre, når du vil.")
+    expect(said(page)).to_have_text("2 talt. Det er nok til denne gang. Gå videre, når du vil.")
     for name, words in (
         ("Skift side", "Runde 1 af 2. Den anden side."),
         ("Pause", "Hold pause."),
@@ -192,6 +192,20 @@ def test_there_is_time_to_lie_down_before_work_and_its_beginning_and_end_are_fel
     page.clock.run_for(6_000)
     expect(said(page)).to_have_text("1 talt. Målet er 2–3 gentagelser.")
     assert page.evaluate("window.felt") == 2
+
+
+def test_the_end_of_the_last_hold_is_felt_once(window, training):
+    window.context.add_init_script(REMEMBER)
+    window.page.clock.install()
+    page = begin(window, training)
+    button(page, "Tryk for hver").click()
+    button(page, "Hold 5 sek. Start uret").click()
+    page.clock.run_for(5_400)
+    expect(said(page)).to_have_text("Uret går. Sekunder: 5.")
+    before = page.evaluate("window.felt")
+    page.clock.run_for(5_000)
+    expect(said(page)).to_have_text("2 talt. Det er nok til denne gang. Gå videre, når du vil.")
+    assert page.evaluate("window.felt") == before + 1
 
 
 def test_the_clock_sounds_only_for_who_asked(window, training):
@@ -324,6 +338,14 @@ def test_the_figure_the_clock_and_the_ways_on_are_seen_at_once_on_a_phone(visito
     figure = page.locator(".exercise__figure img").locator("visible=true")
     for seen in (figure, *page.locator(".train__tool button").locator("visible=true").all()):
         assert seen.evaluate(FREE), seen
+
+
+def test_no_button_moves_under_the_thumb_that_counts(window, training):
+    page = begin(window, training)
+    place = button(page, "Tryk for hver").bounding_box()
+    button(page, "Tryk for hver").click()
+    expect(said(page)).to_have_text("1 talt. Målet er 2–3 gentagelser.")
+    assert button(page, "Tryk for hver").bounding_box() == place
 
 
 @pytest.mark.parametrize("width", [360, 768, 1280])

@@ -2,7 +2,7 @@
 // seconds to lie down in; a rest begins at once.
 import { hold } from "./figure.js";
 import { notice } from "./notice.js";
-import { filled, part, say } from "./page.js";
+import { filled, part, say, sayAloud } from "./page.js";
 
 const TICK_MS = 200;
 const READY_MS = 5000;
@@ -75,7 +75,7 @@ function finish(clock) {
 
 const isReadying = clock => clock.left > clock.length;
 const secondsLeft = clock => Math.ceil((isReadying(clock) ? clock.left - clock.length : clock.left) / 1000);
-const tell = (clock, what) => say(filled(part("message").dataset[what], secondsLeft(clock)));
+const tell = (clock, what) => sayAloud(filled(part("message").dataset[what], secondsLeft(clock)));
 
 /** What the button shows: the seconds that are left, or the whole time before it is started. */
 function draw(clock, does) {

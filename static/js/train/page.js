@@ -11,4 +11,11 @@ export const filled = (words, ...values) =>
 /** Read aloud, and shown beneath what one counts with. */
 export function say(words) {
   part("message").textContent = words;
+  part("message").classList.remove("visually-hidden");
+}
+
+/** Read aloud alone, where the numbers show it: so no button moves under the thumb. */
+export function sayAloud(words) {
+  say(words);
+  part("message").classList.add("visually-hidden");
 }
