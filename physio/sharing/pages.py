@@ -1,6 +1,6 @@
 """billede.png beneath a page's own address, only for pages that anyone can read."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
@@ -14,7 +14,7 @@ from programs.dosage import Dosage
 from programs.figuring import printed_figures
 from programs.models import Exercise, Program
 from programs.reached import of_program
-from programs.rows import plan_of
+from programs.rows import plan_of, with_rows
 
 from .drawing import Card, draw
 
@@ -40,7 +40,11 @@ def place(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
-    return _of_row(request, Article.objects.published(), slug, lambda row: Card(row.title, request.clinic.name))
+    def card(row: Article) -> Card:
+        programs = with_rows(row.programs.published())
+        return Card(row.title, request.clinic.name, figure=_figure(_shown_in(programs)))
+
+    return _of_row(request, Article.objects.published(), slug, card)
 
 
 @require_safe
@@ -55,8 +59,7 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
 @of_program
 def program(request: HttpRequest, program: Program) -> HttpResponse:
     plan = plan_of(program)
-    figure = _figure(entry.exercise for entry in program.entries.all() if entry.is_shown)
-    return _picture(Card(plan.title, request.clinic.name, tuple(plan.facts()), figure))
+    return _picture(Card(plan.title, request.clinic.name, tuple(plan.facts()), _figure(_shown_in([program]))))
 
 
 def _of_row(request: HttpRequest, rows: QuerySet, slug: str, card: Callable[[Model], Card]) -> HttpResponse:
@@ -66,6 +69,10 @@ def _of_row(request: HttpRequest, rows: QuerySet, slug: str, card: Callable[[Mod
         present = present_row(rows, slug)
         return HttpResponsePermanentRedirect(reverse(request.resolver_match.view_name, args=[present.slug]))
     return _picture(card(row))
+
+
+def _shown_in(programs: Iterable[Program]) -> Iterator[Exercise]:
+    return (entry.exercise for program in programs for entry in program.entries.all() if entry.is_shown)
 
 
 def _figure(exercises: Iterable[Exercise]) -> str:

@@ -111,6 +111,15 @@ def test_a_programme_shows_the_first_figure_that_is_drawn(client):
 
 
 @pytest.mark.django_db
+def test_a_topic_shows_a_figure_of_the_exercises_that_help(client):
+    topics = [make_article(title="Ondt i armen", slug=slug) for slug in ("med", "uden")]
+    make_program(topic=topics[0], exercises=[make_exercise(), make_exercise(motion=ARM_RAISE)])
+    make_program(topic=topics[1], exercises=[make_exercise(motion=ARM_RAISE)], status=Status.DRAFT)
+    pictures = [client.get(f"{topic.get_absolute_url()}billede.png").content for topic in topics]
+    assert pictures[0] != pictures[1] == draw(Card("Ondt i armen", "Klinikken"))
+
+
+@pytest.mark.django_db
 def test_an_exercise_shows_its_figure(client):
     rows = (make_exercise(name="Løft armen"), make_exercise(name="Løft armen", motion=ARM_RAISE))
     pictures = [client.get(f"{row.get_absolute_url()}billede.png").content for row in rows]
