@@ -28,7 +28,7 @@ READERS = (
     *(Path(file.__file__) for file in (clinicfile, wordfile)),
 )
 """All that reads, and more: to read a file once too often costs a moment, once too seldom a better reading."""
-STARTER = [Path(article_files.__file__).parent / "starter", Path(program_files.__file__).parent / "starter"]
+STARTER = [Path(files.__file__).parent / "starter" for files in (article_files, program_files, clinicfile)]
 
 
 @dataclass(frozen=True)

@@ -71,12 +71,12 @@ class Hit:
 
 @dataclass(frozen=True)
 class Candidate:
-    """A published entry that may be shown. page: the same for a topic and each question on it."""
+    """A page that may be shown. page: the same for a topic and each question on it, and for all places on the body."""
 
     entry: int
     kind: str
     title: str
-    page: tuple[int | None, ...]
+    page: tuple[int | str | None, ...]
 
     def order(self, score: float) -> tuple:
         return (-score * WORTH.get(self.kind, STANDING), len(self.title), self.entry)
@@ -147,7 +147,7 @@ def _published(matches: dict[int, Match], entries: SearchEntryQuerySet, limit: i
 
 def _standing(matches: dict[int, Match]) -> list[Candidate]:
     pages = ((number, standing.PAGES[number]) for number in matches if number in standing.PAGES)
-    return [Candidate(number, page.kind, page.title, (number,)) for number, page in pages]
+    return [Candidate(number, page.kind, page.title, (page.kind,)) for number, page in pages]
 
 
 def _telling(best: list[int], matches: dict[int, Match]) -> list[int]:

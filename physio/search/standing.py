@@ -39,7 +39,7 @@ class StandingPage:
 
 def _place(part: BodyPart) -> StandingPage:
     text = f"Råd og øvelser til ondt {part.within}, og hvornår du skal søge hjælp."
-    return StandingPage("sted", part.name, part.within, text, ("place", part.slug))
+    return StandingPage("sted", part.name, f"ondt {part.within}", text, ("place", part.slug))
 
 
 _HELP = StandingPage(

@@ -10,8 +10,8 @@ from .patientwords import UrgentWords
 from .phrases import Phrases
 from .words import STOP_WORDS, root, words_of
 
-NEGATIONS = frozenset({"ikke"})
-"""A small word everywhere else; in 'kan ikke tisse' it is what makes the sign."""
+TELLING_HERE = frozenset({"ikke", "mig"})
+"""Small words everywhere else; 'kan ikke tisse' and 'taber mig' are other things than 'tisse' and 'taber'."""
 
 
 def read_urgent_phrases() -> Phrases[Sign | None]:
@@ -32,7 +32,7 @@ def signs_for(query: str, phrases: Phrases[Sign | None]) -> list[Sign | None]:
 
 
 def telling_words(text: str) -> list[str]:
-    return [word for word in words_of(text) if word in NEGATIONS or word not in STOP_WORDS]
+    return [word for word in words_of(text) if word in TELLING_HERE or word not in STOP_WORDS]
 
 
 def _visible_signs() -> list[tuple[Sign, set[str]]]:

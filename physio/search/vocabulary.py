@@ -101,7 +101,7 @@ class Vocabulary:
 
     def _of_root(self, asked: str) -> list[str]:
         key = root(asked)
-        return [word for word in sorted(self._roots.get(spelled(key), ())) if _may_mean(key, root(word))]
+        return [word for word in sorted(self._roots.get(spelled(key), ())) if _may_mean(asked, key, root(word))]
 
     def _begins_compounds(self, half: str) -> bool:
         """A word as it stands before another: itself or its root, maybe with the 's' or 'e' that binds them; or as it
@@ -138,9 +138,9 @@ class Vocabulary:
 
     @staticmethod
     def _meant(asked: str, words: Iterable[str]) -> list[str]:
-        return [word for word in sorted(words) if _may_mean(asked, word)]
+        return [word for word in sorted(words) if _may_mean(asked, asked, word)]
 
 
-def _may_mean(asked: str, word: str) -> bool:
-    """Whoever types 'lænd' does not mean 'land', but whoever types 'land' may mean either."""
-    return spelled(asked) == spelled(word) or (asked.isascii() and asked == plain(word))
+def _may_mean(asked: str, key: str, word: str) -> bool:
+    """Whoever types 'lænd' does not mean 'land', but whoever types 'land' may mean either. key: what is compared."""
+    return spelled(key) == spelled(word) or (asked.isascii() and key == plain(word))

@@ -22,6 +22,8 @@ _ENDING = re.compile(r"(?<=...)(?:ernes?|enes?|ers|ens|ets|er|en|et|es|e|s)\Z")
 _FORM_OF_VERB = re.compile(r"(?<=....)(?:ing|ed)\Z")
 _LOST_VOWEL = re.compile(r"(?<=[bdfgklmnpstv])r\Z")
 _IRREGULAR = {"fød": "fod", "hænd": "hånd", "tæer": "tå", "tæern": "tå", "tænd": "tand"}
+_PLURALS = {"kræfter": "kraft", "kræfterne": "kraft", "kraefter": "kraft", "kraefterne": "kraft"}
+"""Irregular ones whose stem is another word: whoever has no strength has no cancer."""
 _STEMMER = snowballstemmer.stemmer("danish")
 _SOUNDS = (
     ("ae", "e"), ("oe", "o"), ("aa", "o"), ("ph", "f"), ("sch", "sk"), ("ch", "k"), ("c(?=[eiy])", "s"),
@@ -66,7 +68,7 @@ def plain(word: str) -> str:
 
 def root(word: str) -> str:
     """What the forms of a word share: 'knæet' and 'knæ', 'skulder' and 'skuldrene', 'træning' and 'træne'."""
-    stem = _ENDING.sub("", _STEMMER.stemWord(word))
+    stem = _ENDING.sub("", _STEMMER.stemWord(_PLURALS.get(word, word)))
     return _IRREGULAR.get(stem) or _LOST_VOWEL.sub("", _FORM_OF_VERB.sub("", stem))
 
 

@@ -50,6 +50,12 @@ def test_an_irregular_plural_finds_the_one():
     assert "fod" in found("fødder")
 
 
+def test_strength_is_not_cancer():
+    site = Vocabulary([("kræft", 1), ("kraft", 1)])
+    assert set(site.forms("kræfter")) == {"kraft"}
+    assert set(site.forms("kræften")) == {"kræft"}
+
+
 def test_an_unfinished_word_finds_what_it_begins():
     assert "inkontinens" in SITE.answers("ink", unfinished=True)
     assert "inkontinens" not in SITE.answers("ink")

@@ -39,6 +39,14 @@ def test_other_words_bring_none(query):
     assert texts(query) == []
 
 
+def test_a_small_word_that_makes_the_sign_must_be_there(rule):
+    rule.said = "taber mig"
+    rule.save()
+    make_red_flag(text=SIGN)
+    assert texts("jeg taber mig") == [SIGN]
+    assert texts("taber vandet") == []
+
+
 def test_of_two_signs_with_the_words_the_more_urgent_is_shown():
     make_red_flag(text="Du kan ikke tisse.", urgency=Urgency.SOON)
     make_red_flag(text=SIGN, urgency=Urgency.IMMEDIATE)
