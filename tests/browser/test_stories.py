@@ -1,12 +1,19 @@
-"""What a patient comes to do, with and without script, on screen and on paper."""
+"""What a patient comes to do: by mouse, thumb and keyboard, with and without script, on screen and on paper."""
 
 import io
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
+from tests.browser.conftest import Visitor
+from tests.browser.test_any_device import stops_of_the_keyboard
+
 pytestmark = pytest.mark.browser
+
+Press = Callable[[Page, Locator], None]
+IS_REACHED = "target => target === document.activeElement"
 
 
 def printed(page: Page) -> str:
@@ -15,18 +22,56 @@ def printed(page: Page) -> str:
     return " ".join(" ".join(sheet.extract_text() for sheet in pdf.pages).split())
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
-def test_a_patient_searches_finds_the_topic_and_opens_a_question(visitor, site, script):
-    page = visitor(360, java_script_enabled=script).visit("/")
-    field = page.get_by_label("Hvad leder du efter?")
-    field.fill("skuldrene")
-    field.press("Enter")
-    page.get_by_role("link", name="Ondt i skulderen", exact=True).first.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Ondt i skulderen")
+def with_a_mouse(page: Page, target: Locator) -> None:
+    target.click()
+
+
+def with_a_thumb(page: Page, target: Locator) -> None:
+    target.tap()
+
+
+def with_the_keyboard(page: Page, target: Locator) -> None:
+    expect(target).to_be_visible()
+    assert any(target.evaluate(IS_REACHED) for _ in stops_of_the_keyboard(page))
+    page.keyboard.press("Enter")
+
+
+@pytest.fixture(params=[with_a_mouse, with_a_thumb, with_the_keyboard], ids=lambda press: press.__name__)
+def press(request: pytest.FixtureRequest) -> Press:
+    return request.param
+
+
+@pytest.fixture(params=[True, False], ids=["with script", "without script"])
+def patient(request: pytest.FixtureRequest, visitor, site) -> Visitor:
+    """Holds a phone; the keyboard may be a small one beside it."""
+    return visitor(360, java_script_enabled=request.param, has_touch=True, reduced_motion="reduce")
+
+
+def heading(page: Page) -> Locator:
+    return page.get_by_role("heading", level=1)
+
+
+def test_a_patient_searches_finds_the_topic_opens_a_question_and_comes_to_train(patient, press):
+    page = patient.visit("/")
+    page.get_by_label("Hvad leder du efter?").fill("skuldrene")
+    press(page, page.get_by_role("button", name="Søg"))
+    press(page, page.get_by_role("link", name="Ondt i skulderen", exact=True).first)
+    expect(heading(page)).to_have_text("Ondt i skulderen")
     answer = page.get_by_text("Ja, når det ikke gør mere ondt bagefter.")
     expect(answer).to_be_hidden()
-    page.locator("summary", has_text="Må jeg løfte?").click()
+    press(page, page.locator("summary", has_text="Må jeg løfte?"))
     expect(answer).to_be_visible()
+    press(page, page.locator("main").get_by_role("link", name="Øvelser til skulderen", exact=True).last)
+    expect(heading(page)).to_have_text("Øvelser til skulderen")
+    press(page, page.get_by_role("link", name="Træn", exact=True))
+    expect(heading(page)).to_have_text("Træn: Øvelser til skulderen")
+
+
+def test_someone_in_doubt_finds_whom_to_call_from_any_page_in_one_step(patient, press):
+    page = patient.visit("/om/")
+    press(page, page.get_by_role("link", name="Faresignaler", exact=True))
+    expect(page.get_by_role("heading", name="Hvem skal du ringe til?")).to_be_in_viewport()
+    expect(page.get_by_role("link", name="Ring 112").first).to_be_in_viewport()
 
 
 def test_the_signs_stand_before_anything_to_do(visitor, site):
