@@ -11,7 +11,7 @@ from django.core import serializers
 from django.core.cache import caches
 from django.test import Client
 
-from physio.printing import PrintCount
+from physio.printing import PrintCount, note_print
 from programs.models import Program
 from tests.pages import page, words
 from tests.physio.public_site import make_site
@@ -102,6 +102,13 @@ def test_a_print_is_one_more_and_a_time_and_nothing_else(client):
         client.post(f"/udskriv/{program.slug}/printet/", REMOTE_ADDR=IP)
     assert PrintCount.objects.get().count == 2
     assert {field.name for field in PrintCount._meta.fields} == {"id", "program", "month", "count", "last_at"}
+
+
+def test_anybody_sees_what_is_printed_often_and_what_was_last_as_the_page_says(client):
+    promised(client, "Alle kan se de programmer, der er printet tit eller sidst")
+    make_site()
+    note_print(Program.objects.get())
+    assert "Printes tit" in page(client, "/udskriv/")
 
 
 def test_a_sheet_is_forgotten_within_the_days_that_are_said(client, visit):
