@@ -88,6 +88,13 @@ def test_neither_what_is_searched_for_nor_who_asks_is_kept_or_written_down(clien
         assert trace not in caplog.text
 
 
+@pytest.mark.parametrize("way", ["README.md", "physio/management/commands/serve.py"])
+def test_no_way_to_start_the_server_lets_it_log_who_asks(way):
+    text = (HOUSE / way).read_text("utf-8")
+    assert "granian" in text
+    assert "--access-log" not in text
+
+
 def test_what_goes_wrong_is_written_down_with_the_page_and_no_more(client, visit, caplog):
     promised(client, "Går noget galt, skriver serveren ned, hvilken side det skete på.")
     visit()
