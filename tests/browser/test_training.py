@@ -1,6 +1,7 @@
 """A patient trains with the page: by keyboard, by touch, without script; and what the device keeps."""
 
 import json
+from collections.abc import Iterator
 from itertools import islice
 
 import pytest
@@ -9,7 +10,7 @@ from playwright.sync_api import Page, expect
 from programs.dosage import Dosage
 from programs.models import Program
 from tests.browser.conftest import Visitor
-from tests.browser.test_any_device import stops_of_the_keyboard
+from tests.browser.test_any_device import ADD_STYLE, LOST, TARGETS, THUMB, WIDE_TEXT, ZOOMED, stops_of_the_keyboard
 from tests.browser.test_arrival import MOVED, slow_net
 from tests.browser.test_pages import axe_faults, wider_than_the_screen
 
@@ -39,6 +40,8 @@ OscillatorNode.prototype.start = function (...when) { window.tones += 1; return 
 """
 STAYS = "image => image.currentSrc.endsWith('figur.svg')"
 MOVES = "image => !image.currentSrc.endsWith('figur.svg')"
+UNSTUCK = ".train__tool { position: static !important; max-block-size: none !important; }"
+"""What one counts with lies over the text that scrolls beneath it; that is no loss."""
 FREE = """thing => {
     const box = thing.getBoundingClientRect();
     const corners = [0.1, 0.9].flatMap(x => [0.1, 0.9].map(y => [box.x + box.width * x, box.y + box.height * y]));
@@ -285,14 +288,40 @@ def test_stop_rule_and_signs_are_one_tap_from_every_step_and_the_count_is_still_
     expect(page.locator("[data-train-counted]")).to_have_text("1")
 
 
+def views(page: Page) -> Iterator[str]:
+    """Leads to each after the first, by the button that is named."""
+    for name in ("Begynd", "Hvornår skal du søge hjælp?", "Tilbage til øvelsen", "Slut for i dag", "Kryds dagen af"):
+        button(page, name).click()
+        yield name
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("look", [{"color_scheme": "light"}, {"color_scheme": "dark"}, FORCED])
 def test_every_view_has_no_fault_and_fits_the_screen(visitor, training, width, look):
     page = visitor(width, **look).visit(training)
-    for name in ("Begynd", "Hvornår skal du søge hjælp?", "Tilbage til øvelsen", "Slut for i dag", "Kryds dagen af"):
-        button(page, name).click()
+    for _ in views(page):
         assert [fault for fault in axe_faults(page) if look is not FORCED or "color-contrast" not in fault] == []
         assert wider_than_the_screen(page) == []
+
+
+@pytest.mark.parametrize(
+    ("screen", "style"),
+    [(ZOOMED, ""), ((360, 740), "html { font-size: 200%; }"), ((320, 640), WIDE_TEXT)],
+    ids=["zoomed", "text twice as large", "wider text"],
+)
+def test_no_view_loses_anything(visitor, training, screen, style):
+    page = visitor(*screen).visit(training)
+    page.evaluate(ADD_STYLE, style + UNSTUCK)
+    assert {view: lost for view in views(page) if (lost := page.evaluate(LOST))} == {}
+
+
+def test_all_that_is_pressed_while_training_has_room_for_a_thumb(window, training):
+    page = window.visit(training)
+    assert {view: small for view in views(page) if (small := too_small(page))} == {}
+
+
+def too_small(page: Page) -> list[str]:
+    return [name for name, side, is_aside in page.evaluate(TARGETS) if side < THUMB and not is_aside]
 
 
 def test_a_screen_magnified_four_times_is_not_covered_by_the_buttons(visitor, training):
