@@ -185,7 +185,7 @@ def test_there_is_time_to_lie_down_before_work_and_its_beginning_and_end_are_fel
     window.page.clock.install()
     page = begin(window, training)
     button(page, "Hold 5 sek. Start uret").click()
-    expect(said(page)).to_have_text("Gør dig klar. Uret går om 5 sekunder.")
+    expect(said(page)).to_have_text("Gør dig klar. Uret starter om 5 sekunder.")
     page.clock.run_for(2_000)
     expect(button(page, "Gør dig klar Stop uret")).to_be_visible()
     assert page.evaluate("window.felt") == 0
