@@ -50,6 +50,7 @@ class Hit:
     """kind: what the page is, in Danish. text: all of it; words: those of it that answer the query.
 
     topic: the title of the topic that a question stands under, '' for the other kinds.
+    is_answer: whether it has enough of what was asked to be called one.
     """
 
     kind: str
@@ -58,6 +59,7 @@ class Hit:
     text: str
     words: frozenset[str]
     topic: str = ""
+    is_answer: bool = True
 
     @property
     def excerpt(self) -> str:
@@ -91,17 +93,18 @@ class Search:
 
     def hits(self, limit: int = MOST_SHOWN) -> list[Hit]:
         """The published pages that answer the query, best first."""
-        matches = self._matches()
+        asked = self._asked()
+        matches = _matches(asked)
         found = [*_published(matches, SearchEntry.objects.published(), limit), *_standing(matches)]
         best = _telling(_spread(found, matches)[:limit], matches)
         entries = SearchEntry.objects.select_related("article", "program", "exercise").defer(*UNREAD).in_bulk(best)
         pages = standing.PAGES | entries
-        return [_hit(pages[entry], matches[entry]) for entry in best if entry in pages]
+        return [_hit(pages[entry], matches[entry], asked) for entry in best if entry in pages]
 
     def programs(self, limit: int = MOST_PROGRAMS) -> list[int]:
         """The keys of the published programmes that answer the query, best first."""
         programs = SearchEntry.objects.published().filter(kind=Kind.PROGRAM)
-        matches = self._matches()
+        matches = _matches(self._asked())
         best = _spread(_published(matches, programs, limit), matches)[:limit]
         keys = dict(programs.filter(pk__in=best).values_list("pk", "program"))
         return [keys[entry] for entry in best if entry in keys]
@@ -117,10 +120,13 @@ class Search:
         meant = [self._words.correction(word) if word in asked else word for word in typed]
         return " ".join(meant) if meant != typed else None
 
-    def _matches(self) -> dict[int, Match]:
+    def _asked(self) -> Asked:
         vocabulary = self._words.vocabulary
-        asked = Asked(readings(self._query, vocabulary, self._words.phrases), vocabulary)
-        return asked.matches([*_rows(asked.words), *standing.rows(asked.words)])
+        return Asked(readings(self._query, vocabulary, self._words.phrases), vocabulary)
+
+
+def _matches(asked: Asked) -> dict[int, Match]:
+    return asked.matches([*_rows(asked.words), *standing.rows(asked.words)])
 
 
 def _rows(words: list[str]) -> list[Row]:
@@ -169,5 +175,6 @@ def _spread(found: list[Candidate], matches: dict[int, Match]) -> list[int]:
     return [candidate.entry for _, candidate in sorted(ordered, key=lambda pair: pair[0])]
 
 
-def _hit(page: SearchEntry | StandingPage, match: Match) -> Hit:
-    return Hit(page.kind, page.title, page.url, page.text, frozenset(match.words), page.topic)
+def _hit(page: SearchEntry | StandingPage, match: Match, asked: Asked) -> Hit:
+    words = frozenset(match.words)
+    return Hit(page.kind, page.title, page.url, page.text, words, page.topic, asked.answers(match))

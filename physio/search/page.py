@@ -21,7 +21,7 @@ from .finding import Search
 from .rate import Bucket
 
 MOST_SUGGESTED, SHORTEST_BEGINNING = 6, 2
-MOST_OFFERED = 6
+MOST_OFFERED, FIRST_SEEN = 6, 3
 AT_ONCE, A_SECOND = 60, 20
 searches = Bucket(AT_ONCE, A_SECOND)
 
@@ -55,6 +55,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "is_urgent": bool(signs),
         "signs": [sign for sign in signs if sign],
         "hits": hits,
+        "is_answered": any(hit.is_answer for hit in hits[:FIRST_SEEN]),
         "meant": asked.meant(),
         "topics": [] if hits else _most_used_topics(),
     }

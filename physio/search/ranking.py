@@ -18,6 +18,9 @@ MISTYPED = 0.4
 MOST_WEIGHED = 150
 """So many entries are weighed by each reading: those that have most of the words at all."""
 
+ENOUGH, UNKNOWN = 0.4, 1.0
+"""So much of what was asked an entry must have to be called an answer, and what a word counts that no page has."""
+
 Row = tuple[int, str, int]
 """An entry, one of its words, and how much of the entry that word says."""
 
@@ -64,6 +67,19 @@ class Asked:
         for _, match in likely:
             match.score = max(self._scores(match))
         return dict(likely)
+
+    def answers(self, match: Match) -> bool:
+        """Whether the entry has enough of what was asked; a word that the site does not have counts as a rare one."""
+        return max((self._covered(reading, match) for reading in self._readings), default=0.0) >= ENOUGH
+
+    def _covered(self, reading: Reading, match: Match) -> float:
+        """0 to 1, of a reading with a word at least."""
+        wanted = {asked: self._importance[asked] or UNKNOWN for asked in reading.words}
+        has = sum(importance * self._quality(asked, match) for asked, importance in wanted.items())
+        return has / sum(wanted.values())
+
+    def _quality(self, asked: str, match: Match) -> float:
+        return max((quality for word, quality in self._answers[asked].items() if word in match.words), default=0.0)
 
     def _scores(self, match: Match) -> Iterator[float]:
         """By each reading. Half of what was asked is worth a quarter, so that no heap of one word outweighs it all."""

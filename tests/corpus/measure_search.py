@@ -76,7 +76,11 @@ def shown(query: str) -> Shown:
 
     search = Search(query)
     hits = search.hits()
-    return Shown([hit.url for hit in hits], [sign.urgency for sign in search.signs() if sign], bool(hits))
+    return Shown(
+        [hit.url for hit in hits],
+        [sign.urgency for sign in search.signs() if sign],
+        any(hit.is_answer for hit in hits[:FIRST]),
+    )
 
 
 def measure(asked: Iterator[Question], show: Callable[[str], Shown] = shown) -> Score:

@@ -12,7 +12,7 @@ from tests.corpus.measure_search import lines, measure, questions, urgent_questi
 pytestmark = pytest.mark.django_db
 
 LEAST_RIGHT = 0.9
-LISTS = ["seen", "held_out", "blind_2", "blind_2a", "blind_3"]
+LISTS = ["seen", "held_out", "blind_2", "blind_2a", "blind_2b", "blind_3"]
 
 
 @pytest.fixture

@@ -59,6 +59,13 @@ def test_a_calm_search_shows_no_card(client):
     assert "care-card" not in page(client, "albue").partition("<main")[2]
 
 
+def test_pages_that_have_little_of_what_was_asked_are_not_called_its_answer(client):
+    make_article(title="Efter en fødsel")
+    assert "resultat" in words(page(client, "fødsel"))
+    html = words(page(client, "hårtab fødsel"))
+    assert "Vi fandt ikke noget, der passer helt på »hårtab fødsel«" in html and "Efter en fødsel" in html
+
+
 def test_an_empty_result_helps_on(client):
     make_clinic(phone="22 33 44 55")
     topics = [make_article(title=f"Emne {letter}") for letter in "abcdefgh"]
