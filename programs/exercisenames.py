@@ -28,7 +28,13 @@ _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]{2,60})\)")
 _CALLED = re.compile(
     r"^(?:også\s+)?(?:kaldet|kaldt|kendt\s+som|kaldes(?:\s+også)?|eller|aka)\s+(?:for\s+)?", re.IGNORECASE
 )
-_NOT_A_NAME = re.compile(r"\d|\b(?:hver|gange|side|sek|begynder|let|svær|øvet|niveau|valgfri|evt|se)\b", re.IGNORECASE)
+_NOT_A_NAME = re.compile(
+    r"\d|\b(?:hver|gange|side|sek|begynder|let|svær|øvet|niveau|valgfri|evt|se)\b"
+    r"|^(?:på|med|uden|mod|ved|i|fra|til|over|under|op|ned|begge|et|ét|den|det)\b|\bvariation\b"
+    r"|^(?:\w*(?:siddende|stående|liggende|knælende|læns)|statisk|dynamisk|isometrisk|hurtig|langsom|avanceret)\b",
+    re.IGNORECASE,
+)
+"""A number, a level or a manner: 'Bækkenløft (på ét ben)' is another exercise than 'Bækkenløft', not a name of it."""
 _ALL_OF_THEM = re.compile(
     r".*øvelser(?:ne)?\b.*|(?:\w*programm?(?:et)?|\w*træning(?:en)?|\w*forløbet?)$", re.IGNORECASE
 )

@@ -75,5 +75,5 @@ def _by_name() -> Mapping[str, tuple[str, ...]]:
 
 
 def _key(name: str) -> str:
-    """Case, punctuation and what stands in brackets aside."""
-    return danish_slug(re.sub(r"\([^)]*\)", " ", name))
+    """Case and punctuation aside. What stands in brackets counts: 'Bækkenløft (på ét ben)' is not 'Bækkenløft'."""
+    return danish_slug(name)

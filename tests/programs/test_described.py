@@ -313,3 +313,13 @@ def test_one_side_and_then_the_other_is_each_side():
         article("## Øvelser\n\n### Nakke\n\nSid op. Drej hovedet til højre. Drej hovedet til venstre. Gentag 5 gange.")
     )
     assert program.exercises[0].dosage.side == "each"
+
+
+@pytest.mark.parametrize("heading", ["Bækkenløft (på ét ben)", "Knæ til bryst (begge ben)", "Udfald (baglæns)"])
+def test_a_manner_in_brackets_belongs_to_the_name(heading):
+    name = exercise_name(heading)
+    assert (name.name, name.aliases) == (heading, ())
+
+
+def test_another_name_in_brackets_is_an_alias():
+    assert exercise_name("Kat-ko (også kaldet katte-kamel)").aliases == ("katte-kamel",)

@@ -56,6 +56,13 @@ def test_an_exercise_of_another_name_gets_no_figure():
     assert places(f"## Øvelser\n\n### Kattestræk i dørkarmen\n\n{CAT}\n") == []
 
 
+def test_another_manner_in_brackets_gets_no_figure():
+    told = "Lig på ryggen med bøjede knæ. Løft bækkenet, og sænk det igen. Gentag 10 gange."
+    bridge = drawn("baekkenloeft", starting_position="Lig på ryggen med bøjede knæ.")
+    assert places(f"## Øvelser\n\n### Bækkenløft\n\n{told}\n", bridge) != []
+    assert places(f"## Øvelser\n\n### Bækkenløft (på ét ben)\n\n{told}\n", bridge) == []
+
+
 def test_the_same_name_from_another_starting_position_gets_no_figure():
     body = "## Øvelser\n\n### Kat-ko\n\nSid på en stol. Rund ryggen, og svaj den igen. Gentag 10 gange.\n"
     assert places(body) == []

@@ -75,6 +75,10 @@ class TestFigureFor:
     def test_another_or_no_or_a_doubtful_starting_position_gets_none(self, position):
         assert figure_for(["Bækkenløft"], position) is None
 
+    def test_a_manner_in_brackets_makes_it_another_exercise(self):
+        assert figure_for(["Bækkenløft (på ét ben)"], "Lig på ryggen.").slug == "baekkenloeft-paa-et-ben"
+        assert figure_for(["Bækkenløft (på bold)"], "Lig på ryggen.") is None
+
     @pytest.mark.parametrize("name", ["Bækkenløft på bold", "Løft bækkenet", "Bækken"])
     def test_a_name_that_is_only_alike_gets_none(self, name):
         assert figure_for([name], "Lig på ryggen.") is None
