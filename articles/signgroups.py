@@ -14,6 +14,9 @@ from .urgency import Urgency, by_urgency, same_words
 FEW_ENOUGH = 600
 """As many signs as one page can hold and still be found one's way in: those of about a hundred topics."""
 
+IN_A_HEADING = 3
+"""As many pages as a heading can name."""
+
 LARGE_PRINT = 30
 """As many signs as one sheet of paper holds in large print."""
 
@@ -35,6 +38,11 @@ class Group:
 
     sources: tuple[Source, ...]
     signs: list[RedFlag]
+
+    @property
+    def is_common(self) -> bool:
+        """Whether more pages give them than a heading can name."""
+        return len(self.sources) > IN_A_HEADING
 
     @property
     def parts(self) -> list[BodyPart]:

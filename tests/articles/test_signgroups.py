@@ -58,6 +58,15 @@ def test_a_sign_that_several_topics_give_stands_once_and_names_them_all(client, 
     assert f'<a href="{back.get_absolute_url()}#soeg_hjaelp">Ryg</a>' in html
 
 
+def test_a_sign_of_many_topics_says_of_how_many_and_names_them_where_one_asks(client):
+    topics = [make_article(title=f"Emne {number}") for number in range(4)]
+    sign("Du har feber", Urgency.SOON, *topics)
+    html = card(client, Urgency.SOON)
+    assert groups(html) == ["Gælder ved 4 emner"]
+    asked = html.partition("<summary>Se emnerne</summary>")[2]
+    assert re.findall(r"<a [^>]+>([^<]+)</a>", asked) == ["Emne 0", "Emne 1", "Emne 2", "Emne 3"]
+
+
 def test_what_always_holds_comes_first_then_what_several_topics_give_then_each_topic(client):
     ankle, knee, back = (make_article(title=title) for title in ("Ankel", "Knæ", "Ryg"))
     sign("Anklen er blå", Urgency.IMMEDIATE, ankle)
