@@ -1,6 +1,5 @@
 """The figures that Physio ships: one TOML file each, with the names that an exercise may have."""
 
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
