@@ -37,8 +37,10 @@ class Route:
 def route(
     urgency: Urgency, *, service: str, service_phone: str, clinic: str, clinic_phone: str, region: str = ""
 ) -> Route:
-    """service is the region's out-of-hours doctor; both phones may be ''. The sundhedskort bears 'kontaktoplysninger til din
-    læge' (municipalities' own pages: nyborg.dk, randers.dk)."""
+    """service is the region's out-of-hours doctor; both phones may be ''.
+
+    The sundhedskort bears 'kontaktoplysninger til din læge' (municipalities' own pages: nyborg.dk, randers.dk).
+    """
     own_doctor = Call(DAYTIME, "din egen læge", hint="Nummeret står på dit sundhedskort.")
     doctor_on_duty = service or "lægevagten i din region"
     out_of_hours = Call("Aften, nat, weekend og helligdage", doctor_on_duty, service_phone, region)
