@@ -39,8 +39,8 @@ def with_heading(part: Section | Questions) -> SafeString:
 def heading(part: Section | Questions) -> SafeString:
     """The heading alone, with its id and its own markup."""
     first, *_ = (token for token in parse(part.source) if token.type == "heading_open")
-    lines = part.source.splitlines(keepends=True)
-    return render_markdown("".join(lines[: first.map[1]]), (part.slug,))
+    lines = part.source.split("\n")
+    return render_markdown("\n".join(lines[: first.map[1]]), (part.slug,))
 
 
 @register.filter

@@ -36,9 +36,9 @@ class Piece:
 @register.simple_tag
 def pieces(section: Section | Questions, illustrated: Mapping[str, list[Illustrated]]) -> list[Piece]:
     """The section's own text, cut where a figure stands."""
-    lines, start, cut = section.markdown.splitlines(keepends=True), 0, []
+    lines, start, cut = section.markdown.split("\n"), 0, []
     ids = iter(getattr(section, "ids", ()))  # headings inside a list or quotation: each piece takes those it has
     for exercise in illustrated.get(section.slug, ()):
-        cut.append(Piece(render_markdown("".join(lines[start : exercise.line]), ids), exercise))
+        cut.append(Piece(render_markdown("\n".join(lines[start : exercise.line]), ids), exercise))
         start = exercise.line
-    return [*cut, Piece(render_markdown("".join(lines[start:]), ids))]
+    return [*cut, Piece(render_markdown("\n".join(lines[start:]), ids))]

@@ -48,6 +48,14 @@ def test_the_most_urgent_signs_stand_first_and_the_heading_says_how_urgent(clien
     ]
 
 
+def test_signs_of_one_level_stand_in_the_editors_order(client):
+    article = make_article()
+    for position, text in ((3, "Tredje tegn"), (1, "Første tegn"), (2, "Andet tegn")):
+        make_red_flag(article=article, text=text, position=position)
+    parts = ("Første tegn", "Andet tegn", "Tredje tegn")
+    assert order(page(client, article.get_absolute_url()), *parts) == list(parts)
+
+
 def test_a_card_gives_the_regions_number_to_call(client):
     make_clinic()
     article = make_article()

@@ -87,6 +87,7 @@ blocks = st.sampled_from(
         f"**Kat-ko**\n\n{CAT}\n",
         "- et\n- to\n\n  to igen\n",
         "> # Citat\n",
+        "Et\u2028to\x0ctre.\n",
         "Ord.\n",
     ]
 )
