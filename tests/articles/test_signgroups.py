@@ -1,5 +1,6 @@
 """The page of all danger signs: each sign once, by how soon it needs help, and read by place without script."""
 
+import gzip
 import re
 
 import pytest
@@ -175,6 +176,21 @@ def test_where_one_page_cannot_hold_all_signs_it_has_what_always_holds_and_the_w
     assert "Her står de tegn, der altid gælder." in html
     assert 'href="/krop/knae/#soeg_hjaelp">Knæ</a>' in html
     assert "Knæet er mærkeligt 2" in page(client, "/krop/knae/")
+
+
+@pytest.mark.parametrize(("topics", "most"), [(10, 6_000), (100, 20_000), (200, 6_000)])
+def test_the_page_stays_small_however_many_topics_there_are(client, topics, most):
+    make_red_flag(text="Du besvimer")
+    rows = Article.objects.bulk_create(
+        Article(title=f"Ondt i knæet {number}", slug=f"knae-{number}", status=Status.PUBLISHED)
+        for number in range(topics)
+    )
+    RedFlag.objects.bulk_create(
+        RedFlag(article=row, text=f"{row.title} gør noget nyt {level}", urgency=level, status=RedFlagStatus.APPROVED)
+        for row in rows
+        for level in Urgency
+    )
+    assert len(gzip.compress(page(client, "/faresignaler/").encode())) <= most
 
 
 def test_a_clinic_without_signs_still_says_whom_to_call(client):
