@@ -125,6 +125,13 @@ def test_every_colour_is_held_against_what_it_stands_on_or_beside():
     assert set(colours("light")) - measured == {"line", "sheet"}
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_browsers_own_frame_has_the_colour_of_the_band(scheme):
+    base = (HOUSE / "templates/base.html").read_text("utf-8")
+    band = colours(scheme)["band"]
+    assert f'<meta name="theme-color" content="{band}" media="(prefers-color-scheme: {scheme})">' in base
+
+
 def test_every_component_says_what_it_is_for_and_what_it_takes():
     assert [path.name for path in COMPONENTS.glob("*.html") if not CONTRACT.search(path.read_text("utf-8"))] == []
     assert [sheet.name for sheet in SHEETS if not sheet.read_text("utf-8").startswith("/* ")] == []
