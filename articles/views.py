@@ -4,6 +4,7 @@ from django.views.decorators.http import require_safe
 
 from .addresses import moved
 from .inshort import reading_minutes, signs_in_short, summary_of
+from .letters import MANY, by_letter
 from .models import Article
 from .outline import Questions, Section, outline
 from .related import related_to
@@ -14,7 +15,9 @@ from .wholetopic import WholeTopic, whole_topic
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    return render(request, "articles/index.html", {"articles": Article.objects.published().in_danish_order()})
+    articles = Article.objects.published().defer("body").in_danish_order()
+    letters = by_letter(articles) if len(articles) >= MANY else []
+    return render(request, "articles/index.html", {"articles": articles, "letters": letters})
 
 
 @require_safe

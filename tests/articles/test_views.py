@@ -4,6 +4,7 @@ import re
 import pytest
 from django.utils import timezone
 
+from articles.letters import MANY
 from articles.models import RedFlagStatus, Status
 from articles.urgency import Urgency
 from tests.factories import make_article, make_clinic, make_program, make_red_flag
@@ -17,6 +18,22 @@ def test_topics_stand_in_danish_order_with_ae_oe_aa_last(client):
         make_article(title=title)
     titles = re.findall(r'teaser__title"><a [^>]+>([^<]+)<', page(client, "/emner/"))
     assert titles == ["albue", "Zoneterapi", "Ærteskulder", "Øm nakke", "Åndenød"]
+
+
+def test_a_long_list_of_topics_has_its_letters_to_jump_to_in_danish_order(client):
+    titles = ["3D-løb", "Ærteskulder", "Øm nakke", "Åndenød", *(f"Albue {number}" for number in range(MANY - 4))]
+    for title in titles:
+        make_article(title=title)
+    html = page(client, "/emner/")
+    jumps = re.findall(r'href="#(bogstav_\d+)">([^<]+)<', html)
+    assert [letter for _, letter in jumps] == ["0–9", "A", "Æ", "Ø", "Å"]
+    assert re.findall(r'<h2 id="(bogstav_\d+)">([^<]+)</h2>', html) == jumps
+
+
+def test_a_short_list_of_topics_is_read_and_has_no_letters(client):
+    for number in range(MANY - 1):
+        make_article(title=f"Albue {number}")
+    assert "bogstav" not in page(client, "/emner/")
 
 
 def test_a_topic_says_the_short_of_it_then_the_signs_then_the_rest(client):
