@@ -7,6 +7,7 @@ import { stayAwake } from "./train/light.js";
 import { canSound, notice, tryOut } from "./train/notice.js";
 import { makeReady } from "./train/offline.js";
 import { filled, on, part, parts, say, sayAloud, train } from "./train/page.js";
+import { enter, leave, whenLeft } from "./train/wayback.js";
 
 const exercises = parts("exercise");
 const steps = exercises.flatMap((exercise, number) =>
@@ -34,8 +35,9 @@ function show(view, focused) {
   part("days").hidden = !isPlace;
   if (isPlace) listDays();
   const begin = part("begin").querySelector("button");
-  begin.textContent = view === "help" ? begin.dataset.resume : begin.dataset.begin;
+  begin.textContent = at < 0 ? begin.dataset.begin : begin.dataset.resume;
   stayAwake(!isPlace);
+  if (view !== "start") enter();
   if (!focused) return;
   scrollTo({ top: 0, behavior: "instant" });
   focused.focus({ preventScroll: true });
@@ -44,7 +46,7 @@ function show(view, focused) {
 function go(to) {
   halt();
   say("");
-  if (to < 0) return show("start", part("begin").querySelector("button"));
+  if (to < 0) return leave();
   if (to >= steps.length) return show("end", part("end").querySelector("h2"));
   const isNew = steps[at]?.exercise !== steps[to].exercise || train.dataset.trainView !== "step";
   at = to;
@@ -112,8 +114,17 @@ function timeIsOver(timer) {
 // What the patient does
 
 function begin() {
-  if (train.dataset.trainView === "help") show("step", titleOf(steps[at].exercise));
-  else go(0);
+  if (at < 0) go(0);
+  else show("step", titleOf(steps[at].exercise));
+}
+
+/** What is finished begins anew; what is not waits at the step that one has come to. */
+function goToStart() {
+  halt();
+  say("");
+  if (train.dataset.trainView === "end") at = -1;
+  show("start");
+  part("begin").querySelector("button").focus();
 }
 
 function skip() {
@@ -152,6 +163,7 @@ if (steps.length) {
   part("sounds").hidden = !canSound();
   on("sound", tryOut);
   document.addEventListener("keydown", press);
+  whenLeft(goToStart, begin);
   show("start");
   addEventListener("load", makeReady);
 }

@@ -304,6 +304,36 @@ def test_every_view_has_no_fault_and_fits_the_screen(visitor, training, width, l
         assert wider_than_the_screen(page) == []
 
 
+def test_the_browsers_way_back_leads_to_the_start_where_the_session_waits(window, site, training):
+    window.visit(site.pages["program"])
+    page = begin(window, training)
+    button(page, "Tryk for hver").click()
+    page.go_back()
+    expect(button(page, "Tilbage til øvelsen")).to_be_in_viewport()
+    button(page, "Tilbage til øvelsen").click()
+    expect(page.get_by_role("heading", name="Løft armen")).to_be_focused()
+    expect(page.locator("[data-train-counted]")).to_have_text("1")
+    button(page, "Tilbage").click()
+    expect(button(page, "Tilbage til øvelsen")).to_be_focused()
+    page.go_back()
+    page.wait_for_url(f"**{site.pages['program']}")
+
+
+def test_what_is_finished_begins_anew(window, training):
+    page = begin(window, training)
+    button(page, "Slut for i dag").click()
+    page.go_back()
+    button(page, "Begynd").click()
+    expect(page.get_by_text("Øvelse 1 af 3")).to_be_visible()
+
+
+def test_a_link_within_the_page_ends_no_session(window, training):
+    page = begin(window, training)
+    page.get_by_role("link", name="Gå til indholdet").press("Enter")
+    page.wait_for_url("**#til_indholdet")
+    expect(page.get_by_text("Øvelse 1 af 3")).to_be_visible()
+
+
 @pytest.mark.parametrize(
     ("screen", "style"),
     [(ZOOMED, ""), ((360, 740), "html { font-size: 200%; }"), ((320, 640), WIDE_TEXT)],
