@@ -8,13 +8,16 @@ from collections.abc import Callable, Iterable
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from .words import plain, root, sound, spelled
+from .words import STOP_WORDS, plain, root, sound, spelled
 
 EXACT, SAME_ROOT, SAME_SOUND, BEGINNING, PART = 1.0, 0.8, 0.6, 0.5, 0.3
 """How well a word of the site answers a word of the query."""
 
 ALIKE = 0.7
 """So much of a word must be right for it to be taken for a mistyped other."""
+
+SHORTEST_MISTYPED = 5
+"""Of four letters one that is wrong makes another word: 'sove' is not 'søge'."""
 
 _SHORTEST_SOUND, _LEAST_ALIKE = 3, 0.6
 _SHORTEST_BEGINNING = 5
@@ -60,7 +63,7 @@ class Vocabulary:
             self._add(found, self._beginning_with(asked), BEGINNING)
         if len(asked) > 3:
             self._add(found, self._ending_with(asked), PART)
-        return found
+        return found if asked in STOP_WORDS else {word: found[word] for word in found if word not in STOP_WORDS}
 
     def knows(self, asked: str) -> bool:
         """Whether it stands as a word, as the beginning of one or as the last part of a compound."""
@@ -71,7 +74,7 @@ class Vocabulary:
         found = []
         for cut in range(3, len(asked) - 1):
             first, rest = asked[:cut], asked[cut:]
-            if not (self._begins_compounds(first) or know(first)):
+            if {first, rest} & STOP_WORDS or not (self._begins_compounds(first) or know(first)):
                 continue
             if self.forms(rest) or know(rest):
                 found.append((first, rest))
@@ -83,7 +86,7 @@ class Vocabulary:
         """The site's word that a misspelled one most likely means: it sounds so, or a letter or two are wrong."""
         if heard := self._sounding(asked):
             return heard[0]
-        if len(asked) < 4:
+        if len(asked) < SHORTEST_MISTYPED:
             return None
         best = process.extract(
             spelled(asked), self._unnumbered, scorer=OSA.normalized_similarity, score_cutoff=alike, limit=5
@@ -130,7 +133,8 @@ class Vocabulary:
         key = spelled(root(asked))
         if len(key) < 4:
             return []
-        folds = re.findall(rf"[^ ]{{2,}}{re.escape(key)}[^ ]{{0,5}}(?= |\Z)", self._known)
+        compounds = re.finditer(rf"([^ ]{{2,}}){re.escape(key)}[^ ]{{0,5}}(?= |\Z)", self._known)
+        folds = (compound[0] for compound in compounds if self._begins_compounds(compound[1]))
         return self._by_frequency(word for fold in folds for word in self._words[fold])
 
     def _by_frequency(self, words: Iterable[str]) -> list[str]:

@@ -39,9 +39,8 @@ _SMALL_WORDS = """
     hvad hvem hver hvilke hvis hvor hvordan hvorfor hvornår i igen ikke ind ja jeg jer jo kan kom kun lidt lige
     man mange med meget men mere mig min mine mit mod må ned nej nogen noget nogle nok nu når næsten og også om
     op os over på ret rigtig rigtigt selv sig sin sine sit skal som så sådan til ud under var ved vi vil ville
-    være
+    ville være
 """
-STOP_WORDS = frozenset(_SMALL_WORDS.split())
 
 
 def words_of(text: str) -> list[str]:
@@ -84,3 +83,7 @@ def _without_accents(word: str) -> str:
     if word.isascii():
         return word
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+STOP_WORDS = frozenset(form(word) for word in _SMALL_WORDS.split() for form in (str, spelled, plain))
+"""Small words, with Danish letters and without."""

@@ -98,7 +98,15 @@ def test_the_commoner_of_two_equally_near_words_is_meant():
 
 def test_small_words_are_left_out_unless_they_are_all_there_is():
     assert query_words("Hvorfor gør det ondt i min ryg?") == ["ondt", "ryg"]
+    assert query_words("naar gor det ondt paa min ryg") == ["ondt", "ryg"]
     assert query_words("hvad er det") == ["hvad", "er", "det"]
+
+
+def test_no_small_word_is_found_for_a_part_of_another():
+    site = Vocabulary([("host", 1), ("er", 9), ("under", 9), ("hoster", 1)])
+    assert set(site.answers("hoster")) == {"hoster", "host"}
+    assert site.parts("hoster") == ()
+    assert site.answers("underliv") == {}
 
 
 def test_a_query_is_cut_to_its_first_words_and_characters():
