@@ -104,10 +104,11 @@ function tap() {
   if (counted === Number(steps[at].enough)) notice();
 }
 
-/** A hold in a step with a count is one repetition. */
-function timeIsOver(timer) {
-  if (timer.holds !== undefined && steps[at].count !== undefined) countOne();
-  else pointTheWay(true);
+/** A hold in a step with a count is one repetition, and a pause there stands between two. */
+function timeIsOver({ holds, rest }) {
+  const isCounted = steps[at].count !== undefined;
+  if (isCounted && holds !== undefined) countOne();
+  else if (!isCounted || rest === undefined) pointTheWay(true);
   notice();
 }
 

@@ -253,6 +253,18 @@ def test_a_rest_begins_at_once_and_its_end_points_the_way_on(window, training):
     expect(onward).to_have_class("button")
 
 
+def test_the_end_of_a_pause_between_repetitions_does_not_point_the_way_on(window, training):
+    entry = Program.objects.get(title="Øvelser til skulderen").entries.first()
+    entry.dosage = Dosage.parse("10 gentagelser, pause 30 sek.")
+    entry.save()
+    window.page.clock.install()
+    page = begin(window, training)
+    button(page, "Pause 30 sek. Start uret").click()
+    page.clock.run_for(31_000)
+    expect(said(page)).to_have_text("Tiden er gået.")
+    expect(button(page, "Næste øvelse")).to_have_class("button button--second")
+
+
 def test_the_figure_shows_the_side_that_one_has_come_to(window, training):
     page = begin(window, training)
     shown = page.locator(".exercise__figure img").locator("visible=true")
