@@ -24,8 +24,8 @@ FREE_OF_DJANGO = [
     *(
         f"articles/{name}"
         for name in (
-            "bodyparts", "commonmark", "content", "danish", "dates", "files", "frontmatter", "outline", "reading",
-            "redflags", "release", "urgency",
+            "bodyparts", "commonmark", "content", "danish", "dates", "files", "frontmatter", "inshort", "letters",
+            "outline", "reading", "redflags", "release", "urgency",
         )
     ),
     *(
