@@ -21,7 +21,7 @@ LINKS = """() => [...document.querySelectorAll("a[href]")].filter(a => a.checkVi
     const {protocol, pathname, search} = new URL(a.getAttribute("href"), location);
     return [(a.getAttribute("aria-label") || a.textContent).trim().replace(/\\s+/g, " "), protocol, pathname + search];
 })"""
-NUMBER = re.compile(r"(Ring )?(\d{3}|\d\d \d\d \d\d \d\d)")
+NUMBER = re.compile(r"(Ring )?(\d{3}( nu)?|\d\d \d\d \d\d \d\d)")
 """In pairs, as Danes say them; 112 alone is said whole."""
 
 

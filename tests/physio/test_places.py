@@ -41,6 +41,7 @@ def test_every_place_but_the_whole_body_is_drawn_from_one_side_at_least():
 def test_the_front_page_says_what_to_do_at_each_level_and_leads_to_the_signs(client):
     text = words(page(client, "/"))
     assert "Livsfare Ring 112 nu" in text
+    assert 'href="tel:112">Ring 112 nu</a>' in page(client, "/")
     assert "Haster ikke Kontakt os eller din egen læge" in text
     assert 'class="button" href="/faresignaler/"' in page(client, "/")
 
