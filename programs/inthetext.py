@@ -14,6 +14,7 @@ from articles.danish import danish_slug
 from .content import ExerciseContent
 from .described import exercises_described_in
 from .figures import motion_of
+from .figures.library import figure_for
 from .figures.postures import family, postures_in
 from .figuring import ShownFigure, figure_of
 from .models import Exercise
@@ -44,6 +45,10 @@ def illustrated_in(article: ArticleContent, exercises: Iterable[Exercise]) -> Ma
 
 
 def _is_told(exercise: Exercise, told: ExerciseContent) -> bool:
+    """By a name that both have, or because the library knows the figure by the text's name."""
+    known = figure_for([told.name, *told.aliases], told.starting_position)
+    if known and known.motion == motion_of(exercise.motion):
+        return True
     names = _keys(exercise.name, *exercise.aliases.splitlines())
     return not names.isdisjoint(_keys(told.name, *told.aliases)) and _begins_as(exercise, told.starting_position)
 

@@ -48,6 +48,12 @@ def test_after_the_bold_name_and_after_the_item_of_a_list():
     assert places(body) == [("oevelser-for-ryggen", 2, "Kat og ko"), ("oevelser-for-ryggen", 3, "Knæ til bryst")]
 
 
+def test_a_name_that_the_library_knows_the_figure_by_will_do():
+    body = "## Øvelser\n\n### Bird-dog\n\nStå på alle fire. Stræk højre arm og venstre ben. Gentag 10 gange.\n"
+    diagonal = drawn("modsat-arm-og-ben", name="Modsat arm og ben", starting_position="Stå på alle fire.")
+    assert places(body, CAT_AND_COW, diagonal) == [("bird-dog", 0, "Modsat arm og ben")]
+
+
 def test_a_mention_gets_no_figure():
     assert places("## Hvad hjælper?\n\nMange er glade for kat-ko og for knæ til bryst.\n") == []
 
