@@ -121,6 +121,13 @@ def test_questions_open_and_close_and_a_link_points_into_the_answer(client):
     assert "<strong>lidt</strong>" in question
 
 
+def test_a_heading_for_questions_that_has_none_keeps_its_text_and_its_parts(client):
+    body = "## Ofte stillede spørgsmål\n\nSpørg os i klinikken.\n\n### Kilder\n\n- En bog\n"
+    html = page(client, make_article(body=body).get_absolute_url())
+    assert '<h2 id="ofte-stillede-spoergsmaal">Ofte stillede spørgsmål</h2>' in html
+    assert order(words(html), "Spørg os i klinikken.", "En bog") == ["Spørg os i klinikken.", "En bog"]
+
+
 def test_the_contents_list_points_at_the_headings_of_the_page(client):
     article = make_article(body="## Hvad er det?\n\nEn muskel.\n\n### Hvorfor?\n\nDerfor.\n\n## Og så?\n\nGå en tur.")
     html = page(client, article.get_absolute_url())
