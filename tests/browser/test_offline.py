@@ -115,6 +115,15 @@ def test_a_programme_that_was_opened_once_is_trained_without_a_net(window, site)
     assert window.violations() == [] and window.asked_elsewhere == [] and window.context.cookies() == []
 
 
+def test_no_picture_at_rest_is_asked_for_twice(visitor, site):
+    window = visitor(360, 740, reduced_motion="no-preference")
+    asked: list[str] = []
+    window.page.on("request", lambda request: asked.append(request.url))
+    open_with_net(window, site.pages["træn"])
+    at_rest = [address for address in asked if address.endswith("/figur.svg")]
+    assert at_rest and len(at_rest) == len(set(at_rest))
+
+
 def test_a_copy_says_from_when_it_is_and_whom_to_call_before_the_signs_and_while_training(window, site):
     page = open_with_net(window, site.pages["træn"])
     expect(copy_notice(page)).to_be_hidden()

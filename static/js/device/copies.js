@@ -77,9 +77,9 @@ async function write(address, opened, answer) {
 
 const parsed = html => new DOMParser().parseFromString(html, "text/html");
 
-const addresses = (page, selector) => [
-  ...new Set([...page.querySelectorAll(selector)].map(part => part.srcset || part.src || part.href)),
-];
+/** Each once, however it is written. */
+const addresses = (page, selector) => [...new Set([...page.querySelectorAll(selector)].map(addressOf))];
+const addressOf = part => new URL(part.srcset || part.src || part.href, location).href;
 
 /** The page as it is shown without a net: it says that it is a copy, and of what date. */
 function copyOf(page, came, headers) {
