@@ -91,6 +91,11 @@ class Search:
         self._query = query
         self._words = current_words()
 
+    @property
+    def is_vague(self) -> bool:
+        """Whether it has nothing but small words, single letters and signs, which every page has."""
+        return not query_words(self._query)
+
     def hits(self, limit: int = MOST_SHOWN) -> list[Hit]:
         """The published pages that answer the query, best first."""
         asked = self._asked()

@@ -52,6 +52,7 @@ def search(request: HttpRequest) -> HttpResponse:
     signs, hits = asked.signs(), asked.hits()
     context = {
         "query": query,
+        "is_vague": asked.is_vague,
         "is_urgent": bool(signs),
         "signs": [sign for sign in signs if sign],
         "hits": hits,

@@ -16,6 +16,7 @@ MAX_WORDS = 10
 LONGEST_WORD = 40
 
 _WORD = re.compile(r"[^\W_]+")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _SPELLED = str.maketrans({"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa", "ü": "ue", "ß": "ss"})
 _PLAIN = str.maketrans({"æ": "a", "ø": "o", "å": "a"})
 _ENDING = re.compile(r"(?<=...)(?:ernes?|enes?|ers|ens|ets|er|en|et|es|e|s)\Z")
@@ -44,15 +45,18 @@ _SMALL_WORDS = """
 
 
 def words_of(text: str) -> list[str]:
-    """The words in order, in lower case with composed letters; signs, controls and stray surrogates fall away."""
-    return [word[:LONGEST_WORD] for word in _WORD.findall(normalised(text).casefold())]
+    """The words in order, in lower case with composed letters; signs, controls and stray surrogates fall away.
+
+    A soft hyphen or another sign that nobody sees parts no word.
+    """
+    return [word[:LONGEST_WORD] for word in _WORD.findall(_UNSEEN.sub("", normalised(text).casefold()))]
 
 
 def query_words(query: str) -> list[str]:
-    """What a query asks for: at most MAX_WORDS words of its first MAX_CHARACTERS characters, small words apart."""
-    words = list(dict.fromkeys(words_of(query[:MAX_CHARACTERS])))
-    telling = [word for word in words if word not in STOP_WORDS]
-    return (telling or words)[:MAX_WORDS]
+    """What a query asks for: at most MAX_WORDS words of its first MAX_CHARACTERS characters; no small words and no
+    single letters, so that nothing may be left."""
+    words = dict.fromkeys(words_of(query[:MAX_CHARACTERS]))
+    return [word for word in words if word not in STOP_WORDS and (len(word) > 1 or word.isdigit())][:MAX_WORDS]
 
 
 def spelled(word: str) -> str:

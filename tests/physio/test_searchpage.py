@@ -66,6 +66,15 @@ def test_pages_that_have_little_of_what_was_asked_are_not_called_its_answer(clie
     assert "Vi fandt ikke noget, der passer helt på »hårtab fødsel«" in html and "Efter en fødsel" in html
 
 
+@pytest.mark.parametrize("query", ["a", "hvad er det", "%", "???", "😀"])
+def test_who_says_too_little_is_asked_for_a_word_more(client, query):
+    topic = make_article(title="Hvad er det?")
+    html = page(client, query)
+    assert "Skriv lidt mere" in words(html) and "Vi fandt ikke" not in words(html)
+    assert html.index("Skriv lidt mere") < html.index(topic.get_absolute_url())
+    assert suggested(client, query) == []
+
+
 def test_an_empty_result_helps_on(client):
     make_clinic(phone="22 33 44 55")
     topics = [make_article(title=f"Emne {letter}") for letter in "abcdefgh"]
