@@ -110,7 +110,11 @@ def _seeking_help(clinic: Clinic) -> tuple[Part, ...]:
     always, of_one, of_two = Group((), SIGNS[2:3]), Group((back,), SIGNS[:1]), Group((back, neck), SIGNS[1:2])
     in_groups = {**card(Urgency.LIFE_THREATENING, ()), "groups": [always, of_two, of_one]}
     return (
-        Part("urgent_line", "Vejen til hjælp. Den står højst én gang på en side.", {"": {}}),
+        Part(
+            "urgent_line",
+            "Vejen til hjælp. Den står højst én gang på en side.",
+            {"Til alle tegn": {}, "Til sidens egne tegn": {"signs": "#soeg_hjaelp"}},
+        ),
         Part("phone", "Et nummer, som en tommel kan ramme.", {"": {"phone": "112"}}),
         Part("care_calls", "Hvem man ringer til, i orden.", {"": {"calls": clinic.route(Urgency.IMMEDIATE).calls}}),
         Part(
