@@ -13,6 +13,7 @@ from tests.browser.conftest import Visitor
 from tests.browser.test_any_device import ADD_STYLE, LOST, TARGETS, THUMB, WIDE_TEXT, ZOOMED, stops_of_the_keyboard
 from tests.browser.test_arrival import MOVED, slow_net
 from tests.browser.test_pages import axe_faults, wider_than_the_screen
+from tests.browser.test_stories import printed
 
 pytestmark = pytest.mark.browser
 KEPT = "JSON.stringify({...localStorage, ...sessionStorage})"
@@ -445,6 +446,10 @@ def test_the_figure_holds_still_for_who_ticks_it(visitor, training):
     page.wait_for_function(STAYS, arg=figure)
     page.get_by_label("Hold figuren stille").uncheck()
     page.wait_for_function(MOVES, arg=figure)
+
+
+def test_paper_has_its_title_in_the_middle_of_a_session(window, training):
+    assert "Træn: Øvelser til skulderen" in printed(begin(window, training))
 
 
 def test_without_script_it_is_a_list_with_the_signs_first(visitor, training):
