@@ -108,11 +108,8 @@ def visible_signs(belongs: Callable[[models.Model], bool] = lambda owner: True) 
     general, owned = [], {}
     for flag in RedFlag.objects.visible().select_related("article", "program__topic").defer(*_NOT_SHOWN):
         owner = _owner(flag)
-        if owner is None:
-            general.append(flag)
-        elif belongs(owner):
-            owned.setdefault(owner, []).append(flag)
-    pages = sorted(owned, key=lambda owner: danish_sort_key(str(owner)))
+        (owned.setdefault(owner, []) if owner else general).append(flag)
+    pages = sorted(filter(belongs, owned), key=lambda owner: danish_sort_key(str(owner)))
     return Signs(general, {_source(page): owned[page] for page in pages})
 
 
