@@ -4,7 +4,7 @@ A phrase is found when each of its words is among the words of a query, in any o
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from .vocabulary import Vocabulary
@@ -27,9 +27,14 @@ class Phrases(Generic[Meaning]):
                 self._of_word[word].append(place)
         self._vocabulary = Vocabulary((word, len(places)) for word, places in self._of_word.items())
 
-    def found(self, asked: Sequence[str]) -> list[tuple[frozenset[str], Meaning]]:
-        """The phrases in a query, longest first: which of its words each stands for, and what it means."""
-        sources = self._sources(asked)
+    def found(
+        self, asked: Sequence[str], known: Callable[[str], object] = lambda word: False
+    ) -> list[tuple[frozenset[str], Meaning]]:
+        """The phrases in a query, longest first: which of its words each stands for, and what it means.
+
+        known: whether a word means itself, so that none is taken for a mistyped word of a phrase.
+        """
+        sources = self._sources(asked, known)
         places = sorted({place for word in sources for place in self._of_word[word]})
         phrases = (self._phrases[place] for place in places)
         return [
@@ -38,10 +43,12 @@ class Phrases(Generic[Meaning]):
             if sources.keys() >= words
         ]
 
-    def apart(self, asked: Sequence[str]) -> list[tuple[frozenset[str], Meaning]]:
+    def apart(
+        self, asked: Sequence[str], known: Callable[[str], object] = lambda word: False
+    ) -> list[tuple[frozenset[str], Meaning]]:
         """Those found that share no word of the query: of two that do, the longer, or both that are the same."""
         apart: list[tuple[frozenset[str], Meaning]] = []
-        for said, meaning in self.found(asked):
+        for said, meaning in self.found(asked, known):
             if all(said == other or not said & other for other, _ in apart):
                 apart.append((said, meaning))
         return apart
@@ -50,19 +57,19 @@ class Phrases(Generic[Meaning]):
         """Whether it is a word of a phrase."""
         return bool(self._vocabulary.forms(word))
 
-    def _sources(self, asked: Sequence[str]) -> dict[str, set[str]]:
+    def _sources(self, asked: Sequence[str], known: Callable[[str], object]) -> dict[str, set[str]]:
         """Each word of a phrase that is meant, with the words of the query that say it."""
         sources: dict[str, set[str]] = defaultdict(set)
         for word in asked:
-            for meant in self._meant(word):
+            for meant in self._meant(word, known):
                 sources[meant].add(word)
         for first, second in zip(asked, asked[1:], strict=False):
             for meant in self._vocabulary.forms(first + second):
                 sources[meant] |= {first, second}
         return sources
 
-    def _meant(self, typed: str) -> list[str]:
-        if known := self._vocabulary.forms(typed):
-            return known
-        near = self._vocabulary.nearest(typed, ALIKE)
+    def _meant(self, typed: str, known: Callable[[str], object]) -> list[str]:
+        if forms := self._vocabulary.forms(typed):
+            return forms
+        near = None if known(typed) else self._vocabulary.nearest(typed, ALIKE)
         return self._vocabulary.forms(near) if near else []

@@ -27,8 +27,8 @@ class SiteWords:
 
     def correction(self, word: str) -> str:
         """The word as the site spells it, or itself when it is known or nothing comes near."""
-        known = self.vocabulary.knows(word) or self.vocabulary.parts(word) or self.phrases.know(word)
-        return word if known else self.vocabulary.nearest(word) or word
+        has = (self.vocabulary.knows, self.vocabulary.parts, self.phrases.know, self.urgent.know)
+        return word if any(know(word) for know in has) else self.vocabulary.nearest(word) or word
 
 
 _latest: tuple[str, SiteWords] | None = None

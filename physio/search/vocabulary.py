@@ -22,6 +22,10 @@ SHORTEST_MISTYPED = 5
 _SHORTEST_SOUND, _LEAST_ALIKE = 3, 0.6
 _SHORTEST_BEGINNING = 5
 _LONGEST_EXPANSION = 24
+_SHORTEST_PART, _ENDINGS = 3, frozenset({"se", "is"})
+"""'artrose' is no compound of 'se', but 'storetå' is one of 'tå'."""
+_LETTERS_A_MISTAKE = 4
+"""In so many letters one may be wrong, in twice as many two: 'bløder' is not 'bøjer'."""
 
 
 class Vocabulary:
@@ -74,7 +78,7 @@ class Vocabulary:
         found = []
         for cut in range(3, len(asked) - 1):
             first, rest = asked[:cut], asked[cut:]
-            if {first, rest} & STOP_WORDS or not (self._begins_compounds(first) or know(first)):
+            if rest in _ENDINGS or {first, rest} & STOP_WORDS or not (self._begins_compounds(first) or know(first)):
                 continue
             if self.forms(rest) or know(rest):
                 found.append((first, rest))
@@ -82,16 +86,27 @@ class Vocabulary:
                 found.append((first, *more))
         return max(found, key=lambda words: (-len(words), min(map(len, words))), default=())
 
+    def mistyped_parts(self, asked: str) -> tuple[str, ...]:
+        """A compound with a mistake in one half as the words that it means: 'ryktræning' as 'ryg' and 'træning',
+        'rygovelsr' as 'ryg' and 'øvelser'; () for others."""
+        for cut in range(len(asked) - SHORTEST_MISTYPED, _SHORTEST_PART - 1, -1):
+            first, rest = asked[:cut], asked[cut:]
+            if self.forms(first) and first not in STOP_WORDS and (near := self.nearest(rest)):
+                return first, near
+            if self.forms(rest) and (heard := self._sounding(first)):
+                return heard[0], rest
+        return ()
+
     def nearest(self, asked: str, alike: float = ALIKE) -> str | None:
         """The site's word that a misspelled one most likely means: it sounds so, or a letter or two are wrong."""
         if heard := self._sounding(asked):
             return heard[0]
         if len(asked) < SHORTEST_MISTYPED:
             return None
-        best = process.extract(
-            spelled(asked), self._unnumbered, scorer=OSA.normalized_similarity, score_cutoff=alike, limit=5
-        )
-        candidates = [(score, self.frequencies[word], word) for fold, score, _ in best for word in self._words[fold]]
+        typed = spelled(asked)
+        best = process.extract(typed, self._unnumbered, scorer=OSA.normalized_similarity, score_cutoff=alike, limit=5)
+        near = [(score, fold) for fold, score, _ in best if _may_be_mistyped(typed, fold)]
+        candidates = [(score, self.frequencies[word], word) for score, fold in near for word in self._words[fold]]
         return max(candidates)[2] if candidates else None
 
     @staticmethod
@@ -143,6 +158,11 @@ class Vocabulary:
     @staticmethod
     def _meant(asked: str, words: Iterable[str]) -> list[str]:
         return [word for word in sorted(words) if _may_mean(asked, asked, word)]
+
+
+def _may_be_mistyped(typed: str, word: str) -> bool:
+    """Hardly anybody misses the first letter: 'koster' is not 'hoster'."""
+    return typed[0] == word[0] and OSA.distance(typed, word) <= len(typed) // _LETTERS_A_MISTAKE
 
 
 def _may_mean(asked: str, key: str, word: str) -> bool:

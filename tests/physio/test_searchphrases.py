@@ -28,6 +28,11 @@ def test_other_forms_and_slips_of_the_finger_are_the_same_phrase(typed):
     assert meanings(typed) == ["ryg"]
 
 
+def test_a_word_that_means_itself_is_no_slip_of_the_finger():
+    assert PHRASES.found(["bryggen", "hold"], known=lambda word: word == "bryggen") == []
+    assert [meaning for _, meaning in PHRASES.found(["rygen", "hold"])] == ["ryg"]
+
+
 def test_a_word_that_is_typed_as_two_is_found():
     assert "hjerte" in meanings("bryst smerter")
 

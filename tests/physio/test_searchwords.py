@@ -92,6 +92,21 @@ def test_nothing_is_near_a_word_of_another_kind():
     assert SITE.nearest("bil") is None
 
 
+@pytest.mark.parametrize(("typed", "other"), [("koster", "hoster"), ("bløder", "bøjer"), ("vågner", "vælger")])
+def test_a_right_word_that_the_site_lacks_is_not_taken_for_another(typed, other):
+    assert Vocabulary([(other, 9)]).nearest(typed) is None
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("rygovelsr", ("ryg", "øvelser")), ("kneøvelser", ("knæ", "øvelser"))])
+def test_a_compound_with_a_mistake_in_one_half_is_the_parts_that_it_means(typed, meant):
+    assert SITE.mistyped_parts(typed) == meant
+
+
+def test_no_compound_is_made_of_a_words_own_ending():
+    assert Vocabulary([("tis", 1), ("se", 1), ("stor", 1), ("tå", 1)]).parts("tisse") == ()
+    assert Vocabulary([("stor", 1), ("tå", 1)]).parts("storetå") == ("store", "tå")
+
+
 def test_the_commoner_of_two_equally_near_words_is_meant():
     assert Vocabulary([("hofte", 1), ("hofta", 9)]).nearest("hoftx") == "hofta"
 
