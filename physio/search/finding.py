@@ -31,7 +31,7 @@ MORE_THAN_SHOWN = 3
 AGAIN = 0.5
 """What each further hit on a page that stands higher already is worth, so that other pages are seen too."""
 
-LEAST = 0.05
+LEAST = 0.1
 """What an answer must be worth beside the best one: below that it shares a word and no more."""
 
 UNREAD = ("article__body", "program__remarks", "program__intro")

@@ -52,7 +52,8 @@ _HELP = StandingPage(
 _ABOUT = StandingPage(
     "om os",
     "Om os og siden",
-    "kontakt, telefon, telefonnummer, adresse, åbningstider, klinik, klinikken, mail",
+    "kontakt, telefon, telefonnummer, adresse, åbningstider, klinik, klinikken, mail, booking, bestille, afbud, aflyse,"
+    " pris, koster, betaling, parkering",
     "Hvem vi er, hvor du finder os, og hvem der har gennemgået siden.",
     ("about",),
 )
