@@ -7,10 +7,12 @@ copy of the page is kept anywhere, and no page that is opened from it learns the
 from collections.abc import Callable
 from functools import wraps
 from http import HTTPStatus
+from urllib.parse import urlencode
 
 from django.db.models import F, QuerySet, Sum
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -57,7 +59,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "signs": [sign for sign in signs if sign],
         "hits": hits,
         "is_answered": any(hit.is_answer for hit in hits[:FIRST_SEEN]),
-        "meant": asked.meant(),
+        "meant": None if signs else asked.meant(),
         "topics": [] if hits else _most_used_topics(),
     }
     return render(request, "physio/search.html", context)
@@ -66,14 +68,25 @@ def search(request: HttpRequest) -> HttpResponse:
 @discreet
 @require_safe
 def suggestions(request: HttpRequest) -> HttpResponse:
-    """The first hits for what has been typed so far, as {"suggestions": [{"title", "url", "kind"}]}."""
+    """The first hits for what has been typed so far, as {"suggestions": [{"title", "url", "kind"}]}.
+
+    For urgent words only the way to the sign's card, so that no short cut leads past it.
+    """
     query = typed_query(request)
     if len(query) < SHORTEST_BEGINNING:
         return JsonResponse({"suggestions": []})
     if not searches.take():
         return _wait(JsonResponse({"suggestions": []}))
-    hits = Search(query).hits(MOST_SUGGESTED)
+    asked = Search(query)
+    if asked.signs():
+        return JsonResponse({"suggestions": [_to_the_card(query)]})
+    hits = asked.hits(MOST_SUGGESTED)
     return JsonResponse({"suggestions": [{"title": hit.title, "url": hit.url, "kind": hit.kind} for hit in hits]})
+
+
+def _to_the_card(query: str) -> dict[str, str]:
+    address = f"{reverse('search')}?{urlencode({'q': query})}"
+    return {"title": "Læs det her først", "url": address, "kind": "Hvornår skal du søge hjælp?"}
 
 
 def _wait(response: HttpResponse) -> HttpResponse:

@@ -99,6 +99,22 @@ def test_nothing_is_suggested_for_less_than_two_letters(client, typed):
     assert suggested(client, typed) == []
 
 
+def test_for_urgent_words_only_the_way_to_the_card_is_suggested(client):
+    make_red_flag(text="Du kan ikke tisse", urgency=Urgency.IMMEDIATE)
+    make_article(title="At tisse", lead="Mange skal tit tisse.")
+    (only,) = suggested(client, "kan ikke tisse")
+    assert only["title"] == "Læs det her først"
+    assert "Du kan ikke tisse" in client.get(only["url"]).content.decode()
+    assert [one["title"] for one in suggested(client, "tisse")] == ["At tisse"]
+
+
+def test_nothing_else_is_said_to_be_meant_beside_a_card(client):
+    make_red_flag(text="Du kan ikke tisse", urgency=Urgency.IMMEDIATE)
+    make_article(title="Skulderen")
+    assert "Mente du" in page(client, "skulderne skullder")
+    assert "Mente du" not in page(client, "kan ikke tisse skullder")
+
+
 def test_no_more_is_suggested_than_fits_under_the_field(client):
     for number in range(9):
         make_article(title=f"Albue {number}")
