@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -43,7 +43,7 @@ class Vocabulary:
                 self._words[form(word)].add(word)
                 self._roots[form(stem)].add(word)
         self._sorted = sorted(self._words)
-        self._unnumbered = [fold for fold in self._sorted if fold.isalpha()]
+        self._unnumbered = [fold for fold in self._sorted if fold.isalpha() and fold not in STOP_WORDS]
         self._known = " ".join(self._unnumbered)
 
     def frequency(self, word: str) -> int:
@@ -80,8 +80,8 @@ class Vocabulary:
             first, rest = asked[:cut], asked[cut:]
             if rest in _ENDINGS or {first, rest} & STOP_WORDS or not (self._begins_compounds(first) or know(first)):
                 continue
-            if self.forms(rest) or know(rest):
-                found.append((first, rest))
+            if last := next((word for word in _without_bond(rest) if self.forms(word) or know(word)), ""):
+                found.append((first, last))
             elif more := self.parts(rest, know):
                 found.append((first, *more))
         return max(found, key=lambda words: (-len(words), min(map(len, words))), default=())
@@ -163,6 +163,14 @@ class Vocabulary:
 def _may_be_mistyped(typed: str, word: str) -> bool:
     """Hardly anybody misses the first letter: 'koster' is not 'hoster'."""
     return typed[0] == word[0] and OSA.distance(typed, word) <= len(typed) // _LETTERS_A_MISTAKE
+
+
+def _without_bond(rest: str) -> Iterator[str]:
+    """What a word goes on with, and the same after 'i' or 'på', which some leave no room for: 'ondtiryggen'."""
+    yield rest
+    for small in ("i", "på", "paa"):
+        if rest.startswith(small) and len(rest) > len(small) + 2:
+            yield rest.removeprefix(small)
 
 
 def _may_mean(asked: str, key: str, word: str) -> bool:

@@ -72,6 +72,15 @@ def test_an_unknown_compound_is_its_parts():
     assert SITE.parts("hofteknæfod") == ("hofte", "knæ", "fod")
 
 
+def test_words_written_without_a_space_are_parted_at_the_small_one():
+    assert SITE.parts("smerteriryggen") == ("smerter", "ryggen")
+    assert SITE.parts("smerterpåfoden") == ("smerter", "foden")
+
+
+def test_a_small_word_is_never_what_a_misspelled_one_means():
+    assert Vocabulary([("næsten", 9)]).nearest("nyresten") is None
+
+
 @pytest.mark.parametrize(
     ("typed", "word"),
     [
