@@ -148,8 +148,8 @@ class TestNewFilesTogether:
 
     def test_are_found_at_once_by_the_words_of_topics_and_exercises(self, tmp_path):
         run(topics(tmp_path / "a", "Hofte", "Skulder", more=MOVES))
-        assert {hit.title for hit in Search("gåture").hits()} == {"Må jeg gå tur?", "Hofte", "Skulder"}
-        assert "Armsving" in {hit.title for hit in Search("armsving").hits()}
+        for query, title in (("gåture", "Må jeg gå tur?"), ("hofte", "Hofte"), ("armsving", "Armsving")):
+            assert title in {hit.title for hit in Search(query).hits()}
 
     def test_can_be_brought_back_after_they_were_deleted(self, tmp_path):
         run(topics(tmp_path / "a", "Hofte", "Knæ"))

@@ -1,6 +1,7 @@
 """Patients' words and urgent words as a file, out and in again."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,8 @@ from physio.models import PatientWords, UrgentWords
 from physio.search import wordfile, wordrows
 from physio.search.wordfile import WordList, WordsContent
 
+ROOT = Path(__file__).parents[2]
+STARTER_WORDS = ROOT / "physio" / "starter" / "soegeord.md"
 WHOLE = """---
 type: "search words"
 ---
@@ -75,6 +78,17 @@ def test_what_is_not_understood_is_named_with_its_line(change, line, says):
     with pytest.raises(FileProblem, match=says) as raised:
         wordfile.read(WHOLE.replace(*change, 1))
     assert raised.value.line == line
+
+
+def test_the_starter_words_stand_in_their_file_as_physio_would_write_them():
+    text = STARTER_WORDS.read_text(encoding="utf-8")
+    assert wordfile.write(wordfile.read(text)) == text
+
+
+def test_the_documented_words_are_read():
+    documented = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    example = next(text for text in documented.split("```markdown\n") if text.startswith('---\ntype: "search words"'))
+    assert wordfile.read(example.partition("```")[0]).urgent == (WordList("ikke tisse", ("kan ikke lade vandet",)),)
 
 
 @pytest.mark.django_db
