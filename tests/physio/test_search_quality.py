@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from articles.models import Status
 from physio.importing import import_paths
 from physio.search.finding import Search
 from physio.sources import STARTER
+from programs.models import Program
 from tests.corpus.measure_search import lines, measure, questions, urgent_questions
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +27,13 @@ def with_seeds(starter, seeds: Path) -> None:
     list(import_paths([seeds]))
 
 
+@pytest.fixture
+def with_bank(starter) -> None:
+    for program in Program.objects.exclude(status=Status.PUBLISHED):
+        program.status = Status.PUBLISHED
+        program.save()
+
+
 @pytest.mark.parametrize("part", LISTS)
 def test_the_starter_contents_right_page_is_among_the_first_three(starter, part):
     score = measure(questions(part, "starter"))
@@ -34,6 +43,12 @@ def test_the_starter_contents_right_page_is_among_the_first_three(starter, part)
 @pytest.mark.parametrize("part", LISTS)
 def test_the_seeds_right_page_is_among_the_first_three(with_seeds, part):
     score = measure(questions(part, "seeds"))
+    assert score.share >= LEAST_RIGHT, score.failures
+
+
+@pytest.mark.parametrize("part", LISTS)
+def test_the_right_exercise_of_the_bank_is_among_the_first_three(with_bank, part):
+    score = measure(questions(part, "bank"))
     assert score.share >= LEAST_RIGHT, score.failures
 
 
