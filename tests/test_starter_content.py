@@ -7,6 +7,7 @@ import pytest
 
 from articles import files as article_files
 from articles.content import ArticleContent, Sign
+from articles.inshort import summary_of
 from articles.outline import outline
 from articles.reading import decode
 from programs import files as program_files
@@ -52,10 +53,26 @@ def test_a_topic_is_read_without_a_remark(path):
 
 
 @each_article
-def test_a_topic_has_four_to_seven_sections_and_at_least_four_questions(path):
+def test_a_topic_has_four_to_seven_sections_beside_its_summary_and_at_least_four_questions(path):
     read = outline(article(path).body)
-    assert 4 <= read.second_level <= 7
+    assert 4 <= read.second_level - 1 <= 7
     assert len(read.questions) >= 4
+
+
+@each_article
+def test_a_topic_is_told_in_short_before_all_else_in_three_to_five_lines(path):
+    read = outline(article(path).body)
+    summary = summary_of(read)
+    assert summary is read.sections[0]
+    assert 3 <= len(re.findall(r"^- \S", summary.whole, re.MULTILINE)) <= 5
+
+
+@each_article
+def test_a_topic_in_short_names_no_number_that_the_topic_does_not(path):
+    read = outline(article(path).body)
+    summary = summary_of(read).whole
+    rest = article(path).text.replace(summary, "")
+    assert [number for number in re.findall(r"\d+(?:–\d+)?", summary) if number not in rest] == []
 
 
 def test_some_topic_has_a_table():
