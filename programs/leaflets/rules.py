@@ -24,13 +24,13 @@ class Rules:
 
 def take_rules(blocks: list[Block]) -> tuple[list[Block], Rules]:
     """The blocks without the rules in them, and the rules in their own words. A heading over nothing but rules, and one
-    that announces the rule right under it, goes with that; list items stay with the sentence that opens the list."""
+    that stands right over a rule, goes with that; list items stay with the sentence that opens the list."""
     rules = Rules()
     kept: list[Block] = []
     for heading, body in _passages(blocks):
         kind = heading_of(heading.text) if heading else ""
         said, rest = _sorted(body, kind)
-        if heading and (not body or rest and (not kind or rest[0].line == body[0].line)):
+        if heading and (not body or rest and _speaks_of(rest, body, kind)):
             kept.append(heading)
         elif heading and said:
             said[0] = (said[0][0], f"**{heading.text}**\n\n{said[0][1]}")
@@ -38,6 +38,15 @@ def take_rules(blocks: list[Block]) -> tuple[list[Block], Rules]:
             getattr(rules, its).append(text)
         kept += rest
     return kept, rules
+
+
+def _speaks_of(rest: list[Block], body: list[Block], heading: str) -> bool:
+    """Whether a heading, of a rule or (with '') of none, still speaks of what the rules leave of its body. A paragraph
+    with no gap between has the heading for itself; a list shares it, and so does what stands apart from it."""
+    first = body[0]
+    if rest[0].line == first.line:
+        return True
+    return not heading and (first.kind != "paragraph" or first.after_gap)
 
 
 def _passages(blocks: list[Block]) -> list[tuple[Block | None, list[Block]]]:

@@ -130,6 +130,32 @@ def test_a_heading_goes_with_the_rule_under_it_and_not_with_what_follows():
     assert content.remarks == "Vi ses på holdet."
 
 
+def test_a_heading_right_over_a_rule_goes_with_it_so_that_it_never_stands_over_nothing():
+    content = read(f"{LEAFLET}Sådan træner du\nØg langsomt antallet af gentagelser.\n\nVi ses på holdet.\n")
+    assert content.progression == "**Sådan træner du**\n\nØg langsomt antallet af gentagelser."
+    assert content.remarks == "Vi ses på holdet."
+
+
+def test_a_heading_stays_over_what_is_left_of_the_paragraph_under_it():
+    content = read(f"{LEAFLET}Sådan træner du\nTag sko på. Øg langsomt antallet af gentagelser.\n\nVi ses på holdet.\n")
+    assert content.progression == "Øg langsomt antallet af gentagelser."
+    assert content.remarks == "**Sådan træner du**\n\nTag sko på.\n\nVi ses på holdet."
+
+
+def test_a_heading_stays_over_the_rest_of_a_list_that_begins_with_a_rule():
+    content = read(f"{LEAFLET}Gode råd\n• Øg langsomt antallet af gentagelser.\n• Tag sko på.\n")
+    assert content.progression == "Øg langsomt antallet af gentagelser."
+    assert content.remarks == "**Gode råd**\n\n- Tag sko på."
+
+
+def test_a_heading_with_a_gap_under_it_stays_over_all_that_the_rules_leave():
+    content = read(
+        f"{LEAFLET}Derhjemme\n\nØg langsomt antallet af gentagelser.\n\nHav altid en stol ved siden af dig.\n"
+    )
+    assert content.progression == "Øg langsomt antallet af gentagelser."
+    assert content.remarks == "**Derhjemme**\n\nHav altid en stol ved siden af dig."
+
+
 @pytest.mark.parametrize("heading", ["GØR DET SVÆRERE", "Trap op", "Øg belastningen", "Smerteskala"])
 def test_a_heading_of_a_rule_is_no_exercise(heading):
     text = f"Stærk hofte\n\nBro\nLig på ryggen. Løft bagdelen.\n\n{heading}\nLøft benet højere, når du er stærk.\n"
