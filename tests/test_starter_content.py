@@ -1,6 +1,7 @@
 """The content that ships with Physio: read without a remark, plain to read, sourced, and calm about phone numbers."""
 
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from articles.content import ArticleContent, Sign
 from articles.inshort import summary_of
 from articles.outline import outline
 from articles.reading import decode
+from articles.urgency import same_words
 from programs import files as program_files
 from programs.content import ExerciseContent, ProgramContent
 from programs.described import program_in
@@ -104,6 +106,19 @@ def test_a_topic_describes_no_exercises_beside_its_programme(path):
 @each_article
 def test_signs_read_easily(path):
     assert lix("\n".join(sign.text for sign in signs(path))) <= INSTRUCTION_LIX
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ikke tisse", "ikke kan holde på", "sover i skridtet", "i halsen", "hjerte banker", "tale svigter"]
+    + ["besvimer for første gang", "mister hurtigt kraft", "ryggen og feber", "haft kræft", "4–6 uger"],
+)
+def test_what_several_pages_warn_of_is_said_in_the_same_words_on_all_of_them(said):
+    always = [text for _, text, *_ in import_module("physio.migrations.0002_regions_and_general_stop_signs").STOP_SIGNS]
+    every = [*always, *(sign.text for path in ARTICLES for sign in signs(path))]
+    told = [same_words(text) for text in every if said in text]
+    assert len(told) > 1
+    assert len(set(told)) == 1
 
 
 @each_file
