@@ -48,7 +48,7 @@ class Asked:
             for word, quality in answers.items():
                 self._uses[word].append((asked, quality * self._rarity(word)))
         self._importance = {
-            asked: max(map(self._rarity, answers), default=0.0) for asked, answers in self._answers.items()
+            asked: max(map(self._rarity, answers), default=UNKNOWN) for asked, answers in self._answers.items()
         }
 
     @property
@@ -74,9 +74,8 @@ class Asked:
 
     def _covered(self, reading: Reading, match: Match) -> float:
         """0 to 1, of a reading with a word at least."""
-        wanted = {asked: self._importance[asked] or UNKNOWN for asked in reading.words}
-        has = sum(importance * self._quality(asked, match) for asked, importance in wanted.items())
-        return has / sum(wanted.values())
+        has = sum(self._importance[asked] * self._quality(asked, match) for asked in reading.words)
+        return has / self._sum(reading.words)
 
     def _quality(self, asked: str, match: Match) -> float:
         return max((quality for word, quality in self._answers[asked].items() if word in match.words), default=0.0)
@@ -85,7 +84,7 @@ class Asked:
         """By each reading. Half of what was asked is worth a quarter, so that no heap of one word outweighs it all."""
         for reading in self._readings:
             has = [asked for asked in reading.words if asked in match.scores]
-            share = self._sum(has) / (self._sum(reading.words) or 1)
+            share = self._sum(has) / self._sum(reading.words)
             yield round(reading.worth * share**2 * sum(match.scores[asked] for asked in has), 6)
 
     def _sum(self, asked: Iterable[str]) -> float:
