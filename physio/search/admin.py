@@ -16,8 +16,8 @@ SOME_PHRASES = 6
 class SaidAdmin(ContentAdmin):
     @admin.display(description="det siger patienter")
     def some_phrases(self, row: PatientWords | UrgentWords) -> str:
-        more = " …" if len(row.phrases) > SOME_PHRASES else ""
-        return ", ".join(row.phrases[:SOME_PHRASES]) + more
+        more = " …" if len(row.lines) > SOME_PHRASES else ""
+        return ", ".join(row.lines[:SOME_PHRASES]) + more
 
 
 @admin.register(PatientWords)

@@ -5,11 +5,13 @@ Plain words against plain words. Nothing is asked, scored or concluded about the
 
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
 from articles.models import Versioned
 
+from .phrases import MOST_EXPRESSIONS, expressions, how_many
 from .wordfile import LONGEST_NAME
 
 
@@ -22,15 +24,30 @@ class Said(Versioned):
 
     said = models.TextField(
         "det siger patienter",
-        help_text="Et udtryk på hver linje. Søgningen finder det også i andre former og med stavefejl.",
+        help_text="Et udtryk på hver linje. Søgningen finder det også i andre former og med stavefejl. Sæt / mellem"
+        " ord, der kan stå for hinanden, og + mellem det, der skal være der på én gang:"
+        " »sover / følelsesløs + skridtet / mellem benene«.",
     )
 
     class Meta:
         abstract = True
 
     @property
-    def phrases(self) -> list[str]:
+    def lines(self) -> list[str]:
         return [line.strip() for line in self.said.splitlines() if line.strip()]
+
+    @property
+    def phrases(self) -> list[str]:
+        """Every expression that a line stands for."""
+        return [said for line in self.lines for said in expressions(line)]
+
+    def clean(self) -> None:
+        super().clean()
+        for line in self.lines:
+            if (count := how_many(line)) > MOST_EXPRESSIONS:
+                raise ValidationError(
+                    {"said": f"»{line[:40]} …« står for {count} udtryk. Del linjen: højst {MOST_EXPRESSIONS} i hver."}
+                )
 
 
 class PatientWords(Said):
@@ -54,12 +71,14 @@ class PatientWords(Said):
 
 
 class UrgentWords(Said):
-    """Words that bring a sign's card before the results. sign: words that the sign holds, whatever page it is on."""
+    """Words that bring a sign's card before the results. sign: words that the sign holds, whatever page it is on, or
+    others that it may hold instead, since each clinic writes its signs in its own words."""
 
     sign = models.CharField(
         "faresignalet har ordene",
         max_length=LONGEST_NAME,
-        help_text="Fx »ikke tisse«. Af de godkendte faresignaler med alle disse ord vises det, der haster mest.",
+        help_text="Fx »ikke tisse«. Af de godkendte faresignaler med alle disse ord vises det, der haster mest. Skriv"
+        " »ikke tisse / kontrol blære«, hvis et faresignal med de første ord ikke altid er der.",
     )
 
     class Meta:

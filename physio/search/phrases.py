@@ -5,13 +5,30 @@ A phrase is found when each of its words is among the words of a query, in any o
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import product
+from math import prod
 from typing import Generic, TypeVar
 
 from .vocabulary import Vocabulary
 
 Meaning = TypeVar("Meaning", bound=Hashable)
+ALTERNATIVES, TOGETHER = " / ", " + "
+MOST_EXPRESSIONS = 400
+"""So many may one line stand for, lest a slip of the hand make millions."""
+
 ALIKE = 0.8
 """Stricter than for a suggestion, since nobody is asked whether the phrase was meant."""
+
+
+def how_many(line: str) -> int:
+    """The expressions that a line stands for, without making them."""
+    return prod(part.count(ALTERNATIVES) + 1 for part in line.split(TOGETHER))
+
+
+def expressions(line: str) -> list[str]:
+    """All that a line stands for: 'sover / dødt + skridtet / numsen' is 'sover skridtet', 'sover numsen' and so on."""
+    parts = (part.split(ALTERNATIVES) for part in line.split(TOGETHER))
+    return [" ".join(chosen) for chosen in product(*parts)]
 
 
 class Phrases(Generic[Meaning]):

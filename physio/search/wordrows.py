@@ -54,7 +54,7 @@ def save_content(whole: WordsContent) -> None:
 
 
 def _list_of(row: Said, name: str) -> WordList:
-    return WordList(_on_one_line(getattr(row, name)), tuple(map(_on_one_line, row.phrases)))
+    return WordList(_on_one_line(getattr(row, name)), tuple(map(_on_one_line, row.lines)))
 
 
 def _in_order(lists: Iterable[WordList]) -> tuple[WordList, ...]:

@@ -1,4 +1,5 @@
 import pytest
+from django.core.exceptions import ValidationError
 
 from articles.models import RedFlag, Status
 from articles.urgency import Urgency
@@ -45,6 +46,42 @@ def test_a_small_word_that_makes_the_sign_must_be_there(rule):
     make_red_flag(text=SIGN)
     assert texts("jeg taber mig") == [SIGN]
     assert texts("taber vandet") == []
+
+
+def test_a_line_stands_for_each_of_its_words_with_each_of_the_other_part(rule):
+    rule.said = "sover / følelsesløs + skridtet / mellem benene"
+    rule.save()
+    make_red_flag(text=SIGN)
+    assert texts("følelsesløs mellem mine ben") == texts("det sover i skridtet") == [SIGN]
+    assert texts("sover") == texts("mellem benene") == []
+
+
+def test_a_sign_in_other_words_is_found_where_none_has_the_first(rule):
+    rule.sign = "ikke tisse / kontrol blære"
+    rule.save()
+    make_red_flag(text="Tab af kontrol over blæren")
+    assert texts("kan ikke tisse") == ["Tab af kontrol over blæren"]
+    make_red_flag(text=SIGN)
+    assert texts("kan ikke tisse") == [SIGN]
+
+
+@pytest.mark.parametrize("query", ["kan ik tisse", "kan ike tise", "ikk tisse"])
+def test_not_is_understood_as_it_is_written_on_a_phone(query):
+    make_red_flag(text=SIGN)
+    assert texts(query) == [SIGN]
+
+
+def test_an_expression_of_small_words_alone_is_none(rule):
+    rule.said = "ikke få den op"
+    rule.save()
+    make_red_flag(text=SIGN)
+    assert texts("må jeg ikke få den") == []
+
+
+def test_a_line_that_stands_for_too_many_expressions_is_refused(rule):
+    rule.said = " + ".join([" / ".join("abcdefgh")] * 3)
+    with pytest.raises(ValidationError, match="står for 512 udtryk. Del linjen"):
+        rule.full_clean()
 
 
 def test_of_two_signs_with_the_words_the_more_urgent_is_shown():
