@@ -6,6 +6,7 @@ from articles.content import ArticleContent, Sign
 from programs.content import ProgramContent
 
 from .clinicfile import ClinicContent, RegionContent
+from .search.phrases import expressions
 from .search.wordfile import WordsContent
 
 NOTHING = "(intet)"
@@ -39,11 +40,15 @@ def clinic_changes(old: ClinicContent, new: ClinicContent) -> list[str]:
 
 def words_changes(old: WordsContent, new: WordsContent) -> list[str]:
     """What patients say that brings a sign's card no more."""
-    kept = {(words.name, said) for words in new.urgent or () for said in words.said}
-    before = ((words.name, said) for words in old.urgent or () for said in words.said)
+    kept = set(_urgent_expressions(new))
+    before = _urgent_expressions(old)
     return [
         f"Søgning: »{said}« viser ikke mere faresignalet »{name}«" for name, said in before if (name, said) not in kept
     ]
+
+
+def _urgent_expressions(content: WordsContent) -> Iterable[tuple[str, str]]:
+    return ((words.name, said) for words in content.urgent or () for line in words.said for said in expressions(line))
 
 
 def _region_changes(name: str, old: Regions, new: Regions) -> list[str]:

@@ -88,9 +88,9 @@ def test_the_starter_words_stand_in_their_file_as_physio_would_write_them():
 def test_the_documented_words_are_read():
     documented = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
     example = next(text for text in documented.split("```markdown\n") if text.startswith('---\ntype: "search words"'))
-    assert wordfile.read(example.partition("```")[0]).urgent == (
-        WordList("ikke tisse / kontrol blære", ("kan ikke lade vandet", "ikke + tømme blæren / komme af med vandet")),
-    )
+    (only,) = wordfile.read(example.partition("```")[0]).urgent
+    assert only.name == "ikke tisse / kontrol blære"
+    assert only.said == ("kan ikke lade vandet", "ikke + tømme blæren / komme af med vandet")
 
 
 @pytest.mark.django_db
