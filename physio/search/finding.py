@@ -116,7 +116,7 @@ class Search:
 
     def signs(self) -> list[Sign | None]:
         """Those that stand before the results by the editors' words for them; None for one that the site lacks."""
-        return signs_for(self._query, self._words.urgent)
+        return signs_for(self._query, self._words.urgent, self._words.phrases.know)
 
     def meant(self) -> str | None:
         """The query with its unknown words put right, None when all are known or nothing of the site comes near."""

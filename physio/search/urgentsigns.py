@@ -1,6 +1,6 @@
 """Which sign's card stands before the results of a search: by the editors' fixed words, for everyone alike."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from articles.content import Sign
 from articles.models import RedFlag
@@ -29,9 +29,11 @@ def sign_of(rule: UrgentWords) -> Sign | None:
     return _named_by(rule, _visible_signs())
 
 
-def signs_for(query: str, phrases: Phrases[Sign | None]) -> list[Sign | None]:
-    """Each once, in the order of how much of the query they stand for."""
-    return list(dict.fromkeys(sign for _, sign in phrases.apart(telling_words(query))))
+def signs_for(
+    query: str, phrases: Phrases[Sign | None], known: Callable[[str], object] = lambda word: False
+) -> list[Sign | None]:
+    """Each once, in the order of how much of the query they stand for. known: see Phrases.found."""
+    return list(dict.fromkeys(sign for _, sign in phrases.apart(telling_words(query), known)))
 
 
 def telling_words(text: str) -> list[str]:
