@@ -6,8 +6,11 @@ from django.db.models import QuerySet
 
 from physio import stylesheet
 from physio.models import Region
+from physio.ranges import bind_ranges
 
 register = template.Library()
+
+register.filter(bind_ranges)
 
 
 @register.simple_tag(takes_context=True)

@@ -24,7 +24,7 @@ def test_a_long_list_of_topics_has_its_letters_to_jump_to_in_danish_order(client
     titles = ["3D-løb", "Ærteskulder", "Øm nakke", "Åndenød", *(f"Albue {number}" for number in range(MANY - 4))]
     for title in titles:
         make_article(title=title)
-    html = page(client, "/emner/")
+    html = re.sub("</?span[^>]*>", "", page(client, "/emner/"))
     jumps = re.findall(r'href="#(bogstav_\d+)">([^<]+)<', html)
     assert [letter for _, letter in jumps] == ["0–9", "A", "Æ", "Ø", "Å"]
     assert re.findall(r'<h2 id="(bogstav_\d+)">([^<]+)</h2>', html) == jumps

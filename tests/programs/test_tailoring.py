@@ -97,8 +97,9 @@ def test_one_group_alone_is_one_press(client, program):
     for position, entry in enumerate(program.entries.all(), start=1):
         entry.section = ProgramSection.objects.create(program=program, position=position, title=f"Fase {position}")
         entry.save()
-    assert '<button class="button button--second" type="submit" name="goer" value="kun-2">Fase 2</button>' in (
-        client.get(program.get_tailor_url()).text
+    assert (
+        '<button class="button button--second" type="submit" name="goer" value="kun-2"><span>Fase 2</span></button>'
+        in (client.get(program.get_tailor_url()).text)
     )
     address = sent(client, program, goer="kun-2")["Location"]
     assert exercises_at(program, address) == [("Knæbøjning", "10 gentagelser")]

@@ -166,7 +166,7 @@ def test_every_exercise_has_its_steps_its_dose_and_what_is_counted(client):
     make_entry(program, make_exercise(name="Knæbøjning"))
     html = page(client, program)
     assert listed(html) == ["Bækkenløft", "Knæbøjning"]
-    assert "Gør det 8–12 gange." in html and "Løft armen stille frem." in html
+    assert 'Gør det <span class="range">8–12</span> gange.' in html and "Løft armen stille frem." in html
     assert 'data-count="8–12 gentagelser" data-enough="8"' in html
     assert '<span data-seconds="5" data-holds>Hold 5 sek.</span>' in html
     assert html.count("data-count=") == 1
