@@ -1,6 +1,7 @@
 """'1–2' on one line, wherever on a narrow screen it falls."""
 
 import pytest
+from playwright.sync_api import expect
 
 from programs.dosage import Dosage
 from tests.factories import make_article, make_entry, make_exercise, make_program, make_red_flag
@@ -62,6 +63,18 @@ def test_no_line_parts_a_range(visitor, addresses, width):
         seen = window.page.evaluate(PARTED)
         assert seen["shown"] and not seen["parted"], address
         assert window.page.evaluate(BARE_IN_A_ROW) == [], address
+
+
+@pytest.mark.parametrize("width", [320, 360, 390])
+def test_no_line_parts_a_range_that_is_counted(visitor, site, width):
+    program = make_program(exercises=0)
+    dose = "2-3 sæt af 10-15 gentagelser, hold 20-30 sek., pause 60-90 sek., hver side"
+    make_entry(program, dosage=Dosage.parse(dose))
+    page = visitor(width, 740).visit(f"{program.get_absolute_url()}traen/")
+    page.get_by_role("button", name="Begynd").click()
+    expect(page.locator("[data-train-goal]")).to_have_text("10–15 gentagelser")
+    seen = page.evaluate(PARTED)
+    assert seen["shown"] > 4 and not seen["parted"]
 
 
 def test_a_range_is_read_aloud_and_copied_as_it_was_written(visitor, addresses):
