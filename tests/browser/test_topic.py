@@ -29,6 +29,16 @@ def topic(site) -> str:
     return article.get_absolute_url()
 
 
+LINES = """item => {
+    const [mark, link] = [document.createRange(), document.createRange()];
+    link.selectNodeContents(item.querySelector("a"));
+    item.prepend("\\u200b");
+    mark.selectNode(item.firstChild);
+    return [mark.getBoundingClientRect(), ...link.getClientRects()].map(box => Math.round(box.bottom));
+}"""
+"""Where what stands beside the bullet is, a mark without width, and where each line of the link is."""
+
+
 def contents(page: Page) -> Locator:
     return page.get_by_role("navigation", name="På denne side")
 
@@ -100,3 +110,11 @@ def test_the_programme_can_be_trained_from_the_topic(visitor, topic):
     expect(page.get_by_role("heading", name="Øvelser til ryggen")).to_be_in_viewport()
     page.get_by_role("link", name="Træn", exact=True).click()
     expect(page).to_have_url(f"{page.url.partition('/programmer/')[0]}/programmer/oevelser-til-ryggen/traen/")
+
+
+def test_the_bullet_of_a_source_stands_at_its_first_line(visitor, site):
+    title = "En lang titel om ryggen, der fylder mere end én linje på en telefon"
+    article = make_article(sources=f"{title}. https://example.org/")
+    source = visitor(360).visit(article.get_absolute_url()).locator(".sources li")
+    bullet, first, *more = source.evaluate(LINES)
+    assert more and abs(bullet - first) < abs(bullet - more[0])
