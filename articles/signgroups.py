@@ -17,9 +17,6 @@ FEW_ENOUGH = 600
 IN_A_HEADING = 3
 """As many pages as a heading can name."""
 
-LARGE_PRINT = 30
-"""As many signs as one sheet of paper holds in large print."""
-
 _NOT_SHOWN = ("article__body", "article__lead", "program__topic__body", "program__topic__lead", "program__remarks")
 
 
@@ -38,6 +35,13 @@ class Group:
 
     sources: tuple[Source, ...]
     signs: list[RedFlag]
+
+    @property
+    def name(self) -> str:
+        """What its heading says."""
+        if self.is_common:
+            return f"Gælder ved {len(self.sources)} emner"
+        return " · ".join(source.title for source in self.sources) or "Gælder altid"
 
     @property
     def is_common(self) -> bool:
@@ -64,10 +68,6 @@ class Level:
     def always_holds(self) -> bool:
         """Whether it has signs for everyone, so that no place on the body goes without this level."""
         return not self.groups[0].sources
-
-    @property
-    def size(self) -> int:
-        return sum(len(group.signs) for group in self.groups)
 
 
 @dataclass(frozen=True)

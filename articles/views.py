@@ -8,7 +8,8 @@ from .letters import MANY, by_letter
 from .models import Article
 from .outline import Questions, Section, outline
 from .related import related_to
-from .signgroups import LARGE_PRINT, visible_signs
+from .signgroups import visible_signs
+from .signsheet import sheet_for
 from .topiclinks import with_topic_links
 from .wholetopic import WholeTopic, whole_topic
 
@@ -41,7 +42,7 @@ def red_flags(request: HttpRequest) -> HttpResponse:
         "levels": levels,
         "parts": signs.parts,
         "is_whole": signs.are_few_enough,
-        "is_long": sum(level.size for level in levels) > LARGE_PRINT,
+        "sheet": sheet_for(levels, region_is_known=request.clinic.region is not None),
     }
     return render(request, "articles/red_flags.html", context)
 

@@ -2,13 +2,18 @@
 
 import io
 import re
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
 from playwright.sync_api import FloatRect, Locator, Page, expect
 from pypdf import PdfReader
 
 from articles.bodyparts import BODY_PARTS
+from articles.models import RedFlag
+from articles.signsheet import SHEETS, Sheet
+from physio.models import Clinic
 from tests.factories import make_article, make_red_flag
 from tests.requirements_present import skip_or_fail
 from tests.test_architecture import SEEDS
@@ -236,9 +241,50 @@ def test_the_signs_of_a_clinic_print_on_one_page_each_once(visitor, site):
     assert "Ring 70 00 00 00" in pages[0]
 
 
-def test_the_signs_that_ship_with_the_program_print_on_one_page(visitor, site):
+def the_starter_content() -> None:
+    import_module("physio.migrations.0002_regions_and_general_stop_signs").add(apps, None)
     call_command("import_content", verbosity=0)
-    assert len(sizes_of(visitor().visit("/faresignaler/").pdf(format="A4"))) == 1
+
+
+def the_seeds() -> None:
+    if not SEEDS.is_dir():
+        skip_or_fail("seed-mappen mangler: læg den i ../shared/seeds")
+    call_command("import_content", str(SEEDS), verbosity=0)
+
+
+def ten_topics() -> None:
+    for part in PARTS[:10]:
+        topic = make_article(title=f"Ondt i {part} om natten")
+        for urgency, what in (("livsfare", "bliver blå"), ("straks", "bliver lam"), ("straks", "er rødt og varmt")):
+            make_red_flag(article=topic, text=f"Det er nyt, at stedet {what}, når du rører {part}", urgency=urgency)
+
+
+@pytest.mark.parametrize("write", [the_starter_content, the_seeds, ten_topics])
+def test_all_signs_print_on_one_page_in_the_largest_letters_that_fit(visitor, site, write):
+    RedFlag.objects.all().delete()
+    write()
+    page = visitor().visit("/faresignaler/")
+    (sizes,) = sizes_of(page.pdf(format="A4"))
+    assert min(sizes) >= SMALLEST_LETTERS
+    assert sheet_of(page).points in sizes
+    for better in SHEETS[: SHEETS.index(sheet_of(page))]:
+        page.locator("main").evaluate(
+            "(main, name) => main.className = `page all-signs ${name}`", f"all-signs--{better.name}"
+        )
+        assert len(sizes_of(page.pdf(format="A4"))) > 1
+
+
+def test_all_signs_print_on_one_page_with_the_numbers_of_all_regions(visitor, site):
+    the_starter_content()
+    Clinic.objects.update(region=None)
+    page = visitor().visit("/faresignaler/")
+    (sheet,) = pages_of(page.pdf(format="A4"))
+    assert "Region Nordjylland Ring 70 15 03 00" in sheet
+
+
+def sheet_of(page: Page) -> Sheet:
+    name = page.locator("main").get_attribute("class").rpartition("all-signs--")[2]
+    return next(sheet for sheet in SHEETS if sheet.name == name)
 
 
 def test_the_signs_of_thirty_topics_print_on_one_page_in_letters_that_can_be_read(visitor, site):
@@ -251,13 +297,6 @@ def test_the_signs_of_thirty_topics_print_on_one_page_in_letters_that_can_be_rea
     (sizes,) = sizes_of(pdf)
     assert min(sizes) >= SMALLEST_LETTERS
     assert pages_of(pdf)[0].count("Du har feber og føler dig syg") == 1
-
-
-def test_the_real_signs_print_on_one_page(visitor, site):
-    if not SEEDS.is_dir():
-        skip_or_fail("seed-mappen mangler: læg den i ../shared/seeds")
-    call_command("import_content", str(SEEDS), verbosity=0)
-    assert len(pages_of(visitor().visit("/faresignaler/").pdf(format="A4"))) == 1
 
 
 def test_many_signs_go_on_under_their_heading_on_the_next_page_and_none_is_lost(visitor, site):
