@@ -36,8 +36,8 @@ LEAST = 0.1
 
 UNREAD = ("article__body", "program__remarks", "program__intro")
 WORTH = {Kind.TOPIC: 1.3, Kind.PROGRAM: 1.1, Kind.EXERCISE: 0.9, Kind.QUESTION: 1.0}
-STANDING = 0.8
-"""Whoever types a word means a topic rather than one exercise that has it too, or the place that both are about."""
+STANDING = 1.0
+"""Whoever types a word means a topic, or the place on the body, rather than one exercise that has it too."""
 
 _ROWS_OF_WORD = (
     "SELECT * FROM (SELECT entry_id, word, weight FROM physio_searchword WHERE word = %s"

@@ -14,7 +14,7 @@ from tests.corpus.measure_search import lines, measure, questions, urgent_questi
 pytestmark = pytest.mark.django_db
 
 LEAST_RIGHT = 0.9
-LISTS = ["seen", "held_out", "blind_2", "blind_2a", "blind_2b", "blind_3"]
+LISTS = ["seen", "held_out", "blind_2", "blind_2a", "blind_2b", "blind_3", "blind_4a", "blind_4b"]
 
 
 @pytest.fixture
