@@ -58,6 +58,7 @@ class Sheet:
 
 
 SHEETS = (
+    Sheet("wide", 12, columns=1, is_listed=True),
     Sheet("roomy", 12, is_listed=True),
     Sheet("large", 12),
     Sheet("medium", 10.5),
