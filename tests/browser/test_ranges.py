@@ -77,6 +77,13 @@ def test_no_line_parts_a_range_that_is_counted(visitor, site, width):
     assert seen["shown"] > 4 and not seen["parted"]
 
 
+def test_facts_part_between_and_stand_in_lines_as_close_as_any_text(visitor, addresses):
+    lead = visitor(320).visit(addresses[2]).locator(".lead")
+    tops = sorted(set(lead.locator(".fact").evaluate_all("facts => facts.map(fact => fact.getBoundingClientRect().y)")))
+    line = lead.evaluate("lead => parseFloat(getComputedStyle(lead).lineHeight)")
+    assert len(tops) == 2 and tops[1] - tops[0] == pytest.approx(line, abs=1)
+
+
 def test_a_range_is_read_aloud_and_copied_as_it_was_written(visitor, addresses):
     page = visitor(360).visit(addresses[0])
     lead = page.locator(".lead")
