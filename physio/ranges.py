@@ -5,7 +5,7 @@ import re
 _NUMBER = r"(?:\d{1,4}(?:[.,:]\d{1,3})?½?|½)"
 _RANGE = rf"{_NUMBER}\.?(?: ?[–-] ?{_NUMBER}){{1,2}}"
 """Short numbers: what may not be parted must have room on the narrowest screen."""
-_TAG = r'<[^">]*(?:"[^"]*"[^">]*)*>'
+_TAG = r'<[^"<>]*(?:"[^"]*"[^"<>]*)*>'
 _NO_MARKUP = r"<(?P<kind>script|style|svg|textarea|title|option)\b.*?</(?P=kind)>"
 """Elements that hold text alone, or none that a reader reads."""
 
