@@ -4,6 +4,7 @@ import html
 import re
 
 import pytest
+from django.template import loader
 from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,3 +81,7 @@ def test_every_page_that_a_patient_reads_has_its_ranges_in_one_piece_and_tells_m
     for address in (program.get_absolute_url(), f"{program.get_absolute_url()}traen/"):
         shown = re.findall(r'<span class="range">(.*?)</span>', Client().get(address).text)
         assert {"6–8", "30–40", "4-5"} <= set(shown)
+
+
+def test_the_page_of_an_own_fault_says_the_hours_in_one_piece():
+    assert 'kl. <span class="range">8–16</span>' in loader.render_to_string("500.html")
