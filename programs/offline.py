@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 @require_safe
 def worker(request: HttpRequest) -> HttpResponse:
-    """Its address is its reach: the pages under /programmer/. Browsers ask for it anew at every visit."""
+    """Its address is its reach: at the root it has the whole site. Browsers ask for it anew at every visit."""
     answer = render(request, "programs/worker.js", content_type="text/javascript; charset=utf-8")
     answer["Cache-Control"] = "no-cache"
     return answer

@@ -1,11 +1,13 @@
 """A patient who has trained once trains without a net; what is old says so, what is withdrawn is gone, and one tap
 erases it all."""
 
+from collections.abc import Iterator
 from itertools import product
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Page, expect
+from django.core.signals import request_started
+from playwright.sync_api import Error, Page, expect
 
 from articles.models import Status
 from physio.security import policy
@@ -17,7 +19,7 @@ from programs.rows import plan_of
 from programs.tailored import Pick, tailored
 from tests.browser.conftest import Visitor
 from tests.browser.test_pages import axe_faults, wider_than_the_screen
-from tests.factories import make_program, make_red_flag
+from tests.factories import make_clinic, make_program, make_red_flag, make_region
 
 pytestmark = pytest.mark.browser
 KEEPS = """async wanted => {
@@ -61,7 +63,18 @@ KEPT_PATHS = """async () => {
     return requests.map(request => new URL(request.url).pathname);
 }"""
 WORKERS = "async () => (await navigator.serviceWorker.getRegistrations()).length"
+ONE_WORKER_HAS_THE_SITE = """async () => {
+    const deadline = Date.now() + 30_000;
+    for (;;) {
+        const workers = await navigator.serviceWorker.getRegistrations();
+        const reaches = workers.map(worker => new URL(worker.scope).pathname);
+        if (reaches.join() === "/" && workers[0].active) return;
+        if (Date.now() > deadline) throw new Error(`reaches: ${reaches}`);
+        await new Promise(resolve => setTimeout(resolve, 50));
+    }
+}"""
 WITHOUT_NET = "/uden-net/"
+WAYS_OUT = ["forside", "faresignaler", "emner", "søg", "søgning", "programmer", "program", "øvelse", "privatliv"]
 
 
 @pytest.fixture
@@ -72,6 +85,19 @@ def window(visitor) -> Visitor:
 @pytest.fixture
 def program(site) -> Program:
     return Program.objects.get(title="Øvelser til skulderen")
+
+
+@pytest.fixture
+def asked(live_server) -> Iterator[list[str]]:
+    """The paths that the site is asked for."""
+    paths: list[str] = []
+
+    def note(environ: dict[str, str], **_) -> None:
+        paths.append(environ["PATH_INFO"])
+
+    request_started.connect(note)
+    yield paths
+    request_started.disconnect(note)
 
 
 def button(page: Page, name: str):
@@ -134,7 +160,8 @@ def test_a_copy_says_from_when_it_is_and_whom_to_call_before_the_signs_and_while
     expect(notice).to_contain_text(year)
     expect(notice.locator("a[href='tel:112']")).to_be_visible()
     expect(notice.get_by_text("Prøveklinikken")).to_be_visible()
-    expect(notice.locator("a[href^='tel:']")).to_have_count(2)
+    expect(notice.get_by_text("Region")).to_be_visible()
+    expect(notice.locator("a[href^='tel:']")).to_have_count(3)
     sign = page.get_by_text("Det gør ondt i brystet").bounding_box()
     assert notice.bounding_box()["y"] < sign["y"]
     button(page, "Begynd").click()
@@ -193,7 +220,7 @@ def test_a_programme_that_is_withdrawn_is_erased_with_every_plan_of_it(window, s
     expect(page.get_by_text("Stop med øvelserne")).to_be_visible()
     expect_kept(page, WITHOUT_NET)
     page = open_without_net(window, site.pages["træn"])
-    expect(page.get_by_role("heading", name="Træn uden net")).to_be_visible()
+    expect(page.get_by_role("heading", name="Når der ikke er net")).to_be_visible()
     expect(page.get_by_text("Løft armen")).to_have_count(0)
 
 
@@ -239,13 +266,83 @@ def test_programmes_that_were_brought_up_to_date_by_themselves_push_out_none_tha
     open_with_net(window, new, opened, *others[1:])
 
 
-def test_without_a_net_any_page_of_programmes_lists_what_is_there_and_whom_to_call(window, site):
+def without_connection(page: Page):
+    return page.get_by_role("heading", name="Der er ingen forbindelse")
+
+
+@pytest.mark.parametrize("kind", WAYS_OUT)
+def test_without_a_net_every_page_gives_way_to_the_one_that_lists_what_is_there_and_whom_to_call(window, site, kind):
+    other = make_region(name="Region Langtfra", phone="70 11 12 13")
     open_with_net(window, site.pages["træn"])
-    page = open_without_net(window, site.pages["programmer"])
-    expect(copy_notice(page)).to_be_visible()
-    expect(page.locator("main a[href='tel:112']")).to_be_visible()
+    page = open_without_net(window, site.pages[kind])
+    notice = page.locator(".notice", has=without_connection(page))
+    expect(notice.locator("a[href='tel:112']")).to_be_visible()
+    assert notice.evaluate("notice => getComputedStyle(notice).borderTopWidth") == "4px"
+    page.get_by_text("Numre i hele landet uden for lægens åbningstid").click()
+    expect(page.get_by_text(other.name)).to_be_visible()
+    expect(page.get_by_role("link", name="Ring 70 11 12 13")).to_be_visible()
     page.get_by_role("link", name="Træn: Øvelser til skulderen").click()
     expect(button(page, "Begynd")).to_be_visible()
+
+
+def test_from_a_copy_the_ways_in_the_header_lead_to_whom_to_call(window, site):
+    open_with_net(window, site.pages["træn"])
+    for name in ("Prøveklinikken", "Emner", "Øvelser", "Faresignaler", "Søg"):
+        page = open_without_net(window, site.pages["træn"])
+        page.get_by_role("banner").get_by_role("link", name=name).click()
+        expect(without_connection(page)).to_be_visible()
+
+
+def test_from_a_copy_of_a_site_without_a_region_the_numbers_are_found_at_once(window, site):
+    make_clinic(region=None)
+    region = make_region(name="Region Langtfra", phone="70 11 12 13")
+    open_with_net(window, site.pages["træn"])
+    page = open_without_net(window, site.pages["træn"])
+    page.get_by_text("Numre i hele landet uden for lægens åbningstid").click()
+    expect(page.get_by_role("link", name="Ring 70 11 12 13")).to_be_visible()
+    page.get_by_role("link", name="Find nummeret").first.click()
+    expect(without_connection(page)).to_be_visible()
+    expect(page.get_by_text(region.name)).to_be_visible()
+
+
+def test_the_page_that_was_asked_for_comes_when_the_net_is_back(window, site):
+    open_with_net(window, site.pages["træn"])
+    page = open_without_net(window, site.pages["faresignaler"])
+    expect(without_connection(page)).to_be_visible()
+    window.context.set_offline(False)
+    page.get_by_role("link", name="Prøv at hente siden igen").click()
+    expect(page.get_by_role("heading", name="Hvornår skal du søge hjælp?")).to_be_visible()
+    expect(without_connection(page)).to_have_count(0)
+
+
+def test_with_a_net_other_pages_are_asked_for_once_and_load_all_they_need_themselves(window, site, asked):
+    open_with_net(window, site.pages["træn"])
+    from_the_worker: list[str] = []
+    window.context.on(
+        "response", lambda answer: answer.from_service_worker and from_the_worker.append(answer.request.resource_type)
+    )
+    for address in (*(site.pages[kind] for kind in ("forside", "faresignaler", "emner", "søg")), "/udskriv/"):
+        asked.clear()
+        window.visit(address)
+        assert asked.count(address) == 1
+    assert set(from_the_worker) == {"document"}
+
+
+def test_the_pages_of_the_staff_are_shown_by_the_net_alone(window, site):
+    open_with_net(window, site.pages["træn"])
+    for address in ("/admin/", "/udskriv/", "/figurer/", "/stilguide/"):
+        with pytest.raises(Error, match="net::ERR_"):
+            open_without_net(window, address)
+
+
+def test_a_worker_that_reached_only_the_programmes_makes_room(window, site):
+    page = window.visit(site.pages["programmer"])
+    page.evaluate("navigator.serviceWorker.register('/uden-net.js', { scope: '/programmer/' }).then(() => null)")
+    page = window.visit(site.pages["træn"])
+    expect_kept(page, site.pages["træn"], WITHOUT_NET)
+    page.evaluate(ONE_WORKER_HAS_THE_SITE)
+    page = open_without_net(window, site.pages["faresignaler"])
+    expect(without_connection(page)).to_be_visible()
 
 
 def test_without_a_net_and_without_copies_there_are_still_words_and_112(window, site):
@@ -257,7 +354,7 @@ def test_without_a_net_and_without_copies_there_are_still_words_and_112(window, 
 
 def test_only_training_and_the_page_without_a_net_are_kept(window, site):
     page = open_with_net(window, site.pages["træn"])
-    for kind in ("programmer", "program", "tilpas", "søgning", "faresignaler"):
+    for kind in ("forside", "emner", "programmer", "program", "tilpas", "søgning", "faresignaler"):
         window.visit(site.pages[kind])
     page = window.visit("/udskriv/")
     expect_kept(page, site.pages["træn"], WITHOUT_NET)
@@ -281,17 +378,22 @@ def test_one_tap_erases_days_scores_and_copies(window, site, kind, name):
     assert page.evaluate(WORKERS) == 0
 
 
-def test_a_server_in_trouble_is_no_worse_than_no_net(window, site):
-    page = open_with_net(window, site.pages["træn"])
+def asked_by_the_worker_alone(page: Page) -> Page:
+    """What the browser asks while the worker begins passes by what a test answers in the net's place."""
+    page.evaluate("async () => (await navigator.serviceWorker.ready).navigationPreload.disable()")
     page.reload()
+    return page
+
+
+def test_a_server_in_trouble_is_no_worse_than_no_net(window, site):
+    page = asked_by_the_worker_alone(open_with_net(window, site.pages["træn"]))
     window.context.route("**/traen/", lambda route: route.fulfill(status=503, body="nede"))
     page.reload()
     expect(copy_notice(page)).to_be_visible()
 
 
 def test_a_net_that_never_answers_is_no_worse_than_none(window, site):
-    page = open_with_net(window, site.pages["træn"])
-    page.reload()
+    page = asked_by_the_worker_alone(open_with_net(window, site.pages["træn"]))
     window.context.route("**/traen/", lambda route: None)
     page.reload()
     expect(copy_notice(page)).to_be_visible()

@@ -8,13 +8,13 @@ from django.conf import settings
 from django.urls import reverse
 
 from physio import stylesheet
-from tests.factories import make_clinic, make_program
+from tests.factories import make_clinic, make_program, make_region
 from tests.physio.test_design import CSS
 
 pytestmark = pytest.mark.django_db
 SCRIPTS = Path(settings.BASE_DIR) / "static/js"
 COMPONENTS = Path(settings.BASE_DIR) / "templates/components"
-WORKER = "/programmer/uden-net.js"
+WORKER = "/uden-net.js"
 FORMAT = re.compile(r'const FORMAT = "(.*?) ?";')
 
 
@@ -26,7 +26,7 @@ def imported_by(script: Path) -> set[Path]:
     return direct.union(*(imported_by(module) for module in direct))
 
 
-def test_the_worker_reaches_programmes_alone_and_is_asked_for_anew(client):
+def test_the_worker_is_asked_for_anew_and_reaches_the_whole_site_from_the_root(client):
     response = client.get(WORKER)
     assert response["Content-Type"] == "text/javascript; charset=utf-8"
     assert response["Cache-Control"] == "no-cache"
@@ -76,10 +76,15 @@ def test_no_style_sheet_of_a_copy_lacks_a_file_that_text_depends_on():
 
 @pytest.mark.parametrize("address", ["traen", "uden-net"])
 def test_a_copy_can_say_that_it_is_one_and_whom_to_call(client, address):
-    make_clinic(name="Prøveklinikken", phone="11 22 33 44")
+    region = make_region(phone="70 11 12 13")
+    make_clinic(name="Prøveklinikken", phone="11 22 33 44", region=region)
+    other = make_region(phone="70 21 22 23")
     paths = {"traen": f"{make_program().get_absolute_url()}traen/", "uden-net": "/uden-net/"}
-    (notice,) = re.findall(
-        r'<div class="notice[^>]*data-copy-notice hidden>(.*?)</div>', client.get(paths[address]).text, re.S
+    notice, numbers, *_ = re.findall(
+        r"<div[^>]* data-copy-notice hidden>(.*?)(?=<div[^>]* data-copy-notice|<section|<p class=\"lead)",
+        client.get(paths[address]).text,
+        re.S,
     )
     assert "data-copy-time" in notice
-    assert 'href="tel:112"' in notice and 'href="tel:11223344"' in notice
+    assert all(f'href="tel:{number}"' in notice for number in ("112", "11223344", "70111213"))
+    assert other.name in numbers and 'href="tel:70212223"' in numbers

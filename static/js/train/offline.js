@@ -9,15 +9,22 @@ const isCopy = "copy" in document.documentElement.dataset;
 export async function makeReady() {
   if (isCopy || !globalThis.caches || !navigator.serviceWorker) return;
   try {
-    await navigator.serviceWorker.register(worker);
+    const registered = await navigator.serviceWorker.register(worker);
     await tellOfChanges((await copies()).findLast(copy => copy.address === here));
     await keep(here);
+    await unregisterAllBut(registered);
     await removeTheOldest(copy => copy.address !== withoutNet);
     for (const kept of parts("kept-copy")) kept.hidden = false;
     await refreshOthers();
   } catch {
     // The net or the room on the device gave out: the page works as it did, and the next visit tries again.
   }
+}
+
+/** A worker that reached only the programmes, as it was once, would stand in the way of the one that has it all. */
+async function unregisterAllBut({ scope }) {
+  const all = await navigator.serviceWorker.getRegistrations();
+  await Promise.all(all.filter(other => other.scope !== scope).map(other => other.unregister()));
 }
 
 async function tellOfChanges(copy) {
