@@ -134,8 +134,8 @@ def test_whoever_uses_the_keyboard_sees_where_he_is_and_nothing_lies_over_it(vis
     assert [stop for stop in stops if not (stop["hasRing"] and stop["isSeen"])] == []
 
 
-def test_the_first_stop_of_the_keyboard_leads_past_the_menu(visitor, address):
-    page = visitor().visit(address)
+def test_the_first_stop_of_the_keyboard_leads_past_the_menu(visitor, site):
+    page = visitor().visit(site.pages["emne"])
     first = next(stops_of_the_keyboard(page))
     assert first["name"].endswith("Gå til indholdet")
     assert first["isSeen"]
