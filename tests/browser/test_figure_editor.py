@@ -128,6 +128,7 @@ def test_poses_are_mirrored_moved_and_removed_and_the_other_pose_shows_faintly(w
     expect(page.locator("[data-poses] button")).to_have_count(2)
     page.get_by_role("button", name="Spejl hele figuren").click()
     expect(page.get_by_role("spinbutton", name="Venstre knæ: fleksion, grader")).to_have_value(right)
+    expect(page.locator("textarea[name=motion]")).to_have_value(re.compile(r'working\W+"left_thigh"'))
     save(page)
     exercise.refresh_from_db()
     assert exercise.motion["working"] == ["left_thigh"]
