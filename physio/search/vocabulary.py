@@ -38,7 +38,8 @@ class Vocabulary:
         self._sounds: dict[str, set[str]] = defaultdict(set)
         for word in self.frequencies:
             stem = root(word)
-            self._sounds[sound(stem)].add(word)
+            if word not in STOP_WORDS:  # 'tisse' is not meant as 'disse'
+                self._sounds[sound(stem)].add(word)
             for form in (spelled, plain):
                 self._words[form(word)].add(word)
                 self._roots[form(stem)].add(word)

@@ -111,6 +111,12 @@ def test_a_compound_with_a_mistake_in_one_half_is_the_parts_that_it_means(typed,
     assert SITE.mistyped_parts(typed) == meant
 
 
+def test_no_word_is_taken_for_a_small_one():
+    site = Vocabulary([("disse", 9), ("hofte", 1)])
+    assert site.nearest("tisse") is None
+    assert site.answers("tisse") == {}
+
+
 def test_no_compound_is_made_of_a_words_own_ending():
     assert Vocabulary([("tis", 1), ("se", 1), ("stor", 1), ("tå", 1)]).parts("tisse") == ()
     assert Vocabulary([("stor", 1), ("tå", 1)]).parts("storetå") == ("store", "tå")
