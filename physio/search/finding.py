@@ -5,6 +5,7 @@ visitor types can be read as an operator, and no query is stored or logged.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.db import connection
 
@@ -15,7 +16,7 @@ from .index import Kind, SearchEntry, SearchEntryQuerySet
 from .passages import Piece, excerpt, marked
 from .ranking import Asked, Match, Row
 from .readings import readings
-from .site import current_words
+from .site import SiteWords, current_words
 from .standing import StandingPage
 from .urgentsigns import signs_for
 from .words import query_words, words_of
@@ -89,7 +90,11 @@ class Search:
 
     def __init__(self, query: str) -> None:
         self._query = query
-        self._words = current_words()
+
+    @cached_property
+    def _words(self) -> SiteWords:
+        """Asked once for all answers, and not at all where nothing was typed."""
+        return current_words()
 
     @property
     def is_vague(self) -> bool:
