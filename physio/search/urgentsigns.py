@@ -8,12 +8,14 @@ from articles.urgency import Urgency
 
 from .patientwords import UrgentWords
 from .phrases import Phrases, expressions
-from .words import STOP_WORDS, root, words_of
+from .words import STOP_WORDS, root, spelled, words_of
 
 TELLING_HERE = frozenset({"ikke", "mig", "få", "får"})
 """Small words everywhere else; 'kan ikke tisse' and 'taber mig' are other things than 'tisse' and 'taber'."""
-ALSO_WRITTEN = dict.fromkeys(("ik", "ikk", "ike", "ikek", "kke"), "ikke") | {"faa": "få", "faar": "får"}
-"""As one writes on a phone; too short for a mistake in them to be told from another word."""
+ALSO_WRITTEN = {spelled(word): word for word in TELLING_HERE} | dict.fromkeys(
+    ("ik", "ikk", "ike", "ikek", "kke"), "ikke"
+)
+"""Without Danish letters and as on a phone; too short for a mistake in them to be told from another word."""
 
 
 def read_urgent_phrases() -> Phrases[Sign | None]:
