@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 
 from articles.models import Versioned
+from articles.rows import lines
 
 from .phrases import MOST_EXPRESSIONS, expressions, how_many
 from .wordfile import LONGEST_NAME
@@ -33,8 +34,8 @@ class Said(Versioned):
         abstract = True
 
     @property
-    def lines(self) -> list[str]:
-        return [line.strip() for line in self.said.splitlines() if line.strip()]
+    def lines(self) -> tuple[str, ...]:
+        return lines(self.said)
 
     @property
     def phrases(self) -> list[str]:

@@ -1,5 +1,6 @@
 """Who stands behind the site."""
 
+from articles.rows import lines
 from physio.models import Clinic
 
 from .things import CONTEXT, Data, absolute, block, thing
@@ -30,7 +31,7 @@ def _clinic(clinic: Clinic) -> Data:
         name=clinic.name,
         url=absolute("/"),
         medicalSpecialty=f"{CONTEXT}/Physiotherapy",
-        address=", ".join(line.strip() for line in clinic.address.splitlines() if line.strip()),
+        address=", ".join(lines(clinic.address)),
         telephone=clinic.phone,
         email=clinic.email,
         taxID=clinic.cvr,

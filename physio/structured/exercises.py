@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from articles.rows import lines
 from programs.dosage import Dosage
 from programs.models import Exercise
 from programs.plan import Plan, PlannedExercise
@@ -16,7 +17,7 @@ def instructions(exercise: Exercise) -> Data:
     return thing(
         ["PhysicalActivity", "HowTo"],
         name=exercise.name,
-        alternateName=[name.strip() for name in exercise.aliases.splitlines() if name.strip()],
+        alternateName=[*lines(exercise.aliases)],
         description=exercise.purpose,
         tool=exercise.equipment,
         step=[*_said("HowToStep", does), *_said("HowToTip", minds)],

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from articles.models import Article
 from articles.outline import Question
+from articles.rows import lines
 from articles.signgroups import Level
 from articles.templatetags.text import opening, plain
 from physio.models import Clinic
@@ -32,7 +33,7 @@ def topic_data(article: Article, questions: Iterable[Question], clinic: Clinic) 
     return _medical_page(
         article.get_absolute_url(),
         clinic,
-        kind=["MedicalWebPage", "FAQPage"] if asked else MEDICAL,
+        kind=[MEDICAL, "FAQPage"] if asked else MEDICAL,
         name=article.title,
         description=opening(article.lead),
         breadcrumb=_way_to(article, TOPICS),
@@ -54,7 +55,7 @@ def program_data(program: Program, plan: Plan, clinic: Clinic) -> Data:
         breadcrumb=_way_to(program, PROGRAMS),
         dateModified=day(program.revised_on),
         version=plan.edition,
-        citation=[line for line in program.sources.splitlines() if line.strip()],
+        citation=[*lines(program.sources)],
         mainEntity=exercise_plan(plan),
         **_review(program),
     )

@@ -26,6 +26,7 @@ def block(data: Data) -> Data:
 
 
 def absolute(path: str) -> str:
+    """A path of the site as others must write it."""
     return settings.SITE_URL + path
 
 
