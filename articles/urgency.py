@@ -28,9 +28,6 @@ class Urgency(StrEnum):
         """0 for the most urgent."""
         return list(Urgency).index(self)
 
-    def more_urgent_of(self, other: "Urgency") -> "Urgency":
-        return min(self, other, key=lambda level: level.rank)
-
 
 _LABELS = {
     Urgency.LIFE_THREATENING: "Livsfare",

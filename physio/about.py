@@ -13,11 +13,12 @@ from programs.models import Program
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
     articles, programs = Article.objects.published(), Program.objects.published()
+    topics = articles.count()
     context = {
         "reviewers": _reviewers(articles, programs),
-        "pages": articles.count() + programs.count(),
+        "pages": topics + programs.count(),
         "unread": articles.filter(reviewed_on=None).count() + programs.filter(reviewed_on=None).count(),
-        "topics": articles.count(),
+        "topics": topics,
         "without_sources": sum(not article.source_lines for article in articles.only("sources")),
     }
     return render(request, "physio/about.html", context)

@@ -5,7 +5,6 @@ waits for each on a slow net, which cost half a second before the first word was
 """
 
 import hashlib
-from collections.abc import Iterable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -26,19 +25,19 @@ FOR_GOOD = "public, max-age=31536000, immutable"
 @require_safe
 def stylesheet(request: HttpRequest, digest: str) -> HttpResponse:
     """Whoever asks for an older one by a page from before a new release gets today's, but does not keep it."""
-    text = whole(SHEETS)
+    text = whole()
     kept = FOR_GOOD if digest == _digest(text) else "no-cache"
     return HttpResponse(text, content_type="text/css; charset=utf-8", headers={"Cache-Control": kept})
 
 
 def address() -> str:
     """Named by its content, so that a browser asks for it once and never has an old one."""
-    return reverse("stylesheet", args=[_digest(whole(SHEETS))])
+    return reverse("stylesheet", args=[_digest(whole())])
 
 
-def whole(sheets: Iterable[str]) -> str:
+def whole() -> str:
     """Read each time: a page that is made anew can afford it, and who writes a style sheet sees it at once."""
-    return "\n".join((FOLDER / f"{sheet}.css").read_text(encoding="utf-8") for sheet in sheets)
+    return "\n".join((FOLDER / f"{sheet}.css").read_text(encoding="utf-8") for sheet in SHEETS)
 
 
 def _digest(text: str) -> str:

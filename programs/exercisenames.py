@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 _NUMBER = re.compile(r"(?:øvelse\s*(?:nr\.?\s*)?)?(?P<number>\d{1,2})\s*[.:)–-]+\s+(?=\S)", re.IGNORECASE)
-_EXERCISE_NUMBER = re.compile(r"øvelse\s*(?:nr\.?\s*)?(?P<number>\d{1,2})$", re.IGNORECASE)
 _ASKED = re.compile(
     r"(?:hvordan|hvorledes)\s+(?:kan\s+|skal\s+|bør\s+)?(?P<verb>\w+)\s+(?:jeg|du|man)\s+(?:(?P<done>lave"
     r"|udføre)\s+)?(?P<rest>.+)"
